@@ -1,0 +1,68 @@
+/**
+ * The desk of a headquarters: the only thing a doctrine is handed. It is built by inclusion from what the headquarters
+ * has read and what it knows of its own side; nothing on it can see what is so.
+ *
+ * The kernel stops when a headquarters is due to think, lays out its desk, and takes up the papers from `outTray`.
+ */
+import type { Command, Fields, Ground, Plans } from "./scenario.js";
+import type { Parameters } from "./parameters.js";
+
+/** Integers of content in a dispatch; the meaning of each is in ORDER and REPORT. */
+export const WORDS = 10;
+
+/** Columns of an order's words. */
+export const ORDER = { task: 0, objective: 1, via0: 2, via1: 3, via2: 4, pace: 5, plan: 6, startAt: 7, releaseOn: 8, spare: 9 } as const;
+
+/** Columns of a situation, contact, task or control report's words. -1: none. */
+export const REPORT = {
+  /** Formation reported on; -1 when it is a headquarters above formations. */
+  formation: 0,
+  cell: 1,
+  /** Men with the colours. */
+  strength: 2,
+  /** Killed, wounded and missing since the campaign began. */
+  losses: 3,
+  /** Enemy formation in contact or seen. */
+  enemy: 4,
+  enemyCell: 5,
+  enemyStrength: 6,
+  /** Situation: own posture. Contact: the enemy's. Task: TASK_OUTCOMES. Control: the side that holds it. */
+  posture: 7,
+  /** Headquarters reported on. Control report: the place. */
+  headquarters: 8,
+  happenedAt: 9,
+} as const;
+
+export const TASK_OUTCOMES = ["done", "failed", "barred"] as const;
+
+/** Integers in one entry of an in-tray: dispatch, kind, from, sentAt, readAt, then the words. */
+export const TRAY = 5 + WORDS;
+/** Integers in one entry of an out-tray: kind, to, precedence, then the words. */
+export const OUT = 3 + WORDS;
+
+/** What every headquarters has on its wall: the map, its own side's organisation, the staff tables. */
+export interface Wall {
+  readonly ground: Ground;
+  readonly fields: Fields;
+  readonly command: Command;
+  readonly plans: Plans;
+  readonly parameters: Parameters;
+  readonly nFormation: number;
+}
+
+export interface Desk {
+  readonly wall: Wall;
+  headquarters: number;
+  now: number;
+  /** Superior at this time, or -1. */
+  superior: number;
+  /** Headquarters that answer to it at this time, ascending. */
+  nSubordinate: number;
+  readonly subordinates: Int16Array;
+  /** Dispatches read since it last thought, in order of reading. Shape (nIn x TRAY). */
+  nIn: number;
+  readonly inTray: Int32Array;
+  /** Papers it writes. Shape (nOut x OUT). */
+  nOut: number;
+  readonly outTray: Int32Array;
+}

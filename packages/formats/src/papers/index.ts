@@ -1,0 +1,29 @@
+/** Every kind of paper a campaign folder may hold: its schema, by the kind named in its format line. */
+import type { z } from "zod";
+import { Campaign } from "./campaign.js";
+import { Forces, Plans } from "./forces.js";
+import { Crossings, Places, Rivers, Roads, TerrainPaper } from "./ground.js";
+import { Assumptions, Checks, Claims, Sources } from "./record.js";
+import { Signals, WeatherPaper } from "./signals.js";
+import { Variant } from "./variant.js";
+
+export const PAPERS = {
+  campaign: { version: 1, schema: Campaign },
+  places: { version: 1, schema: Places },
+  rivers: { version: 1, schema: Rivers },
+  crossings: { version: 1, schema: Crossings },
+  roads: { version: 1, schema: Roads },
+  terrain: { version: 1, schema: TerrainPaper },
+  forces: { version: 1, schema: Forces },
+  plans: { version: 1, schema: Plans },
+  signals: { version: 1, schema: Signals },
+  weather: { version: 1, schema: WeatherPaper },
+  sources: { version: 1, schema: Sources },
+  claims: { version: 1, schema: Claims },
+  assumptions: { version: 1, schema: Assumptions },
+  checks: { version: 1, schema: Checks },
+  variant: { version: 1, schema: Variant },
+} as const;
+
+export type PaperKind = keyof typeof PAPERS;
+export type Paper<K extends PaperKind> = z.infer<(typeof PAPERS)[K]["schema"]>;

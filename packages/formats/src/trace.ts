@@ -1,0 +1,407 @@
+/**
+ * The trace: what happened in a run, line by line. The kernel writes it as integers, eight a line:
+ * [kind, at, a, b, c, d, e, f]; `KINDS` says what the six columns hold. Views, archives and checks read it;
+ * its hash is the run's fingerprint.
+ */
+
+/** Integers in one line of the trace. */
+export const LINE = 8;
+
+/** What a column holds. Handles are -1 for "none"; "promille" is a share times 1000. */
+export type Column =
+  | "formation"
+  | "headquarters"
+  | "place"
+  | "crossing"
+  | "cell"
+  | "side"
+  | "plan"
+  | "objective"
+  | "dispatch"
+  | "engagement"
+  | "task"
+  | "posture"
+  | "surface"
+  | "dispatch-kind"
+  | "precedence"
+  | "channel"
+  | "cause"
+  | "phase"
+  | "minute"
+  | "men"
+  | "count"
+  | "promille";
+
+export interface LineKind {
+  readonly name: string;
+  /** Name and content of up to six columns. */
+  readonly columns: readonly (readonly [name: string, content: Column])[];
+}
+
+/** Why a formation broke off an engagement (McQuie's classes: manoeuvre, firepower, other). */
+export const CAUSES = [
+  "flank-or-rear",
+  "neighbour-withdrew",
+  "position-lost",
+  "surprise",
+  "losses",
+  "no-reserve",
+  "supply",
+  "darkness",
+  "ordered",
+  "enemy-left",
+  "enemy-broke",
+  "bound",
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+/** Intensity of an engagement. */
+export const PHASES = ["contact", "holding", "assault", "pursuit", "across-water"] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Codes of the lines. Append only. */
+export const KIND = {
+  moved: 1,
+  posture: 2,
+  task: 3,
+  roadWait: 4,
+  crossingQueued: 5,
+  crossingBegan: 6,
+  crossingEnded: 7,
+  contact: 8,
+  contactLost: 9,
+  engagementBegan: 10,
+  engagementEnded: 11,
+  brokeOff: 12,
+  encircled: 13,
+  encirclementEnded: 14,
+  surrendered: 15,
+  losses: 16,
+  muster: 17,
+  strays: 18,
+  control: 19,
+  crossingHeld: 20,
+  drafted: 21,
+  order: 22,
+  report: 23,
+  dispatch: 24,
+  dispatchLost: 25,
+  plan: 26,
+  attached: 27,
+  headquartersMoved: 28,
+  headquartersThreatened: 29,
+  headquartersOverrun: 30,
+  headquartersCutOff: 31,
+  arrived: 32,
+  decision: 33,
+  via: 34,
+} as const;
+
+export const KINDS: Readonly<Record<number, LineKind>> = {
+  [KIND.moved]: {
+    name: "moved",
+    columns: [
+      ["formation", "formation"],
+      ["from", "cell"],
+      ["to", "cell"],
+      ["surface", "surface"],
+    ],
+  },
+  [KIND.posture]: {
+    name: "posture",
+    columns: [
+      ["formation", "formation"],
+      ["posture", "posture"],
+      ["was", "posture"],
+    ],
+  },
+  [KIND.task]: {
+    name: "task",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["task", "task"],
+      ["objective", "objective"],
+      ["from", "headquarters"],
+      ["dispatch", "dispatch"],
+    ],
+  },
+  [KIND.roadWait]: {
+    name: "road-wait",
+    columns: [
+      ["formation", "formation"],
+      ["cell", "cell"],
+      ["until", "minute"],
+    ],
+  },
+  [KIND.crossingQueued]: {
+    name: "crossing-queued",
+    columns: [
+      ["formation", "formation"],
+      ["crossing", "crossing"],
+      ["ahead", "count"],
+    ],
+  },
+  [KIND.crossingBegan]: {
+    name: "crossing-began",
+    columns: [
+      ["formation", "formation"],
+      ["crossing", "crossing"],
+      ["men", "men"],
+      ["due", "minute"],
+    ],
+  },
+  [KIND.crossingEnded]: {
+    name: "crossing-ended",
+    columns: [
+      ["formation", "formation"],
+      ["crossing", "crossing"],
+      ["men", "men"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.contact]: {
+    name: "contact",
+    columns: [
+      ["formation", "formation"],
+      ["enemy", "formation"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.contactLost]: {
+    name: "contact-lost",
+    columns: [
+      ["formation", "formation"],
+      ["enemy", "formation"],
+    ],
+  },
+  [KIND.engagementBegan]: {
+    name: "engagement-began",
+    columns: [
+      ["engagement", "engagement"],
+      ["cell", "cell"],
+      ["attacker", "formation"],
+      ["defender", "formation"],
+      ["phase", "phase"],
+    ],
+  },
+  [KIND.engagementEnded]: {
+    name: "engagement-ended",
+    columns: [
+      ["engagement", "engagement"],
+      ["cell", "cell"],
+      ["hours", "count"],
+      ["attackerLosses", "men"],
+      ["defenderLosses", "men"],
+      ["cause", "cause"],
+    ],
+  },
+  [KIND.brokeOff]: {
+    name: "broke-off",
+    columns: [
+      ["formation", "formation"],
+      ["cause", "cause"],
+      ["cell", "cell"],
+      ["lossShare", "promille"],
+    ],
+  },
+  [KIND.encircled]: {
+    name: "encircled",
+    columns: [
+      ["formation", "formation"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.encirclementEnded]: {
+    name: "encirclement-ended",
+    columns: [
+      ["formation", "formation"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.surrendered]: {
+    name: "surrendered",
+    columns: [
+      ["formation", "formation"],
+      ["cell", "cell"],
+      ["men", "men"],
+    ],
+  },
+  [KIND.losses]: {
+    name: "losses",
+    columns: [
+      ["formation", "formation"],
+      ["killed", "men"],
+      ["wounded", "men"],
+      ["missing", "men"],
+      ["engagement", "engagement"],
+    ],
+  },
+  [KIND.muster]: {
+    name: "muster",
+    columns: [
+      ["formation", "formation"],
+      ["fit", "men"],
+      ["woundedCarried", "men"],
+      ["stragglers", "men"],
+      ["unfit", "men"],
+      ["fatigue", "promille"],
+    ],
+  },
+  [KIND.strays]: {
+    name: "strays",
+    columns: [
+      ["formation", "formation"],
+      ["straggled", "men"],
+      ["returned", "men"],
+      ["fellSick", "men"],
+      ["evacuated", "men"],
+    ],
+  },
+  [KIND.control]: {
+    name: "control",
+    columns: [
+      ["place", "place"],
+      ["side", "side"],
+      ["was", "side"],
+      ["formation", "formation"],
+    ],
+  },
+  [KIND.crossingHeld]: {
+    name: "crossing-held",
+    columns: [
+      ["crossing", "crossing"],
+      ["side", "side"],
+      ["was", "side"],
+      ["formation", "formation"],
+    ],
+  },
+  [KIND.drafted]: {
+    name: "drafted",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["from", "headquarters"],
+      ["to", "headquarters"],
+      ["content", "dispatch-kind"],
+      ["precedence", "precedence"],
+      ["channel", "channel"],
+    ],
+  },
+  [KIND.order]: {
+    name: "order",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["task", "task"],
+      ["objective", "objective"],
+      ["pace", "count"],
+      ["plan", "plan"],
+      ["start", "minute"],
+    ],
+  },
+  [KIND.report]: {
+    name: "report",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["subject", "formation"],
+      ["cell", "cell"],
+      ["strength", "men"],
+      ["enemy", "formation"],
+      ["posture", "posture"],
+    ],
+  },
+  [KIND.dispatch]: {
+    name: "dispatch",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["enciphered", "minute"],
+      ["sent", "minute"],
+      ["attempts", "count"],
+      ["received", "minute"],
+      ["deciphered", "minute"],
+    ],
+  },
+  [KIND.dispatchLost]: {
+    name: "dispatch-lost",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["attempts", "count"],
+    ],
+  },
+  [KIND.plan]: {
+    name: "plan",
+    columns: [
+      ["plan", "plan"],
+      ["headquarters", "headquarters"],
+    ],
+  },
+  [KIND.attached]: {
+    name: "attached",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["parent", "headquarters"],
+      ["was", "headquarters"],
+    ],
+  },
+  [KIND.headquartersMoved]: {
+    name: "headquarters-moved",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["from", "cell"],
+      ["to", "cell"],
+    ],
+  },
+  [KIND.headquartersThreatened]: {
+    name: "headquarters-threatened",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["enemy", "formation"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.headquartersOverrun]: {
+    name: "headquarters-overrun",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["enemy", "formation"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.headquartersCutOff]: {
+    name: "headquarters-cut-off",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.arrived]: {
+    name: "arrived",
+    columns: [
+      ["formation", "formation"],
+      ["objective", "objective"],
+      ["cell", "cell"],
+    ],
+  },
+  [KIND.decision]: {
+    name: "decision",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["read", "count"],
+      ["orders", "count"],
+      ["reports", "count"],
+    ],
+  },
+  [KIND.via]: {
+    name: "via",
+    columns: [
+      ["formation", "formation"],
+      ["objective", "objective"],
+      ["cell", "cell"],
+    ],
+  },
+};
+
+/** A line in words: what NDJSON and Parquet hold. */
+export interface TraceLine {
+  readonly at: number;
+  readonly kind: string;
+  readonly [column: string]: number | string;
+}

@@ -1,0 +1,129 @@
+/**
+ * The field's closed lists, each in the order of its integer handle.
+ *
+ * A paper writes the word; the compiled scenario, the kernel's state and the trace carry its index here.
+ * Append only: an index is part of every trace ever written.
+ */
+
+/** Level of command, from the smallest formation to the supreme headquarters. */
+export const ECHELONS = [
+  "company",
+  "battalion",
+  "regiment",
+  "detachment",
+  "division",
+  "corps",
+  "group-army",
+  "army",
+  "war-zone",
+  "theatre",
+  "supreme",
+] as const;
+export type Echelon = (typeof ECHELONS)[number];
+
+/** What an order tells a headquarters to do (docs/models/orders.md). */
+export const TASKS = [
+  /** stay and defend the objective; dig in */
+  "hold",
+  /** march to the objective; fight only if the way is barred */
+  "march",
+  /** take the objective from whoever holds it */
+  "attack",
+  /** go after a retreating enemy towards the objective, past what can be passed */
+  "pursue",
+  /** close a crossing or a place to the enemy and stand on it */
+  "block",
+  /** engage at low cost so that the enemy near the objective cannot leave */
+  "pin",
+  /** break contact and go back to the objective */
+  "withdraw",
+  /** rear guard: stand between the enemy and the main body, giving ground step by step towards the objective */
+  "cover",
+  /** stand where you are until told otherwise */
+  "halt",
+] as const;
+export type Task = (typeof TASKS)[number];
+
+/** What a formation can be seen doing. */
+export const POSTURES = [
+  "halted",
+  "marching",
+  "attacking",
+  "defending",
+  "delaying",
+  "withdrawing",
+  "crossing",
+  "pinning",
+  "broken",
+] as const;
+export type Posture = (typeof POSTURES)[number];
+
+/** How well a defender has dug in (QJM: hasty, prepared, fortified). */
+export const WORKS = ["none", "hasty", "prepared", "fortified"] as const;
+export type Works = (typeof WORKS)[number];
+
+export const PACES = ["normal", "forced"] as const;
+export type Pace = (typeof PACES)[number];
+
+/** Order of service in a signal office; the first is served first. */
+export const PRECEDENCES = ["flash", "urgent", "routine"] as const;
+export type Precedence = (typeof PRECEDENCES)[number];
+
+export const CHANNELS = ["radio", "wire", "courier", "aircraft"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a dispatch carries. */
+export const DISPATCHES = ["order", "situation-report", "contact-report", "task-report", "control-report"] as const;
+export type DispatchKind = (typeof DISPATCHES)[number];
+
+/** Ground for movement and combat; the QJM terrain table with the names of this theatre added. */
+export const TERRAINS = [
+  "flat-bare",
+  "flat-mixed",
+  "flat-wooded",
+  "paddy",
+  "polder",
+  "rolling-bare",
+  "rolling-mixed",
+  "rolling-wooded",
+  "rugged-bare",
+  "rugged-mixed",
+  "rugged-wooded",
+  "urban",
+  "lake",
+] as const;
+export type Terrain = (typeof TERRAINS)[number];
+
+/** Surface under a march, along one edge. */
+export const SURFACES = ["none", "track", "road"] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** What a river is to somebody on its bank, away from any crossing. */
+export const PASSAGES = ["none", "fordable", "unfordable"] as const;
+export type Passage = (typeof PASSAGES)[number];
+
+export const CROSSING_KINDS = ["ford", "ferry", "boats", "footbridge", "bridge", "pontoon"] as const;
+export type CrossingKind = (typeof CROSSING_KINDS)[number];
+
+export const CROSSING_STATES = ["open", "closed", "destroyed"] as const;
+export type CrossingState = (typeof CROSSING_STATES)[number];
+
+export const WEATHERS = ["dry-sun", "dry-overcast", "wet-light", "wet-heavy"] as const;
+export type Weather = (typeof WEATHERS)[number];
+
+export const PLACE_KINDS = ["city", "town", "village", "hill", "ferry", "airfield", "area"] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** How a source means what it says (the record keeps these apart). */
+export const MODES = [
+  "fact",
+  "belief",
+  "plan",
+  "order",
+  "report-content",
+  "quoted-in-order",
+  "attributed",
+  "author-judgement",
+  "counterfactual",
+] as const;
+export type Mode = (typeof MODES)[number];
