@@ -4,3 +4,5 @@ export * from "./desk.js";
 export * from "./scenario.js";
 export * from "./trace.js";
 export * from "./papers/index.js";
+export * from "./papers/collection.js";
+export * from "./problem.js";

@@ -2,23 +2,20 @@ import { z } from "zod";
 import { CHANNELS, ECHELONS, WEATHERS } from "../words.js";
 import { Cites, Id, Quantity, formatLine } from "./common.js";
 
-/** The telegraph net: which channel carries a dispatch between two headquarters. The first rule that matches wins. */
-export const Signals = z.strictObject({
-  format: formatLine("signals", 1),
-  links: z.array(
-    z.strictObject({
-      from: Id.optional().describe("Headquarters, formation or side; none: any"),
-      to: Id.optional(),
-      /** Matches when the junior of the two is at or below this echelon. */
-      upTo: z.enum(ECHELONS).optional(),
-      channel: z.enum(CHANNELS),
-      relays: Quantity.optional().describe("Stations between the two; 0 if absent"),
-      bothWays: z.boolean().optional(),
-      notes: z.string().optional(),
-      cites: Cites.optional(),
-    }),
-  ),
+export const Link = z.strictObject({
+  from: Id.optional().describe("Headquarters, formation or side; none: any"),
+  to: Id.optional(),
+  upTo: z.enum(ECHELONS).optional().describe("Matches when the junior of the two is at or below this echelon"),
+  channel: z.enum(CHANNELS),
+  relays: Quantity.optional().describe("Stations between the two; 0 if absent"),
+  bothWays: z.boolean().optional(),
+  notes: z.string().optional(),
+  cites: Cites.optional(),
 });
+export type Link = z.infer<typeof Link>;
+
+/** The telegraph net: which channel carries a dispatch between two headquarters. The first rule that matches wins. */
+export const Signals = z.strictObject({ format: formatLine("signals", 1), links: z.array(Link) });
 export type Signals = z.infer<typeof Signals>;
 
 /** Sky: daily weather, light and moon. */
