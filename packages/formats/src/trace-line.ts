@@ -1,0 +1,89 @@
+/**
+ * A line of the trace in words: handles become ids, indexes the field's words, numbers stay numbers.
+ *
+ * The kernel writes integers; archives, chronicles and checks read these. A handle of -1 ("none") leaves its column out.
+ */
+import type { NameTables, Named } from "./scenario.js";
+import { CAUSES, KINDS, LINE, PHASES } from "./trace.js";
+import type { Column, TraceLine } from "./trace.js";
+import { CHANNELS, DISPATCHES, POSTURES, PRECEDENCES, SURFACES, TASKS } from "./words.js";
+
+/** What decoding needs of a compiled scenario: the names behind the handles, the H3 index behind each cell. */
+export interface TraceTables {
+  readonly names: NameTables;
+  readonly ground: { readonly h3: readonly string[] };
+}
+
+const WORDS: Partial<Record<Column, readonly string[]>> = {
+  task: TASKS,
+  posture: POSTURES,
+  surface: SURFACES,
+  "dispatch-kind": DISPATCHES,
+  precedence: PRECEDENCES,
+  channel: CHANNELS,
+  cause: CAUSES,
+  phase: PHASES,
+};
+
+const NUMBERS: readonly Column[] = ["dispatch", "engagement", "minute", "men", "count", "promille"];
+
+/** Does this column hold a number in a decoded line? The others hold text. */
+export const holdsNumber = (content: Column): boolean => NUMBERS.includes(content);
+
+/**
+ * Decode one line.
+ *
+ * @param lines   integers as the kernel wrote them, LINE a line
+ * @param offset  index of the line's first integer
+ * @throws if the line has a kind or a handle the tables do not know: then trace and scenario do not belong together
+ */
+export function decodeLine(tables: TraceTables, lines: ArrayLike<number>, offset = 0): TraceLine {
+  const kind = KINDS[lines[offset]!];
+  if (kind === undefined) throw new Error(`trace line of kind ${lines[offset]}: expected one of KINDS in trace.ts`);
+
+  const line: { at: number; kind: string; [column: string]: number | string } = {
+    at: lines[offset + 1]!,
+    kind: kind.name,
+  };
+  kind.columns.forEach(([name, content], column) => {
+    const value = lines[offset + 2 + column]!;
+    if (holdsNumber(content)) line[name] = value;
+    else if (value !== -1) line[name] = word(tables, content, value);
+  });
+  return line;
+}
+
+/** Decode a stretch of trace, in order. `nLine` is the number of lines in it. */
+export function* decodeLines(tables: TraceTables, lines: ArrayLike<number>, nLine: number): Generator<TraceLine> {
+  for (let line = 0; line < nLine; line++) yield decodeLine(tables, lines, line * LINE);
+}
+
+/** The id or word behind an integer of a column that holds text. */
+function word(tables: TraceTables, content: Column, value: number): string {
+  const found = WORDS[content]?.[value] ?? namesOf(tables, content)?.[value];
+  if (found === undefined) throw new Error(`${content} ${value} of a trace line: expected a handle of this scenario`);
+  return typeof found === "string" ? found : found.id;
+}
+
+function namesOf({ names, ground }: TraceTables, content: Column): readonly (string | Pick<Named, "id">)[] | undefined {
+  switch (content) {
+    case "formation":
+      return names.formations;
+    case "headquarters":
+      return names.headquarters;
+    case "place":
+      return names.places;
+    case "crossing":
+      return names.crossings;
+    case "side":
+      return names.sides;
+    case "plan":
+      return names.plans;
+    case "objective":
+      return names.objectives;
+    case "cell":
+      return ground.h3;
+    default:
+      return undefined;
+  }
+}
