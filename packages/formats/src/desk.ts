@@ -11,7 +11,18 @@ import type { Parameters } from "./parameters.js";
 export const WORDS = 10;
 
 /** Columns of an order's words. */
-export const ORDER = { task: 0, objective: 1, via0: 2, via1: 3, via2: 4, pace: 5, plan: 6, startAt: 7, releaseOn: 8, spare: 9 } as const;
+export const ORDER = {
+  task: 0,
+  objective: 1,
+  via0: 2,
+  via1: 3,
+  via2: 4,
+  pace: 5,
+  plan: 6,
+  startAt: 7,
+  releaseOn: 8,
+  spare: 9,
+} as const;
 
 /** Columns of a situation, contact, task or control report's words. -1: none. */
 export const REPORT = {

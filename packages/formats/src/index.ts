@@ -7,3 +7,4 @@ export * from "./trace-line.js";
 export * from "./papers/index.js";
 export * from "./papers/collection.js";
 export * from "./problem.js";
+export * from "./read.js";

@@ -1,0 +1,160 @@
+/** What a schema finds wrong with a document, as problems in the writer's words at the place he wrote them. */
+import type { z } from "zod";
+import { locate, locateKey } from "./locate.js";
+import type { Step } from "./papers/collection.js";
+import { error } from "./problem.js";
+import type { Problem, Remark } from "./problem.js";
+import { descriptionAt, keysAt } from "./schema-walk.js";
+import type { Schema } from "./schema-walk.js";
+import type { Sheet } from "./sheet.js";
+import { didYouMean } from "./suggest.js";
+
+type Issue = z.core.$ZodIssue;
+
+/** Problems a file is given at most; beyond them it is another kind of file. */
+const MOST = 100;
+
+/** What is read beside an issue: the sheet for places, the schema for what was expected, the document for what is there. */
+interface Reading {
+  readonly sheet: Sheet;
+  readonly schema: Schema;
+  readonly document: unknown;
+}
+
+export function issueProblems(reading: Reading, issues: readonly Issue[]): Problem[] {
+  return issues.slice(0, MOST).flatMap((issue) => issueProblem(reading, issue, []));
+}
+
+function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): Problem[] {
+  const path = [...above, ...(issue.path as Step[])];
+  const { sheet, schema } = reading;
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => error(locateKey(sheet, path, key), unknownKey(key, known)));
+  }
+  if (issue.code === "invalid_union") {
+    const branch = likeliest(issue.errors);
+    if (branch) return branch.flatMap((inner) => issueProblem(reading, inner, path));
+  }
+  if (issue.code === "invalid_key") {
+    return [error(locateKey(sheet, path.slice(0, -1), String(path.at(-1))), keyRemark(issue, path))];
+  }
+  return [error(locate(sheet, path), remark(reading, issue, path))];
+}
+
+/** Of a union's alternatives, the one the writer seems to have meant: not wrong at the root, and least wrong. */
+function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const meant = alternatives.filter((issues) => !issues.some(isWrongKind));
+  return [...meant].sort((a, b) => a.length - b.length)[0];
+}
+
+const isWrongKind = (issue: Issue): boolean => issue.code === "invalid_type" && issue.path.length === 0;
+
+function unknownKey(key: string, known: readonly string[]): Remark {
+  const expected = known.length > 0 ? `one of ${known.join(", ")}` : undefined;
+  return { message: `unknown key "${key}"`, expected, hint: didYouMean(key, known) };
+}
+
+function keyRemark(issue: Extract<Issue, { code: "invalid_key" }>, path: readonly Step[]): Remark {
+  const { expected } = splitExpected(issue.issues[0]?.message ?? "");
+  return { message: `"${String(path.at(-1))}" cannot stand as a key here`, expected };
+}
+
+function remark(reading: Reading, issue: Issue, path: readonly Step[]): Remark {
+  const value = valueAt(reading.document, path);
+  const name = nameOf(path);
+  const described = descriptionAt(reading.schema, path);
+  switch (issue.code) {
+    case "invalid_type":
+      if (value === undefined) return { message: `${name} is missing`, expected: described ?? KINDS[issue.expected] };
+      return {
+        message: `${name} is ${show(value)}`,
+        expected: KINDS[issue.expected] ?? issue.expected,
+        hint: typeHint(issue.expected, value),
+      };
+    case "invalid_value": {
+      const words = issue.values.map(String);
+      const hint = typeof value === "string" ? didYouMean(value, words) : undefined;
+      if (value === undefined) return { message: `${name} is missing`, expected: oneOf(words) };
+      return { message: `${name} is ${show(value)}`, expected: oneOf(words), hint };
+    }
+    case "invalid_union": {
+      const expected =
+        described ?? ("options" in issue && issue.options ? oneOf(issue.options.map(String)) : undefined);
+      return { message: value === undefined ? `${name} is missing` : `${name} is ${show(value)}`, expected };
+    }
+    case "too_small":
+    case "too_big":
+      return { message: `${name} ${sizeOf(value)}`, expected: bound(issue) };
+    case "invalid_format":
+    default: {
+      const { expected, message } = splitExpected(issue.message);
+      return { message: `${name} is ${show(value)}`, expected: expected ?? described ?? message };
+    }
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  object: "a mapping",
+  record: "a mapping",
+  array: "a list",
+  tuple: "a list",
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+function typeHint(expected: string, value: unknown): string | undefined {
+  if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) return "put it in quotes";
+  if (expected === "array" && !Array.isArray(value)) return "write it as a list, [ ] around it or - before it";
+  if (expected === "number" && typeof value === "string") return "write it without quotes or units";
+  return undefined;
+}
+
+/** Messages of our own schemas say "expected ..."; the rest are zod's. */
+function splitExpected(message: string): { expected?: string | undefined; message: string } {
+  return message.startsWith("expected ") ? { expected: message.slice("expected ".length), message } : { message };
+}
+
+function bound(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
+  const own = splitExpected(issue.message).expected;
+  if (own) return own;
+  const things = issue.origin === "string" ? " characters" : issue.origin === "array" ? " entries" : "";
+  if (issue.code === "too_small")
+    return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${things}`;
+  return `${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${things}`;
+}
+
+function sizeOf(value: unknown): string {
+  if (Array.isArray(value)) return `has ${value.length} ${value.length === 1 ? "entry" : "entries"}`;
+  return value === "" ? "is empty" : `is ${show(value)}`;
+}
+
+const oneOf = (words: readonly string[]): string => (words.length === 1 ? words[0]! : `one of ${words.join(", ")}`);
+
+/** The field a path leads to, as its writer would name it. */
+function nameOf(path: readonly Step[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the paper";
+  return typeof last === "number" ? `entry ${last + 1} of ${nameOf(path.slice(0, -1))}` : String(last);
+}
+
+function valueAt(document: unknown, path: readonly Step[]): unknown {
+  let value = document;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<Step, unknown>)[step];
+  }
+  return value;
+}
+
+/** A value as it is quoted in a message: short, on one line. */
+export function show(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  if (typeof value !== "string") return String(value);
+  const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;
+  return JSON.stringify(short);
+}

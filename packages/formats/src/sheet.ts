@@ -1,0 +1,107 @@
+/**
+ * A sheet: one YAML file as it was written, with the means to find any part of it again.
+ *
+ * Reading never throws. Whatever is wrong with a file (not text, too big, not YAML, aliases that multiply) is a problem
+ * with a place.
+ */
+import { isMap, LineCounter, parseDocument } from "yaml";
+import type { Document } from "yaml";
+import { error, warning } from "./problem.js";
+import type { Position, Problem, Remark } from "./problem.js";
+
+/** Largest file that is read, characters. A paper this long is better as two. */
+export const LARGEST = 8_000_000;
+/** Uses of anchored values that are followed before a file is refused. */
+export const MOST_ALIASES = 200;
+/** Problems of syntax reported for one file: one slip in YAML makes many. */
+const MOST_SYNTAX_PROBLEMS = 10;
+
+export interface Sheet {
+  readonly file: string;
+  readonly text: string;
+  readonly tree: Document;
+  readonly lines: LineCounter;
+}
+
+/** A sheet and its content, or what is wrong with it. */
+export interface Leaf {
+  readonly sheet?: Sheet;
+  readonly content?: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** Read one file: UTF-8 text, one YAML document, a mapping. */
+export function readSheet(file: string, content: string | Uint8Array): Leaf {
+  const top = { file, line: 1, column: 1 };
+  const refuse = (remark: Remark, at: Position = top): Leaf => ({ problems: [error(at, remark)] });
+
+  const text = decode(content);
+  if (text === undefined) {
+    return refuse({ message: "the file is not UTF-8 text", hint: "save it as UTF-8 in your editor" });
+  }
+  if (text.length > LARGEST) {
+    const message = `the file has ${text.length} characters`;
+    return refuse({ message, expected: `at most ${LARGEST}`, hint: "split it into several papers of the same kind" });
+  }
+  if (text.trim() === "") {
+    return refuse({ message: "the file is empty", expected: "a first line such as format: staffride/places@1" });
+  }
+
+  const lines = new LineCounter();
+  try {
+    const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
+    const sheet: Sheet = { file, text, tree, lines };
+    const problems = syntaxProblems(sheet);
+    if (tree.errors.length > 0) return { sheet, problems };
+    if (!isMap(tree.contents)) {
+      return refuse({ message: "the file is not a mapping", expected: "keys and values, the first of them format" });
+    }
+    return { sheet, content: tree.toJS({ maxAliasCount: MOST_ALIASES }), problems };
+  } catch (thrown) {
+    return refuse(unreadable(thrown));
+  }
+}
+
+function decode(content: string | Uint8Array): string | undefined {
+  if (typeof content === "string") return /[\uFFFD\p{Surrogate}]/u.test(content) ? undefined : content;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return undefined;
+  }
+}
+
+function syntaxProblems(sheet: Sheet): Problem[] {
+  const { errors, warnings } = sheet.tree;
+  const shown = errors.slice(0, MOST_SYNTAX_PROBLEMS);
+  return [
+    ...shown.map((one) => error(positionAt(sheet, one.pos[0]), syntaxRemark(one.code, one.message))),
+    ...warnings.map((one) => warning(positionAt(sheet, one.pos[0]), { message: plain(one.message) })),
+  ];
+}
+
+function syntaxRemark(code: string, message: string): Remark {
+  if (code === "DUPLICATE_KEY") return { message: "this key stands twice in the same mapping", hint: "remove one" };
+  if (code === "MULTIPLE_DOCS") {
+    return { message: "the file holds more than one YAML document", hint: "put each paper in a file of its own" };
+  }
+  if (code === "TAB_AS_INDENT") return { message: "a tab is used to indent", expected: "spaces" };
+  return { message: `not valid YAML: ${plain(message)}` };
+}
+
+const plain = (message: string): string => message.replace(/\s+/g, " ").replace(/\.$/, "");
+
+/** What yaml throws at: too many aliases, an alias inside its own anchor, nesting beyond the stack. */
+function unreadable(thrown: unknown): Remark {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof RangeError) return { message: "the file is nested too deeply to be read" };
+  if (/alias/i.test(message)) {
+    return { message: "the file repeats anchored values too often, or inside themselves", hint: "write them out" };
+  }
+  return { message: `the file cannot be read as YAML: ${plain(message)}` };
+}
+
+export function positionAt({ file, lines }: Pick<Sheet, "file" | "lines">, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { file, line: Math.max(1, line), column: Math.max(1, col) };
+}
