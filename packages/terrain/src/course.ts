@@ -1,0 +1,160 @@
+/**
+ * The course of a river: its lines from the base map and from the campaign's own drawing, joined into one network.
+ *
+ * Base maps cut a river into several lines whose ends miss each other by some hundred metres. An end within BRIDGE_KM
+ * of another line of the same river is led on to it, so that nobody walks through the gap (rule GRD-5). The network is
+ * then cut at its forks into pieces: each piece has a left and a right bank all along.
+ */
+import type { River } from "@staffride/formats/papers/ground";
+import type { BaseMap } from "./basemap.js";
+import { linesOf, namesOf } from "./basemap.js";
+import type { FlatMap, Line } from "./drawing.js";
+import { drawLine, nearestOn } from "./drawing.js";
+import type { GroundProblem } from "./problem.js";
+
+/** Longest gap between line ends of one river that is taken for a slip of the base map, km. */
+export const BRIDGE_KM = 1.5;
+/** Ends farther apart than BRIDGE_KM but nearer than this are worth a warning, km. */
+const SUSPECT_KM = 5;
+
+export interface Course {
+  readonly river: River;
+  readonly pieces: readonly Line[];
+}
+
+export function courseOf(river: River, basemap: BaseMap | undefined, map: FlatMap, problems: GroundProblem[]): Course {
+  const lines = drawnLines(river, basemap, problems);
+  for (let i = 0; i < lines.length; i++) {
+    bridgeEnd(lines, i, false, map, river, problems);
+    bridgeEnd(lines, i, true, map, river, problems);
+  }
+  return { river, pieces: piecesOf(lines) };
+}
+
+function drawnLines(river: River, basemap: BaseMap | undefined, problems: GroundProblem[]): Line[] {
+  const lines: Line[] = [];
+  for (const name of river.basemap ?? []) {
+    const features = (basemap?.rivers?.features ?? []).filter((feature) => namesOf(feature).includes(name));
+    for (const feature of features) for (const points of linesOf(feature)) lines.push(drawLine(points));
+    if (features.length === 0) problems.push(noSuchLine(river, name, basemap));
+  }
+  if (river.line) lines.push(drawLine(river.line));
+  if (!river.line && !river.basemap?.length) {
+    problems.push({
+      severity: "error",
+      paper: "rivers",
+      id: river.id,
+      message: `river ${river.id} has no course`,
+      hint: "give basemap: [names of lines in the base map] or line: [[lon, lat], ...]",
+    });
+  }
+  return lines.filter((line) => line.length >= 4);
+}
+
+function noSuchLine(river: River, name: string, basemap: BaseMap | undefined): GroundProblem {
+  const known = new Set((basemap?.rivers?.features ?? []).map((feature) => namesOf(feature)[0]).filter(Boolean));
+  const list = [...known].slice(0, 40).join(", ");
+  const message = `no line named ${name} among the rivers of the base map`;
+  const hint = basemap?.rivers ? `it has: ${list}` : "the campaign names no base map: draw the river with line";
+  return { severity: "error", paper: "rivers", id: river.id, message, hint };
+}
+
+/** Lead one end of line i on to the nearest other line of the river, if it is near enough. */
+function bridgeEnd(
+  lines: Line[],
+  i: number,
+  atEnd: boolean,
+  map: FlatMap,
+  river: River,
+  problems: GroundProblem[],
+): void {
+  const line = lines[i]!;
+  const x = atEnd ? line[line.length - 2]! : line[0]!;
+  const y = atEnd ? line[line.length - 1]! : line[1]!;
+
+  let best = -1;
+  let nearest = { km: Infinity, segment: 0, along: 0 };
+  for (let j = 0; j < lines.length; j++) {
+    if (j === i) continue;
+    const candidate = nearestOn(lines[j]!, x, y, map);
+    if (candidate.km < nearest.km) {
+      nearest = candidate;
+      best = j;
+    }
+  }
+  if (best < 0) return;
+  if (nearest.km > BRIDGE_KM) {
+    if (nearest.km < SUSPECT_KM && isEndOf(nearest, lines[best]!)) problems.push(suspectGap(river, nearest.km, x, y));
+    return;
+  }
+
+  // the joint: a vertex of the other line, made there if need be
+  const joint = vertexAt(lines[best]!, nearest.segment, nearest.along);
+  if (joint[0] === x && joint[1] === y) return;
+  if (atEnd) line.push(...joint);
+  else line.unshift(...joint);
+}
+
+function isEndOf(nearest: { segment: number; along: number }, line: Line): boolean {
+  const last = line.length / 2 - 2;
+  return (nearest.segment === 0 && nearest.along === 0) || (nearest.segment === last && nearest.along === 1);
+}
+
+function suspectGap(river: River, km: number, x: number, y: number): GroundProblem {
+  return {
+    severity: "warning",
+    paper: "rivers",
+    id: river.id,
+    message: `the course of ${river.id} has a gap of ${km.toFixed(1)} km at ${x / 200000}, ${y / 200000}: troops can walk through it`,
+    hint: "draw the missing stretch with line, unless the river really is open there",
+  };
+}
+
+/** Coordinates of a point of a line, inserted as a vertex unless one stands there already. */
+function vertexAt(line: Line, segment: number, along: number): [number, number] {
+  const i = 2 * segment;
+  if (along === 0) return [line[i]!, line[i + 1]!];
+  if (along === 1) return [line[i + 2]!, line[i + 3]!];
+  const x = 2 * Math.round((line[i]! + along * (line[i + 2]! - line[i]!)) / 2);
+  const y = 2 * Math.round((line[i + 1]! + along * (line[i + 3]! - line[i + 1]!)) / 2);
+  line.splice(i + 2, 0, x, y);
+  return [x, y];
+}
+
+/** The network cut at its forks and ends: maximal chains of segments through vertices where just two meet. */
+function piecesOf(lines: readonly Line[]): Line[] {
+  const vertices = new Map<string, { x: number; y: number; to: string[] }>();
+  const vertex = (x: number, y: number) => {
+    const key = `${x},${y}`;
+    if (!vertices.has(key)) vertices.set(key, { x, y, to: [] });
+    return key;
+  };
+  for (const line of lines) {
+    for (let i = 0; i + 3 < line.length; i += 2) {
+      const a = vertex(line[i]!, line[i + 1]!);
+      const b = vertex(line[i + 2]!, line[i + 3]!);
+      if (a === b || vertices.get(a)!.to.includes(b)) continue;
+      vertices.get(a)!.to.push(b);
+      vertices.get(b)!.to.push(a);
+    }
+  }
+
+  // walk from every fork and end, then round whatever rings are left
+  const pieces: Line[] = [];
+  const walked = new Set<string>();
+  const walk = (from: string, to: string) => {
+    const line: Line = [vertices.get(from)!.x, vertices.get(from)!.y];
+    for (let a = from, b = to; ;) {
+      if (walked.has(`${a} ${b}`)) break;
+      walked.add(`${a} ${b}`).add(`${b} ${a}`);
+      line.push(vertices.get(b)!.x, vertices.get(b)!.y);
+      const ways = vertices.get(b)!.to;
+      if (ways.length !== 2) break;
+      [a, b] = [b, ways[0] === a ? ways[1]! : ways[0]!];
+    }
+    if (line.length >= 4) pieces.push(line);
+  };
+  for (const [key, { to }] of vertices) if (to.length !== 2) for (const next of to) walk(key, next);
+  for (const [key, { to }] of vertices) for (const next of to) walk(key, next);
+  return pieces;
+}
