@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { parquetReadObjects } from "hyparquet";
+import type { TraceLine } from "@staffride/formats/trace";
+import { openTrace } from "./trace-file.js";
+
+let folder = "";
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "staffride-trace-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const LINES: readonly TraceLine[] = [
+  { at: 75, kind: "moved", formation: "s1d", from: "86411aacfffffff", to: "86411aad7ffffff", surface: "road" },
+  { at: 80, kind: "losses", formation: "n1d", killed: 10, wounded: 31, missing: 4, engagement: 7 },
+];
+
+function record(name: string, lines: Iterable<TraceLine>): string {
+  const file = openTrace(join(folder, name));
+  for (const line of lines) file.write(line);
+  file.keep();
+  return join(folder, name);
+}
+
+test("NDJSON: a line of JSON per line of the trace", () => {
+  const text = readFileSync(record("t.ndjson", LINES), "utf8");
+  assert.equal(text.endsWith("\n"), true);
+  assert.deepEqual(
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+    LINES,
+  );
+});
+
+test("Parquet: a row per line, empty where its kind has no such column", async () => {
+  const rows = await readParquet(record("t.parquet", LINES));
+  assert.equal(rows.length, 2);
+  assert.deepEqual(rows.map(withoutNulls), LINES);
+  assert.ok("precedence" in rows[0]! && rows[0].precedence === null);
+});
+
+test("Parquet: more lines than one group holds, in order", async () => {
+  const many = Array.from({ length: 50_001 }, (_, at) => ({ at, kind: "losses", killed: at % 7 }));
+  const rows = await readParquet(record("t.parquet", many));
+  assert.equal(rows.length, 50_001);
+  assert.deepEqual([rows[50_000]!.at, rows[50_000]!.killed], [50_000, 50_000 % 7]);
+});
+
+test("a trace given up leaves nothing", () => {
+  for (const name of ["t.ndjson", "t.parquet"]) {
+    const file = openTrace(join(folder, name));
+    file.write(LINES[0]!);
+    file.drop();
+  }
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+async function readParquet(path: string): Promise<Record<string, unknown>[]> {
+  const bytes = readFileSync(path);
+  return parquetReadObjects({ file: new Uint8Array(bytes).buffer });
+}
+
+const withoutNulls = (row: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
