@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { locate, locateKey } from "./locate.js";
 import type { Step } from "./papers/collection.js";
 import { error } from "./problem.js";
-import type { Problem, Remark } from "./problem.js";
+import type { Position, Problem, Remark } from "./problem.js";
 import { descriptionAt, keysAt } from "./schema-walk.js";
 import type { Schema } from "./schema-walk.js";
 import type { Sheet } from "./sheet.js";
@@ -14,32 +14,49 @@ type Issue = z.core.$ZodIssue;
 /** Problems a file is given at most; beyond them it is another kind of file. */
 const MOST = 100;
 
-/** What is read beside an issue: the sheet for places, the schema for what was expected, the document for what is there. */
+/** What is read beside an issue: the schema for what was expected, the document for what is there, and places. */
 interface Reading {
-  readonly sheet: Sheet;
   readonly schema: Schema;
   readonly document: unknown;
+  readonly at: (path: readonly Step[]) => Position;
+  readonly atKey: (path: readonly Step[], key: string) => Position;
 }
 
-export function issueProblems(reading: Reading, issues: readonly Issue[]): Problem[] {
-  return issues.slice(0, MOST).flatMap((issue) => issueProblem(reading, issue, []));
+/** What a schema finds wrong with a whole sheet. */
+export function sheetProblems(sheet: Sheet, schema: z.ZodType, document: unknown, issues: readonly Issue[]): Problem[] {
+  const at = (path: readonly Step[]) => locate(sheet, path);
+  const atKey = (path: readonly Step[], key: string) => locateKey(sheet, path, key);
+  return issues.slice(0, MOST).flatMap((issue) => issueProblem({ schema, document, at, atKey }, issue, []));
+}
+
+/** What a schema finds wrong with a value, where `where` says a field of it was written. */
+export function schemaProblems(schema: z.ZodType, value: unknown, where: (...path: Step[]) => Position): Problem[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [];
+  const reading: Reading = {
+    schema,
+    document: value,
+    at: (path) => where(...path),
+    atKey: (path, key) => where(...path, key),
+  };
+  return result.error.issues.slice(0, MOST).flatMap((issue) => issueProblem(reading, issue, []));
 }
 
 function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): Problem[] {
   const path = [...above, ...(issue.path as Step[])];
-  const { sheet, schema } = reading;
+  const { schema, at, atKey } = reading;
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => error(locateKey(sheet, path, key), unknownKey(key, known)));
+    return issue.keys.map((key) => error(atKey(path, key), unknownKey(key, known)));
   }
   if (issue.code === "invalid_union") {
     const branch = likeliest(issue.errors);
     if (branch) return branch.flatMap((inner) => issueProblem(reading, inner, path));
   }
   if (issue.code === "invalid_key") {
-    return [error(locateKey(sheet, path.slice(0, -1), String(path.at(-1))), keyRemark(issue, path))];
+    return [error(atKey(path.slice(0, -1), String(path.at(-1))), keyRemark(issue, path))];
   }
-  return [error(locate(sheet, path), remark(reading, issue, path))];
+  return [error(at(path), remark(reading, issue, path))];
 }
 
 /** Of a union's alternatives, the one the writer seems to have meant: not wrong at the root, and least wrong. */

@@ -1,5 +1,5 @@
 /** Opening one paper: its format line picks the schema, an older version is brought up to date, the schema checks it. */
-import { issueProblems, show } from "./issues.js";
+import { sheetProblems, show } from "./issues.js";
 import { locate } from "./locate.js";
 import { PAPERS } from "./papers/index.js";
 import type { Paper, PaperKind } from "./papers/index.js";
@@ -32,7 +32,7 @@ export function openPaper(
   const { schema } = PAPERS[kind];
   const result = schema.safeParse(present);
   if (!result.success) {
-    return { problems: [...problems, ...issueProblems({ sheet, schema, document: present }, result.error.issues)] };
+    return { problems: [...problems, ...sheetProblems(sheet, schema, present, result.error.issues)] };
   }
   return { paper: { kind, sheet, document: result.data }, problems };
 }

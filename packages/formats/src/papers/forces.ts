@@ -41,7 +41,12 @@ export const Formation = z.strictObject({
   commander: Commander.optional(),
   at: Id.describe("Place on day one"),
   offset: z
-    .strictObject({ northKm: z.number(), eastKm: z.number(), basis: z.string() })
+    .strictObject({
+      northKm: z.number(),
+      eastKm: z.number(),
+      across: Id.optional().describe("River that lies between; none: it stands on the same banks as the place"),
+      basis: z.string(),
+    })
     .optional()
     .describe("Where it stands, seen from that place"),
   strength: Quantity.describe("Men present"),

@@ -1,0 +1,49 @@
+/** Checks of the record with minutes for moments. */
+import { minutesSince } from "@staffride/formats/moment";
+import type { Check, Measure } from "@staffride/formats/papers/record";
+import type { CompiledCheck } from "@staffride/formats/scenario";
+import { complain } from "./work.js";
+import type { Work } from "./work.js";
+
+/** Measures that come out as a moment; the others are numbers. */
+const MOMENTS: readonly Measure["kind"][] = ["control", "arrival", "crossed", "departure"];
+
+export const isMomentMeasure = (measure: Measure): boolean => MOMENTS.includes(measure.kind);
+
+export function compileCheck(start: string, check: Check): CompiledCheck {
+  const { value, low, high } = check.recorded;
+  const number = (given: number | string): number => (typeof given === "number" ? given : minutesSince(start, given)!);
+  return {
+    check,
+    measure: check.measure,
+    recorded: number(value),
+    low: number(low ?? value),
+    high: number(high ?? value),
+    isMoment: isMomentMeasure(check.measure),
+  };
+}
+
+/** Recorded values are of the kind their measure gives, and in order (rule CHK-9). */
+export function checkChecks(work: Work, start: string): void {
+  for (const check of work.papers.checks) {
+    const kind = isMomentMeasure(check.measure) ? "a local time such as 1943-12-12T18:00" : "a number";
+    const given = (["value", "low", "high"] as const).filter((field) => check.recorded[field] !== undefined);
+    const wrong = given.filter(
+      (field) => (typeof check.recorded[field] === "string") !== isMomentMeasure(check.measure),
+    );
+    for (const field of wrong) {
+      const message = `${field} is ${JSON.stringify(check.recorded[field])}`;
+      complain(work, ["checks", check.id, "recorded", field], {
+        message,
+        expected: `${kind}, for ${check.measure.kind}`,
+      });
+    }
+    if (wrong.length > 0) continue;
+    const { recorded, low, high } = compileCheck(start, check);
+    if (low <= recorded && recorded <= high) continue;
+    complain(work, ["checks", check.id, "recorded"], {
+      message: "the recorded value lies outside its range",
+      expected: "low <= value <= high",
+    });
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Compiling: a campaign's papers, with a variant laid over them, become the scenario that runs are fought on.
+ *
+ * Pure, and the same papers give the same scenario to the bit. Every problem is gathered with its place; there is a
+ * scenario only if none of them is an error.
+ */
+import type { Campaign } from "@staffride/formats/papers/campaign";
+import type { Papers } from "@staffride/formats/papers/collection";
+import { minutesSince } from "@staffride/formats/moment";
+import { sortProblems } from "@staffride/formats/problem";
+import type { Problem } from "@staffride/formats/problem";
+import type { Scenario } from "@staffride/formats/scenario";
+import type { BaseMap } from "@staffride/terrain";
+import { checkPapers } from "./check.js";
+import { compileCheck } from "./checks.js";
+import { compileCommand, compileForces } from "./forces.js";
+import { layFields, layGround } from "./ground.js";
+import { layVariant, RECORDED } from "./lay.js";
+import { compileNames } from "./names.js";
+import { compileOrders } from "./orders.js";
+import { compileParameters } from "./parameters.js";
+import { openRegisters } from "./registers.js";
+import { compileSignals } from "./signals.js";
+import { compileSky } from "./sky.js";
+import { hasErrors } from "./work.js";
+import type { Work } from "./work.js";
+
+export interface CompileOptions {
+  /** Papers whose assumptions hold where the campaign makes none of its own: the model parameters. */
+  readonly defaults?: Papers | undefined;
+  /** Id of a variant; the campaign as recorded if absent. */
+  readonly variant?: string | undefined;
+  /** Rivers, lakes and heights, for a campaign that names a base map. */
+  readonly basemap?: BaseMap | undefined;
+}
+
+export interface Compiled {
+  readonly scenario?: Scenario;
+  readonly problems: readonly Problem[];
+}
+
+export function compile(papers: Papers, options: CompileOptions = {}): Compiled {
+  const variant = options.variant ?? RECORDED;
+  const { papers: laid, problems: layProblems } = layVariant(withDefaults(papers, options.defaults), variant);
+  const work: Work = { papers: laid, registers: openRegisters(laid), problems: [...layProblems] };
+
+  checkPapers(work);
+  const scenario = hasErrors(work) ? undefined : build(work, laid.campaign!, variant, options.basemap);
+  const problems = sortProblems(work.problems);
+  return scenario && !hasErrors(work) ? { scenario, problems } : { problems };
+}
+
+/** The campaign's assumptions over the defaults'. */
+function withDefaults(papers: Papers, defaults: Papers | undefined): Papers {
+  if (!defaults) return papers;
+  const own = new Set(papers.assumptions.map(({ id }) => id));
+  const added = defaults.assumptions.filter(({ id }) => !own.has(id));
+  const inherited = new Set(added.map(({ id }) => id));
+  return {
+    ...papers,
+    assumptions: [...papers.assumptions, ...added],
+    where: (section, entry, ...path) => {
+      const elsewhere = section === "assumptions" && typeof entry === "string" && inherited.has(entry);
+      return (elsewhere ? defaults : papers).where(section, entry, ...path);
+    },
+  };
+}
+
+function build(work: Work, campaign: Campaign, variant: string, basemap: BaseMap | undefined): Scenario | undefined {
+  const { start, end, utcOffset } = campaign;
+  const { parameters, drawn } = compileParameters(work);
+  const ground = layGround(work, campaign, parameters, basemap);
+  if (hasErrors(work)) return undefined;
+
+  const fields = layFields(ground, parameters);
+  const forces = compileForces(work, ground, fields);
+  const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
+  return {
+    campaign: campaign.id,
+    variant,
+    start,
+    utcOffset,
+    length: minutesSince(start, end)!,
+    ground,
+    fields,
+    forces,
+    command: compileCommand(work, start, ground, fields, forces, initialOrder),
+    signals: compileSignals(work),
+    sky: compileSky(work, campaign),
+    plans,
+    parameters,
+    drawn,
+    checks: work.papers.checks.map((check) => compileCheck(start, check)),
+    names: compileNames(work, campaign, fields),
+  };
+}

@@ -1,0 +1,3 @@
+export { compile } from "./compile.js";
+export type { Compiled, CompileOptions } from "./compile.js";
+export { RECORDED } from "./lay.js";
