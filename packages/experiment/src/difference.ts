@@ -1,0 +1,69 @@
+/**
+ * Two variants of a campaign, run by run: run r of both had the same luck wherever they asked for the same draws, so
+ * their difference says more than the difference of their averages.
+ */
+import type { Ensemble } from "./refight.js";
+import type { Unit } from "./outcome.js";
+import { medianInterval, quantile } from "./quantile.js";
+
+/** Variant minus base, over the `n` runs in which the outcome came about in both. NaN where there were none. */
+export interface Difference {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly n: number;
+  readonly q05: number;
+  readonly q50: number;
+  readonly q95: number;
+  readonly mean: number;
+  /** Where the true median difference lies, with at least 90% confidence, by order statistics. */
+  readonly medianLow: number;
+  readonly medianHigh: number;
+  /** Shares of all runs in which it came about. */
+  readonly shareBase: number;
+  readonly shareVariant: number;
+}
+
+/** Differences of all outcomes that both ensembles have. */
+export function differences(base: Ensemble, variant: Ensemble): Difference[] {
+  if (base.seed !== variant.seed || base.runs !== variant.runs) {
+    throw new Error(
+      `ensembles of seed ${base.seed} x ${base.runs} and seed ${variant.seed} x ${variant.runs}: expected the same seed and runs`,
+    );
+  }
+  return base.outcomes.flatMap(({ id, unit, share }) => {
+    const there = variant.outcomes.find((summary) => summary.id === id);
+    if (there === undefined) return [];
+    const gaps = gapsOf(base, variant, id);
+    const [medianLow, medianHigh] = medianInterval(gaps, 0.9);
+    return [
+      {
+        id,
+        unit,
+        n: gaps.length,
+        q05: quantile(gaps, 0.05),
+        q50: quantile(gaps, 0.5),
+        q95: quantile(gaps, 0.95),
+        mean: gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+        medianLow,
+        medianHigh,
+        shareBase: share,
+        shareVariant: there.share,
+      },
+    ];
+  });
+}
+
+/** Variant minus base in each run in which both have a value, ascending. */
+function gapsOf(base: Ensemble, variant: Ensemble, id: string): Float64Array {
+  const ofBase = column(base, id);
+  const ofVariant = column(variant, id);
+  return ofBase
+    .map((value, run) => ofVariant[run]! - value)
+    .filter((gap) => gap === gap)
+    .sort();
+}
+
+function column({ outcomes, results, runs }: Ensemble, id: string): Float64Array {
+  const index = outcomes.findIndex((summary) => summary.id === id);
+  return Float64Array.from({ length: runs }, (_, run) => results.values[run * outcomes.length + index]!);
+}

@@ -1,0 +1,30 @@
+/** The record beside the ensemble. */
+import type { CompiledCheck } from "@staffride/formats/scenario";
+import type { Summary } from "./summary.js";
+
+export interface Score extends Summary {
+  /** Recorded value, its range and the use of the check, from the campaign. */
+  readonly recorded: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isMoment: boolean;
+  readonly use: "fit" | "judge";
+  /** Does the recorded range meet the runs' central 90%? */
+  readonly inside: boolean;
+}
+
+/**
+ * What the record says happened must have happened in at least this share of the runs to count as inside: a right date
+ * in a tenth of them is no agreement.
+ */
+export const CREDIBLE_SHARE = 0.5;
+
+/** Set each check beside the summary of what the runs gave for it. */
+export function score(checks: readonly CompiledCheck[], summaries: readonly Summary[]): Score[] {
+  return checks.map(({ check, recorded, low, high, isMoment }) => {
+    const summary = summaries.find(({ id }) => id === check.id);
+    if (summary === undefined) throw new Error(`no summary of check ${check.id}: expected one for each check`);
+    const inside = summary.share >= CREDIBLE_SHARE && low <= summary.q95 && high >= summary.q05;
+    return { ...summary, recorded, low, high, isMoment, use: check.use, inside };
+  });
+}
