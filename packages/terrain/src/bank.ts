@@ -6,6 +6,7 @@
  * different pieces meet they are the same bank, unless that would make one bank of both sides of a piece: this
  * happens past the end of a river, and there the border between the labels prolongs its line.
  */
+import { bars } from "./barrier.js";
 import type { Barrier } from "./barrier.js";
 import type { Mesh } from "./mesh.js";
 
@@ -53,7 +54,7 @@ function spread(mesh: Mesh, barrier: Barrier, side: Int32Array, sides: Sides): v
     for (const c of ring) {
       for (let e = mesh.edgeStart[c]!; e < mesh.edgeStart[c + 1]!; e++) {
         const to = mesh.edgeTo[e]!;
-        if (depth[to] !== -1 || isBarred(mesh, barrier, e)) continue;
+        if (depth[to] !== -1 || bars(mesh, barrier, e)) continue;
         depth[to] = d;
         side[to] = side[c]!;
         next.push(to);
@@ -66,15 +67,11 @@ function spread(mesh: Mesh, barrier: Barrier, side: Int32Array, sides: Sides): v
   const meetings: { e: number; depth: number }[] = [];
   for (let e = 0; e < mesh.edgeTo.length; e++) {
     const [a, b] = [mesh.edgeFrom[e]!, mesh.edgeTo[e]!];
-    if (a > b || side[a] === -1 || side[b] === -1 || side[a] === side[b] || isBarred(mesh, barrier, e)) continue;
+    if (a > b || side[a] === -1 || side[b] === -1 || side[a] === side[b] || bars(mesh, barrier, e)) continue;
     meetings.push({ e, depth: depth[a]! + depth[b]! });
   }
   meetings.sort((x, y) => x.depth - y.depth || x.e - y.e);
   for (const { e } of meetings) joinSides(sides, side[mesh.edgeFrom[e]!]!, side[mesh.edgeTo[e]!]!);
-}
-
-function isBarred(mesh: Mesh, barrier: Barrier, e: number): boolean {
-  return barrier.has(mesh.edgeFrom[e]! < mesh.edgeTo[e]! ? e : mesh.edgeTwin[e]!);
 }
 
 /** Sides of pieces, gathered into banks. */

@@ -113,7 +113,7 @@ function meeting(
  * is without changing banks (rule GRD-6). Real islands and far banks are reached by odd steps and stay cut off.
  */
 function openPockets(mesh: Mesh, barrier: Barrier): void {
-  const { part, sizes } = partsOf(mesh, barrier);
+  const { part, sizes } = partsOf(mesh, (e) => !bars(mesh, barrier, e));
   const even: number[][] = sizes.map(() => []);
   for (const [e, hit] of barrier) {
     const a = part[mesh.edgeFrom[e]!]!;
@@ -134,8 +134,13 @@ function openPockets(mesh: Mesh, barrier: Barrier): void {
   }
 }
 
-/** Parts of the mesh that hang together without crossing the barrier, numbered by their lowest cell. */
-export function partsOf(mesh: Mesh, barrier: Barrier): { part: Int32Array; sizes: number[] } {
+/** Whether an edge, from either end, crosses the river. */
+export function bars(mesh: Mesh, barrier: Barrier, e: number): boolean {
+  return barrier.has(mesh.edgeFrom[e]! < mesh.edgeTo[e]! ? e : mesh.edgeTwin[e]!);
+}
+
+/** Parts of the mesh that hang together by open edges, numbered by their lowest cell. */
+export function partsOf(mesh: Mesh, isOpen: (edge: number) => boolean): { part: Int32Array; sizes: number[] } {
   const part = new Int32Array(mesh.nCell).fill(-1);
   const sizes: number[] = [];
   const stack = new Int32Array(mesh.nCell);
@@ -150,7 +155,7 @@ export function partsOf(mesh: Mesh, barrier: Barrier): { part: Int32Array; sizes
       size++;
       for (let e = mesh.edgeStart[c]!; e < mesh.edgeStart[c + 1]!; e++) {
         const d = mesh.edgeTo[e]!;
-        if (part[d] !== -1 || barrier.has(c < d ? e : mesh.edgeTwin[e]!)) continue;
+        if (part[d] !== -1 || !isOpen(e)) continue;
         part[d] = sizes.length;
         stack[top++] = d;
       }

@@ -45,10 +45,10 @@ export function compileFields(ground: Ground, objectives: Objectives, speeds: Ma
   const cost = new Uint16Array(nObjective * ground.nCell).fill(NO_WAY);
   const next = new Uint8Array(nObjective * ground.nCell).fill(255);
   const minutes = edgeMinutes(ground, speeds);
-  const buckets = newBuckets(minutes);
+  const buckets = newBuckets(ground, minutes);
   for (let k = 0; k < nObjective; k++) {
     const row = cost.subarray(k * ground.nCell, (k + 1) * ground.nCell);
-    spread(ground, minutes, cells[k]!, row, buckets);
+    spread(ground, buckets, cells[k]!, row);
     choose(ground, minutes, row, next.subarray(k * ground.nCell, (k + 1) * ground.nCell));
   }
   return { nObjective, objectiveCell: cells, ofPlace: objectives.ofPlace, ofBank: objectives.ofBank, cost, next };
@@ -86,41 +86,60 @@ function waterMinutes(ground: Ground, e: number, speeds: MarchSpeeds): number {
   return hasCrossing ? Math.min(speeds.crossingMinutes, speeds.fordMinutes) : speeds.fordMinutes;
 }
 
-/** A ring of buckets one minute wide, as long as the longest edge: the cells due at a minute, and their cost then. */
+/**
+ * A ring of buckets one minute wide, as long as the longest edge. A bucket is a chain of entries, each a cell that may
+ * be due at that minute; entries lie in one pool, large enough for every edge to be improved once.
+ */
 interface Buckets {
-  readonly ring: number[][];
+  /** Last entry put in each bucket, -1 if none. */
+  readonly head: Int32Array;
+  readonly cell: Int32Array;
+  /** Entry put in before this one, or -1. */
+  readonly below: Int32Array;
+  /** Minutes to cross each edge the other way: from its end to its start. */
+  readonly back: Uint16Array;
 }
 
-function newBuckets(minutes: Uint16Array): Buckets {
+function newBuckets(ground: Ground, minutes: Uint16Array): Buckets {
   const longest = minutes.reduce((most, m) => (m === NO_WAY ? most : Math.max(most, m)), 0);
-  return { ring: Array.from({ length: longest + 1 }, () => []) };
+  return {
+    head: new Int32Array(longest + 1).fill(-1),
+    cell: new Int32Array(minutes.length + 1),
+    below: new Int32Array(minutes.length + 1),
+    back: minutes.map((_, e) => minutes[ground.edgeTwin[e]!]!),
+  };
 }
 
 /** Least minutes from every cell to the objective, written over a row of NO_WAY (GRD-17). */
-function spread(ground: Ground, minutes: Uint16Array, objective: number, cost: Uint16Array, { ring }: Buckets): void {
-  const { edgeStart, edgeTo, edgeTwin } = ground;
-  const n = ring.length;
+function spread(ground: Ground, buckets: Buckets, objective: number, cost: Uint16Array): void {
+  const { edgeStart, edgeTo } = ground;
+  const { head, cell, below, back } = buckets;
+  const n = head.length;
   cost[objective] = 0;
-  ring[0]!.push(objective);
+  cell[0] = objective;
+  below[0] = -1;
+  head[0] = 0;
+  let used = 1;
   let open = 1;
 
-  for (let now = 0; open > 0; now++) {
-    const bucket = ring[now % n]!;
-    for (let i = 0; i < bucket.length; i++) {
-      const cell = bucket[i]!;
+  for (let now = 0, slot = 0; open > 0; now++, slot = slot + 1 === n ? 0 : slot + 1) {
+    for (let entry = head[slot]!; entry >= 0; entry = below[entry]!) {
+      const c = cell[entry]!;
       open--;
-      if (cost[cell] !== now) continue; // reached sooner since it was put here
-      for (let e = edgeStart[cell]!; e < edgeStart[cell + 1]!; e++) {
-        const step = minutes[edgeTwin[e]!]!;
+      if (cost[c] !== now) continue; // reached sooner since it was put here
+      for (let e = edgeStart[c]!, end = edgeStart[c + 1]!; e < end; e++) {
+        const sum = now + back[e]!;
         const before = edgeTo[e]!;
-        const sum = now + step;
-        if (step === NO_WAY || sum >= cost[before]!) continue;
+        if (sum >= cost[before]! || back[e] === NO_WAY) continue;
         cost[before] = sum;
-        ring[sum % n]!.push(before);
+        const due = sum % n;
+        cell[used] = before;
+        below[used] = head[due]!;
+        head[due] = used++;
         open++;
       }
     }
-    bucket.length = 0;
+    head[slot] = -1;
   }
 }
 

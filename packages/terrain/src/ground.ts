@@ -23,7 +23,7 @@ import { layMesh } from "./mesh.js";
 import type { Mesh } from "./mesh.js";
 import { putCrossings } from "./passage.js";
 import type { Passages } from "./passage.js";
-import { placesByCell, putPlaces } from "./place.js";
+import { placesByCell, putPlaces, warnOfCutOff } from "./place.js";
 import type { GroundProblem } from "./problem.js";
 import { reachOf, sightOf } from "./reach.js";
 import { layRoads } from "./road.js";
@@ -82,9 +82,12 @@ export function compileGround(input: GroundInput): CompiledGround {
   const isPassable = (e: number) => isDry(e) || edges.edgeCrossing[e]! >= 0;
   const edgeSurface = layRoads({ mesh, map, cover, isPassable, cellOfPlace }, input.roads, problems);
 
+  warnOfCutOff(mesh, cover, isPassable, input.places, placeCell, problems);
+
   const isLand = (e: number) => isDry(e) && cover[mesh.edgeFrom[e]!] !== LAKE && cover[mesh.edgeTo[e]!] !== LAKE;
   const reach = reachOf(mesh, input.reachKm, isLand);
-  const sight = sightOf(mesh, input.sightKm);
+  const sightKm = Math.max(input.sightKm, input.reachKm);
+  const sight = sightOf(mesh, sightKm);
 
   const ground: Ground = {
     resolution: mesh.resolution,
@@ -103,7 +106,7 @@ export function compileGround(input: GroundInput): CompiledGround {
     reachKm: input.reachKm,
     reachStart: reach.start,
     reachCell: reach.list,
-    sightKm: input.sightKm,
+    sightKm,
     sightStart: sight.start,
     sightCell: sight.list,
     nPlace: input.places.length,

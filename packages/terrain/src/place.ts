@@ -4,11 +4,12 @@
  */
 import { PLACE_KINDS } from "@staffride/formats/words";
 import type { Place } from "@staffride/formats/papers/ground";
+import { partsOf } from "./barrier.js";
 import type { Banks } from "./bank.js";
 import type { Course } from "./course.js";
 import { LAKE } from "./cover.js";
 import { drawn, flatKm, nearestOn } from "./drawing.js";
-import type { FlatMap, Line } from "./drawing.js";
+import type { FlatMap, Line, Nearest } from "./drawing.js";
 import { cellAt } from "./mesh.js";
 import type { Mesh } from "./mesh.js";
 import type { GroundProblem } from "./problem.js";
@@ -16,8 +17,11 @@ import { kmBetween } from "./sphere.js";
 
 /** A place moved farther than this to reach its bank is worth a warning, km. */
 const MOVED_KM = 6;
-/** Stretch of river either way of a place that gives the local course, km. */
-const LOCAL_KM = 3;
+/**
+ * Stretches of river either way of a place that give its course there, km. The first looks past a bend, as a speaker does
+ * who says "north bank"; the others are tried where the river runs nearly along that compass direction.
+ */
+const COURSE_KM = [15, 30, 60];
 /** A side is ambiguous if the river runs within this of that compass direction (sine of 15 degrees). */
 const AMBIGUOUS = 0.26;
 
@@ -105,11 +109,10 @@ function bankWanted(around: Surroundings, place: Place, problems: GroundProblem[
   const reach = nearestPiece(line.course.pieces, x, y, around.map);
   if (!reach) return 0;
 
-  // turn the course a quarter left: is that the side asked for?
-  const [dx, dy] = localCourse(line.course.pieces[reach.piece]!, reach.segment, reach.along, around.map);
-  const [east, north] = COMPASS[side];
-  const agreement = -dy * east + dx * north;
-  if (Math.abs(agreement) < AMBIGUOUS) {
+  const course = line.course.pieces[reach.piece]!;
+  const agreements = COURSE_KM.map((km) => leftward(courseAbout(course, reach, km, around.map), COMPASS[side]));
+  const agreement = agreements.find((sine) => Math.abs(sine) >= AMBIGUOUS);
+  if (agreement === undefined) {
     const message = `the ${river} runs nearly ${side} at ${place.id}: its ${side} bank cannot be told`;
     const better = side === "north" || side === "south" ? "east or west" : "north or south";
     problems.push(problem("warning", place, message, `give ${better}`));
@@ -134,22 +137,34 @@ export function nearestPiece(pieces: readonly Line[], x: number, y: number, map:
   return best;
 }
 
-/** Direction of a line about a point of it, smoothed over LOCAL_KM either way: unit vector east, north. */
-function localCourse(line: Line, segment: number, along: number, map: FlatMap): [number, number] {
+/** How far the left of a course points to a compass direction: the sine of the angle between course and direction. */
+function leftward([dx, dy]: readonly [number, number], [east, north]: readonly [number, number]): number {
+  return -dy * east + dx * north;
+}
+
+/** Direction of a line about a point of it, smoothed over some km either way: unit vector east, north. */
+function courseAbout(line: Line, { segment, along }: Omit<Nearest, "km">, km: number, map: FlatMap): [number, number] {
   const i = 2 * segment;
   const x = line[i]! + along * (line[i + 2]! - line[i]!);
   const y = line[i + 1]! + along * (line[i + 3]! - line[i + 1]!);
-  const [ax, ay] = follow(line, i, -2, x, y, map);
-  const [bx, by] = follow(line, i + 2, 2, x, y, map);
+  const [ax, ay] = follow(line, i, -2, x, y, km, map);
+  const [bx, by] = follow(line, i + 2, 2, x, y, km, map);
   const dx = (bx - ax) * map.kmPerX;
   const dy = (by - ay) * map.kmPerY;
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   return [dx / length, dy / length];
 }
 
-/** The point LOCAL_KM along the line from (x, y), by way of vertex i and on in steps of two; its end if that is nearer. */
-function follow(line: Line, i: number, step: 2 | -2, x: number, y: number, map: FlatMap): [number, number] {
-  let left = LOCAL_KM;
+/** The point `left` km along the line from (x, y), by way of vertex i and on in steps of two; its end if that is nearer. */
+function follow(
+  line: Line,
+  i: number,
+  step: 2 | -2,
+  x: number,
+  y: number,
+  left: number,
+  map: FlatMap,
+): [number, number] {
   for (; i >= 0 && i < line.length; i += step) {
     const km = flatKm(map, x, y, line[i]!, line[i + 1]!);
     if (km >= left) return [x + (left / km) * (line[i]! - x), y + (left / km) * (line[i + 1]! - y)];
@@ -183,4 +198,23 @@ export function placesByCell(
     problems.push(problem("warning", places[second]!, message, "a finer mesh would tell them apart"));
   }
   return placeAt;
+}
+
+/** Warn of places that no column can march to from the greater part of the theatre, even by crossings. */
+export function warnOfCutOff(
+  mesh: Mesh,
+  cover: Uint8Array,
+  isPassable: (edge: number) => boolean,
+  places: readonly Place[],
+  placeCell: Int32Array,
+  problems: GroundProblem[],
+): void {
+  const isOpen = (e: number) => isPassable(e) && cover[mesh.edgeFrom[e]!] !== LAKE && cover[mesh.edgeTo[e]!] !== LAKE;
+  const { part, sizes } = partsOf(mesh, isOpen);
+  const main = sizes.indexOf(sizes.reduce((a, b) => Math.max(a, b), 0));
+  places.forEach((place, p) => {
+    if (placeCell[p]! < 0 || part[placeCell[p]!] === main) return;
+    const message = `no column can reach place ${place.id}: water closes it in`;
+    problems.push(problem("warning", place, message, "add a crossing, or check the rivers and lakes about it"));
+  });
 }

@@ -54,17 +54,26 @@ function mirrored({ start, list }: Lists): Lists {
   });
 }
 
+/** Gather a list per cell, each put in ascending order. */
 function listed(nCell: number, gather: (cell: number, found: number[]) => void): Lists {
   const start = new Int32Array(nCell + 1);
-  const all: number[] = [];
+  let list = new Int32Array(64 * nCell);
+  let n = 0;
+  const found: number[] = [];
   for (let c = 0; c < nCell; c++) {
-    const found: number[] = [];
+    found.length = 0;
     gather(c, found);
-    found.sort((a, b) => a - b);
-    for (const d of found) all.push(d);
-    start[c + 1] = all.length;
+    if (n + found.length > list.length) {
+      const larger = new Int32Array(2 * (n + found.length));
+      larger.set(list);
+      list = larger;
+    }
+    list.set(found, n);
+    list.subarray(n, n + found.length).sort();
+    n += found.length;
+    start[c + 1] = n;
   }
-  return { start, list: Int32Array.from(all) };
+  return { start, list: list.slice(0, n) };
 }
 
 /** Test for two centres within some km: by the straight line through the earth, which needs no arc. */
