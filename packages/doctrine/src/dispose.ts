@@ -1,0 +1,132 @@
+/**
+ * From an order to orders for subordinates (docs/models/doctrine.md, DOC-2..6): the parts that the scheme names, the
+ * rest by the task's own pattern.
+ */
+import { NO_WAY, ORDER, TASKS, type CompiledPart, type Desk } from "@staffride/formats";
+import { ORDER_WORDS, type Books } from "./books.js";
+import { knownEnemyNear, minutesTo, wayRound } from "./route.js";
+import { give, URGENT, type Tasking } from "./write.js";
+
+const HOLD = TASKS.indexOf("hold");
+const MARCH = TASKS.indexOf("march");
+const ATTACK = TASKS.indexOf("attack");
+const BLOCK = TASKS.indexOf("block");
+const WITHDRAW = TASKS.indexOf("withdraw");
+const COVER = TASKS.indexOf("cover");
+/** A reserve follows this far behind the attack. */
+const RESERVE_MINUTES = 720;
+
+export function orderInForce(desk: Desk, books: Books): Tasking {
+  const row = books.row[desk.headquarters]!;
+  const w = row * ORDER_WORDS;
+  const word = (i: number): number => books.order[w + i]!;
+  return {
+    task: word(ORDER.task),
+    objective: word(ORDER.objective),
+    via: [word(ORDER.via0), word(ORDER.via1), word(ORDER.via2)].filter((v) => v >= 0),
+    pace: word(ORDER.pace) < 0 ? 0 : word(ORDER.pace),
+    plan: word(ORDER.plan),
+    startAt: Math.max(0, word(ORDER.startAt)),
+    releaseOn: word(ORDER.releaseOn),
+  };
+}
+
+/** Dispose of all subordinates for the order in force. */
+export function dispose(desk: Desk, books: Books): void {
+  const order = orderInForce(desk, books);
+  const parts = order.plan >= 0 ? desk.wall.plans.orders[desk.wall.plans.order[order.plan]!]!.parts : [];
+  const free: number[] = [];
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const part = parts.find((p) => p.to.includes(s));
+    if (part) give(desk, books, s, fromPart(desk, order, part), URGENT);
+    else if (parts.some((p) => p.to.some((named) => isBelow(desk, named, s)))) give(desk, books, s, order, URGENT);
+    else free.push(s);
+  }
+  disposeFree(desk, books, { ...order, plan: -1 }, free);
+}
+
+function fromPart(desk: Desk, order: Tasking, part: CompiledPart): Tasking {
+  return {
+    task: part.task,
+    objective: part.objective,
+    via: part.via,
+    pace: part.pace,
+    plan: order.plan,
+    startAt: part.delayMinutes > 0 ? desk.now + part.delayMinutes : 0,
+    releaseOn: order.releaseOn,
+  };
+}
+
+/** Does the named headquarters stand below s on the wall's tree? */
+function isBelow(desk: Desk, named: number, s: number): boolean {
+  for (let h = named; h >= 0; h = desk.wall.command.parent[h]!) if (h === s) return true;
+  return false;
+}
+
+function disposeFree(desk: Desk, books: Books, order: Tasking, free: number[]): void {
+  if (free.length === 0) return;
+  const leads = free.filter((s) => desk.wall.command.formation[s]! >= 0);
+  const passOn = leads.length === 0 || order.objective < 0;
+  switch (order.task) {
+    case HOLD:
+    case BLOCK:
+      return passOn ? all(desk, books, order, free) : nearestFirst(desk, books, order, free, order.task);
+    case ATTACK:
+      return passOn ? all(desk, books, order, free) : attack(desk, books, order, free);
+    case WITHDRAW:
+      return passOn && leads.length === 0 ? all(desk, books, order, free) : withdraw(desk, books, order, free);
+    default:
+      return all(desk, books, order, free);
+  }
+}
+
+function all(desk: Desk, books: Books, order: Tasking, to: readonly number[]): void {
+  for (const s of to) give(desk, books, s, order, URGENT);
+}
+
+function byDistance(desk: Desk, books: Books, objective: number, subordinates: readonly number[]): number[] {
+  const minutes = (s: number): number => minutesTo(desk, books.ownCell[s]!, objective);
+  return [...subordinates].sort((a, b) => minutes(a) - minutes(b) || a - b);
+}
+
+/** The nearest stands on the objective, the others close up behind it and hold where they are told (DOC-4). */
+function nearestFirst(desk: Desk, books: Books, order: Tasking, free: readonly number[], task: number): void {
+  byDistance(desk, books, order.objective, free).forEach((s, i) => {
+    give(desk, books, s, { ...order, task: i === 0 ? task : MARCH }, URGENT);
+  });
+}
+
+/** Nearest first at the objective; a reserve follows half a day later (DOC-4). */
+function attack(desk: Desk, books: Books, order: Tasking, free: readonly number[]): void {
+  const ordered = byDistance(desk, books, order.objective, free);
+  const reserve = Math.floor(ordered.length * desk.wall.parameters.doctrineReserveShare);
+  ordered.forEach((s, i) => {
+    const late = i >= ordered.length - reserve;
+    give(
+      desk,
+      books,
+      s,
+      late ? { ...order, startAt: Math.max(order.startAt, desk.now + RESERVE_MINUTES) } : order,
+      URGENT,
+    );
+  });
+}
+
+/** One in four, the one nearest known enemies, covers; the others go, round the enemies they know of (DOC-5, DOC-6). */
+function withdraw(desk: Desk, books: Books, order: Tasking, free: readonly number[]): void {
+  const near = desk.wall.parameters.doctrineNearKm;
+  const pressure = (s: number): number =>
+    books.ownCell[s]! < 0 ? 0 : knownEnemyNear(desk, books, books.ownCell[s]!, near);
+  const pressed = [...free].sort((a, b) => pressure(b) - pressure(a) || a - b);
+  const guards = free.length > 1 && pressure(pressed[0]!) > 0 ? Math.max(1, Math.floor(free.length / 4)) : 0;
+  pressed.forEach((s, i) => {
+    if (i < guards) return give(desk, books, s, { ...order, task: COVER }, URGENT);
+    const from = books.ownCell[s]!;
+    const via =
+      order.via.length === 0 && from >= 0 && minutesTo(desk, from, order.objective) < NO_WAY
+        ? wayRound(desk, books, from, order.objective)
+        : -1;
+    give(desk, books, s, via >= 0 ? { ...order, via: [via] } : order, URGENT);
+  });
+}

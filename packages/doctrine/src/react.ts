@@ -1,0 +1,129 @@
+/** What a headquarters does when reports come in under an order it has already given out (DOC-7..10). */
+import { NO_WAY, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import { orderInForce } from "./dispose.js";
+import { isFresh, kmApart, knownEnemyNear, minutesTo, nearestObjective } from "./route.js";
+import { give, URGENT, type Tasking } from "./write.js";
+
+const HOLD = TASKS.indexOf("hold");
+const ATTACK = TASKS.indexOf("attack");
+const PURSUE = TASKS.indexOf("pursue");
+const PIN = TASKS.indexOf("pin");
+const WITHDRAW = TASKS.indexOf("withdraw");
+const COVER = TASKS.indexOf("cover");
+const BLOCK = TASKS.indexOf("block");
+const DONE = TASK_OUTCOMES.indexOf("done");
+const FAILED = TASK_OUTCOMES.indexOf("failed");
+
+export function react(desk: Desk, books: Books): void {
+  const row = books.row[desk.headquarters]!;
+  if (books.orderAt[row]! < 0) return;
+  const order = orderInForce(desk, books);
+  if (order.task === ATTACK || order.task === PURSUE) pressOn(desk, books, order);
+  else if (order.task === HOLD || order.task === BLOCK) support(desk, books);
+  else if (order.task === WITHDRAW) releaseRearGuard(desk, books, order);
+}
+
+/** Subordinates with nothing left to do go for the nearest enemy known; one whose attack failed against odds pins (DOC-7, DOC-8). */
+function pressOn(desk: Desk, books: Books, order: Tasking): void {
+  const { doctrineNearKm, doctrineAttackOdds } = desk.wall.parameters;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const cell = books.ownCell[s]!;
+    if (cell < 0 || books.knownBy[s] !== desk.headquarters) continue;
+    const outcome = books.ownOutcome[s]!;
+    if (outcome === DONE) {
+      const prey = nearestEnemy(desk, books, cell, doctrineNearKm * 2);
+      if (prey < 0) continue;
+      const objective = nearestObjective(desk, prey);
+      if (objective >= 0)
+        give(desk, books, s, { ...order, task: order.task, objective, via: [], plan: -1, startAt: 0 }, URGENT);
+    } else if (outcome === FAILED) {
+      const enemy = knownEnemyNear(desk, books, cell, doctrineNearKm);
+      const own = ownNear(desk, books, cell, doctrineNearKm);
+      const task = enemy > 0 && own < enemy * doctrineAttackOdds ? PIN : order.task;
+      books.ownOutcome[s] = -1;
+      if (task === PIN) give(desk, books, s, { ...order, task: PIN, via: [], plan: -1, startAt: 0 }, URGENT);
+    }
+  }
+}
+
+/** Cell of the nearest enemy known within km, or -1. */
+function nearestEnemy(desk: Desk, books: Books, cell: number, km: number): number {
+  const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  let best = -1;
+  let least = km;
+  for (let e = 0; e < desk.wall.nFormation; e++) {
+    if (!isFresh(desk, books, e)) continue;
+    const away = kmApart(desk, books.enemyCell[base + e]!, cell);
+    if (away < least) {
+      least = away;
+      best = books.enemyCell[base + e]!;
+    }
+  }
+  return best;
+}
+
+function ownNear(desk: Desk, books: Books, cell: number, km: number): number {
+  let strength = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (books.ownCell[s]! >= 0 && kmApart(desk, books.ownCell[s]!, cell) <= km) strength += books.ownStrength[s]!;
+  }
+  return strength;
+}
+
+/** A subordinate pressed by twice its strength is joined by the nearest that is not (DOC-9). */
+function support(desk: Desk, books: Books): void {
+  const near = desk.wall.parameters.doctrineNearKm;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const cell = books.ownCell[s]!;
+    if (cell < 0 || books.ownEnemy[s]! < 0) continue;
+    const enemy = knownEnemyNear(desk, books, cell, near);
+    if (enemy <= 2 * ownNear(desk, books, cell, near)) continue;
+    const objective = nearestObjective(desk, cell);
+    const helper = nearestFree(desk, books, s, objective);
+    if (helper < 0 || objective < 0) continue;
+    give(desk, books, helper, { task: HOLD, objective, via: [], pace: 0, plan: -1, startAt: 0, releaseOn: -1 }, URGENT);
+  }
+}
+
+function nearestFree(desk: Desk, books: Books, but: number, objective: number): number {
+  let best = -1;
+  let least = 1440 as number;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (s === but || books.ownEnemy[s]! >= 0 || books.ownCell[s]! < 0) continue;
+    const minutes = minutesTo(desk, books.ownCell[s]!, objective);
+    if (minutes < least && minutes !== NO_WAY) {
+      least = minutes;
+      best = s;
+    }
+  }
+  return best;
+}
+
+/** The main body is back: the rear guard may follow (DOC-10). */
+function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
+  let main = 0;
+  let back = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (books.givenTask[s] !== WITHDRAW) continue;
+    main++;
+    const goal = books.givenObjective[s]!;
+    const cell = books.ownCell[s]!;
+    const near = goal >= 0 && cell >= 0 && minutesTo(desk, cell, goal) < NEAR_GOAL_MINUTES;
+    if (books.ownOutcome[s] === DONE || near) back++;
+  }
+  if (main === 0 || back < main) return;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (books.givenTask[s] !== COVER) continue;
+    const objective = books.givenObjective[s]! >= 0 ? books.givenObjective[s]! : order.objective;
+    give(desk, books, s, { ...order, task: WITHDRAW, objective, via: [], plan: -1, startAt: 0 }, URGENT);
+  }
+}
+/** Half a day's march from the objective counts as back. */
+const NEAR_GOAL_MINUTES = 240;

@@ -1,0 +1,105 @@
+/** What a headquarters passes on to its superior (DOC-11): contacts and towns at once, the situation once a day, its task when done. */
+import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import type { News } from "./read.js";
+import { isFresh } from "./route.js";
+import { paper, ROUTINE, URGENT } from "./write.js";
+
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const CONTACT = DISPATCHES.indexOf("contact-report");
+const TASK = DISPATCHES.indexOf("task-report");
+const CONTROL = DISPATCHES.indexOf("control-report");
+const DONE = TASK_OUTCOMES.indexOf("done");
+const WORDS_AT = 5;
+
+export function reportUp(desk: Desk, books: Books, news: News): void {
+  if (desk.superior < 0) return;
+  if (news.contact) passContacts(desk, books);
+  for (const i of news.controls) passControl(desk, i);
+  if (news.task) passTask(desk, books);
+  const row = books.row[desk.headquarters]!;
+  const due =
+    books.situationAt[row]! < 0 || desk.now - books.situationAt[row]! >= desk.wall.parameters.situationHours * 60 - 60;
+  if (due) situation(desk, books, row);
+}
+
+/** Each enemy not told of for a time, in one dispatch apiece. */
+function passContacts(desk: Desk, books: Books): void {
+  const n = desk.wall.nFormation;
+  const base = books.row[desk.headquarters]! * n;
+  const again = desk.wall.parameters.contactReportHours * 60;
+  for (let e = 0; e < n; e++) {
+    if (!isFresh(desk, books, e)) continue;
+    const told = books.enemyToldAt[base + e]!;
+    if (told >= 0 && desk.now - told < again) continue;
+    const w = paper(desk, CONTACT, desk.superior, URGENT);
+    if (w < 0) return;
+    books.enemyToldAt[base + e] = desk.now;
+    own(desk, books, w);
+    desk.outTray[w + REPORT.enemy] = e;
+    desk.outTray[w + REPORT.enemyCell] = books.enemyCell[base + e]!;
+    desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[base + e]!;
+    desk.outTray[w + REPORT.posture] = books.enemyPosture[base + e]!;
+    desk.outTray[w + REPORT.happenedAt] = books.enemyAt[base + e]!;
+  }
+}
+
+function passControl(desk: Desk, i: number): void {
+  const w = paper(desk, CONTROL, desk.superior, URGENT);
+  if (w < 0) return;
+  for (let k = 0; k < 10; k++) desk.outTray[w + k] = desk.inTray[i * TRAY + WORDS_AT + k]!;
+}
+
+/** All have done what they were told: so has the headquarters. */
+function passTask(desk: Desk, books: Books): void {
+  const row = books.row[desk.headquarters]!;
+  if (books.taskTold[row]! >= 0 || desk.nSubordinate === 0) return;
+  for (let i = 0; i < desk.nSubordinate; i++) if (books.ownOutcome[desk.subordinates[i]!] !== DONE) return;
+  const w = paper(desk, TASK, desk.superior, URGENT);
+  if (w < 0) return;
+  books.taskTold[row] = desk.now;
+  own(desk, books, w);
+  desk.outTray[w + REPORT.posture] = DONE;
+}
+
+/** Sums of what the subordinates last said, and the enemy last reported. */
+function situation(desk: Desk, books: Books, row: number): void {
+  const w = paper(desk, SITUATION, desk.superior, ROUTINE);
+  if (w < 0) return;
+  books.situationAt[row] = desk.now;
+  own(desk, books, w);
+}
+
+function own(desk: Desk, books: Books, w: number): void {
+  let strength = 0;
+  let losses = 0;
+  let cell = -1;
+  let strongest = -1;
+  let posture = -1;
+  let enemy = -1;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (books.knownBy[s] !== desk.headquarters) continue;
+    strength += books.ownStrength[s]!;
+    losses += books.ownLosses[s]!;
+    if (books.ownStrength[s]! > strongest && books.ownCell[s]! >= 0) {
+      strongest = books.ownStrength[s]!;
+      cell = books.ownCell[s]!;
+      posture = books.ownPosture[s]!;
+      enemy = books.ownEnemy[s]!;
+    }
+  }
+  const { outTray } = desk;
+  outTray[w + REPORT.cell] = cell;
+  outTray[w + REPORT.strength] = strength;
+  outTray[w + REPORT.losses] = losses;
+  outTray[w + REPORT.posture] = posture;
+  outTray[w + REPORT.headquarters] = desk.headquarters;
+  outTray[w + REPORT.happenedAt] = desk.now;
+  if (enemy >= 0 && isFresh(desk, books, enemy)) {
+    const at = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
+    outTray[w + REPORT.enemy] = enemy;
+    outTray[w + REPORT.enemyCell] = books.enemyCell[at]!;
+    outTray[w + REPORT.enemyStrength] = books.enemyStrength[at]!;
+  }
+}

@@ -1,0 +1,107 @@
+/** Choosing a route on the map (DOC-6): ground, time, and the enemies one knows of. */
+import { NO_WAY, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+
+const LONGEST = 400;
+/** A way round may cost this many times the direct one. */
+const MOST_DETOUR = 1.6;
+
+/** Great enough for near and far: km between two cells on the map. */
+export function kmApart(desk: Desk, a: number, b: number): number {
+  const { lon, lat } = desk.wall.ground;
+  const x = (lon[a]! - lon[b]!) * 97;
+  const y = (lat[a]! - lat[b]!) * 111;
+  return Math.sqrt(x * x + y * y);
+}
+
+/** Minutes from a cell to an objective by its field. */
+export const minutesTo = (desk: Desk, cell: number, objective: number): number =>
+  cell < 0 || objective < 0 ? NO_WAY : desk.wall.fields.cost[objective * desk.wall.ground.nCell + cell]!;
+
+/** Is this enemy known recently enough to count? */
+export function isFresh(desk: Desk, books: Books, enemy: number): boolean {
+  const i = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
+  const at = books.enemyAt[i]!;
+  return at >= 0 && desk.now - at <= desk.wall.parameters.doctrineEnemyAgeHours * 60 && books.enemyCell[i]! >= 0;
+}
+
+/** Known enemies within `km` of a cell: their strength in sum. */
+export function knownEnemyNear(desk: Desk, books: Books, cell: number, km: number): number {
+  const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  let strength = 0;
+  for (let e = 0; e < desk.wall.nFormation; e++) {
+    if (isFresh(desk, books, e) && kmApart(desk, books.enemyCell[base + e]!, cell) <= km)
+      strength += books.enemyStrength[base + e]!;
+  }
+  return strength;
+}
+
+/**
+ * A place to go round by on the way from a cell to an objective, or -1 for the direct way: the one whose marching time
+ * and known enemies along the way weigh least.
+ */
+export function wayRound(desk: Desk, books: Books, from: number, objective: number): number {
+  const { fields, ground } = desk.wall;
+  const direct = minutesTo(desk, from, objective);
+  if (direct === NO_WAY) return -1;
+  const threat = enemiesAlong(desk, books, from, objective);
+  if (threat === 0) return -1;
+  let best = -1;
+  let bestCost = direct + threat;
+  for (let p = 0; p < ground.nPlace; p++) {
+    const via = fields.ofPlace[p]!;
+    if (via < 0 || via === objective) continue;
+    const first = minutesTo(desk, from, via);
+    const second = minutesTo(desk, fields.objectiveCell[via]!, objective);
+    if (first === NO_WAY || second === NO_WAY || first + second > direct * MOST_DETOUR) continue;
+    const time = first + second;
+    if (time >= bestCost) continue;
+    const cost =
+      time + enemiesAlong(desk, books, from, via) + enemiesAlong(desk, books, fields.objectiveCell[via]!, objective);
+    if (cost < bestCost) {
+      bestCost = cost;
+      best = via;
+    }
+  }
+  return best;
+}
+
+/** Known enemies along the field's path, as minutes. */
+function enemiesAlong(desk: Desk, books: Books, from: number, objective: number): number {
+  const { fields, ground, parameters } = desk.wall;
+  const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  let met = 0;
+  for (let e = 0; e < desk.wall.nFormation; e++) {
+    if (!isFresh(desk, books, e)) continue;
+    let cell = from;
+    for (let i = 0; i < LONGEST; i++) {
+      if (kmApart(desk, books.enemyCell[base + e]!, cell) < NEAR_PATH_KM) {
+        met++;
+        break;
+      }
+      const slot = fields.next[objective * ground.nCell + cell]!;
+      if (slot === 255) break;
+      cell = ground.edgeTo[ground.edgeStart[cell]! + slot]!;
+    }
+  }
+  return met * parameters.doctrineEnemyWeightMinutes;
+}
+/** An enemy this near a route is on it. */
+const NEAR_PATH_KM = 7;
+
+/** The objective, a place on the map, nearest to a cell in marching time. */
+export function nearestObjective(desk: Desk, cell: number): number {
+  const { fields, ground } = desk.wall;
+  let best = -1;
+  let least = NO_WAY;
+  for (let p = 0; p < ground.nPlace; p++) {
+    const o = fields.ofPlace[p]!;
+    if (o < 0) continue;
+    const minutes = minutesTo(desk, cell, o);
+    if (minutes < least) {
+      least = minutes;
+      best = o;
+    }
+  }
+  return best;
+}

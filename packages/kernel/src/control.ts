@@ -1,0 +1,41 @@
+/** Who holds towns and crossings (docs/models/control.md, CTL-1..3). */
+import { KIND } from "@staffride/formats";
+import { emit, type Run } from "./run.js";
+import { controlReport } from "./reports.js";
+
+/** Men that it takes to hold a place. */
+const PICKET = 100;
+
+/** A formation in a cell takes what stands there unless an enemy is still in the cell (CTL-1); crossings by either bank (CTL-2). */
+export function takeControl(run: Run, f: number): void {
+  const { state, scenario } = run;
+  const { ground, forces } = scenario;
+  if (state.fit[f] < PICKET) return;
+  const cell = state.cell[f];
+  const side = forces.side[f];
+  if (enemyInside(run, side, cell)) return;
+
+  const place = ground.placeAt[cell];
+  if (place >= 0 && state.control[place] !== side) {
+    emit(run, KIND.control, place, side, state.control[place], f);
+    state.control[place] = side;
+    controlReport(run, f, place);
+  }
+  for (let c = 0; c < ground.nCrossing; c++) {
+    if (state.crossingHeld[c] === side) continue;
+    const near = ground.crossingNear[c];
+    const far = ground.crossingFar[c];
+    if (near !== cell && far !== cell) continue;
+    if (enemyInside(run, side, near) || enemyInside(run, side, far)) continue;
+    emit(run, KIND.crossingHeld, c, side, state.crossingHeld[c], f);
+    state.crossingHeld[c] = side;
+  }
+}
+
+function enemyInside(run: Run, side: number, cell: number): boolean {
+  const { firstIn, nextIn, fit } = run.state;
+  for (let e = firstIn[cell]; e >= 0; e = nextIn[e]) {
+    if (run.scenario.forces.side[e] !== side && fit[e] >= PICKET) return true;
+  }
+  return false;
+}

@@ -1,0 +1,179 @@
+/**
+ * Desks (docs/models/headquarters.md, DSK-1..5): what a headquarters has read waits there until it thinks. The
+ * headquarters of a formation carries out orders at once; one above formations is handed to its doctrine.
+ */
+import { DISPATCHES, ECHELONS, KIND, ORDER, OUT, TRAY, WORDS, type Desk, type Wall } from "@staffride/formats";
+import type { Scenario } from "@staffride/formats";
+import { leaveQueue } from "./crossing.js";
+import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
+import { takeTask } from "./drill.js";
+import { EVENT, PHASE, schedule } from "./event.js";
+import { emit, type Run } from "./run.js";
+
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const DIVISION = ECHELONS.indexOf("division");
+const GROUP_ARMY = ECHELONS.indexOf("group-army");
+const WAR_ZONE = ECHELONS.indexOf("war-zone");
+const MOST_OUT = 128;
+/** Minutes between reading an order and sitting down to it. */
+const ORDER_PAUSE = 60;
+
+export function createDesk(scenario: Scenario): Desk {
+  const wall: Wall = {
+    ground: scenario.ground,
+    fields: scenario.fields,
+    command: scenario.command,
+    plans: scenario.plans,
+    parameters: scenario.parameters,
+    nFormation: scenario.forces.nFormation,
+  };
+  return {
+    wall,
+    headquarters: -1,
+    now: 0,
+    superior: -1,
+    nSubordinate: 0,
+    subordinates: new Int16Array(scenario.command.nHeadquarters),
+    nIn: 0,
+    inTray: new Int32Array(SLOTS * TRAY),
+    nOut: 0,
+    outTray: new Int32Array(MOST_OUT * OUT),
+  };
+}
+
+/** A dispatch has been read: an order is in force from now; anything else informs. */
+export function receive(run: Run, d: number): void {
+  const { state, scenario } = run;
+  const h = state.dispatchTo[d];
+  const isOrder = state.dispatchKind[d] === ORDER_KIND;
+  if (isOrder) adopt(run, h, state.dispatchFrom[d], state.words, d * WORDS, state.dispatchId[d]);
+  const f = scenario.command.formation[h];
+  if (f >= 0) {
+    release(run, d);
+    if (isOrder) {
+      leaveQueue(run, f);
+      takeTask(run, f);
+    }
+    return;
+  }
+
+  // onto the desk, behind what lies there
+  state.dispatchNext[d] = -1;
+  if (state.trayFirst[h] < 0) state.trayFirst[h] = d;
+  else state.dispatchNext[state.trayLast[h]] = d;
+  state.trayLast[h] = d;
+
+  const now = state.now[0];
+  if (isOrder) thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + ORDER_PAUSE));
+  else if (state.dispatchKind[d] !== SITUATION) {
+    thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.thinkDebounceHours * 60)));
+  }
+}
+
+/** The order in force (DSK-2). */
+export function adopt(run: Run, h: number, from: number, words: Int32Array, w: number, id: number): void {
+  const { state } = run;
+  state.task[h] = words[w + ORDER.task];
+  state.objective[h] = words[w + ORDER.objective];
+  state.via0[h] = words[w + ORDER.via0];
+  state.via1[h] = words[w + ORDER.via1];
+  state.via2[h] = words[w + ORDER.via2];
+  state.pace[h] = words[w + ORDER.pace];
+  state.startAt[h] = words[w + ORDER.startAt];
+  state.orderFrom[h] = from;
+  emit(run, KIND.task, h, state.task[h], state.objective[h], from, id);
+  const f = run.scenario.command.formation[h];
+  if (f >= 0 && state.startAt[h] > state.now[0]) schedule(state, state.startAt[h], PHASE.move, EVENT.wake, f, 0);
+}
+
+/** Set the next decision of a headquarters if none is due before (DSK-3). */
+export function thinkNotLater(run: Run, h: number, at: number): void {
+  const { state } = run;
+  if (state.thinkAt[h] >= 0 && state.thinkAt[h] <= at) return;
+  state.thinkAt[h] = at;
+  state.thinkStamp[h]++;
+  schedule(state, at, PHASE.mind, EVENT.think, h, state.thinkStamp[h]);
+}
+
+/** Lay out the desk of a headquarters that is due to think. False if the event was void. */
+export function layDesk(run: Run, h: number, stamp: number): boolean {
+  const { state, desk, scenario } = run;
+  if (state.thinkStamp[h] !== stamp) return false;
+  state.thinkAt[h] = -1;
+  if (state.busyUntil[h] > state.now[0]) {
+    thinkNotLater(run, h, state.busyUntil[h]);
+    return false;
+  }
+
+  desk.headquarters = h;
+  desk.now = state.now[0];
+  desk.superior = state.parent[h];
+  desk.nSubordinate = 0;
+  for (let g = 0; g < scenario.command.nHeadquarters; g++) {
+    if (state.parent[g] === h && !isGone(run, g)) desk.subordinates[desk.nSubordinate++] = g;
+  }
+  desk.nIn = 0;
+  desk.nOut = 0;
+  for (let d = state.trayFirst[h]; d >= 0;) {
+    const next = state.dispatchNext[d];
+    const i = desk.nIn++ * TRAY;
+    desk.inTray[i] = state.dispatchId[d];
+    desk.inTray[i + 1] = state.dispatchKind[d];
+    desk.inTray[i + 2] = state.dispatchFrom[d];
+    desk.inTray[i + 3] = state.sentAt[d];
+    desk.inTray[i + 4] = state.readAt[d];
+    for (let w = 0; w < WORDS; w++) desk.inTray[i + 5 + w] = state.words[d * WORDS + w];
+    release(run, d);
+    d = next;
+  }
+  state.trayFirst[h] = -1;
+  state.trayLast[h] = -1;
+  return true;
+}
+
+/** A superior knows that a formation of his has ceased to exist only by its silence; he can address it, nobody reads. */
+function isGone(run: Run, h: number): boolean {
+  const f = run.scenario.command.formation[h];
+  return f >= 0 && run.state.gone[f] === 1;
+}
+
+/** Take up what the headquarters wrote; each paper goes through its staff and signals (DSK-4). */
+export function collect(run: Run): void {
+  const { state, desk, scenario } = run;
+  const h = desk.headquarters;
+  const now = state.now[0];
+  let orders = 0;
+  for (let i = 0; i < desk.nOut; i++) {
+    const o = i * OUT;
+    const kind = desk.outTray[o];
+    const precedence = desk.outTray[o + 2];
+    const minutes = kind === ORDER_KIND ? staffMinutes(run, h, precedence) : run.parameters.reportDraftMinutes;
+    if (kind === ORDER_KIND) orders++;
+    draft(run, h, desk.outTray[o + 1], kind, precedence, desk.outTray, o + 3, minutes, now);
+  }
+  emit(run, KIND.decision, h, desk.nIn, orders, desk.nOut - orders);
+  state.thoughtAt[h] = now;
+  thinkNotLater(run, h, now + thinkMinutes(run, h));
+  void scenario;
+}
+
+function staffMinutes(run: Run, h: number, precedence: number): number {
+  const p = run.parameters;
+  const echelon = run.scenario.command.echelon[h];
+  const hours =
+    echelon <= DIVISION
+      ? p.staffDivision
+      : echelon <= GROUP_ARMY
+        ? p.staffCorps
+        : echelon <= WAR_ZONE
+          ? p.staffArmy
+          : p.staffTop;
+  return hours * 60 * (precedence < 2 ? p.staffUrgent : 1);
+}
+
+function thinkMinutes(run: Run, h: number): number {
+  const p = run.parameters;
+  const echelon = run.scenario.command.echelon[h];
+  const hours = echelon <= GROUP_ARMY ? p.thinkCorpsHours : echelon <= WAR_ZONE ? p.thinkArmyHours : p.thinkTopHours;
+  return Math.floor(hours * 60);
+}

@@ -1,0 +1,224 @@
+/**
+ * The life of a dispatch (docs/models/dispatch.md, DSP-1..10): drafted, enciphered, queued by precedence, sent, relayed,
+ * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
+ */
+import { CHANNELS, DISPATCHES, KIND, ORDER, TASKS, WORDS } from "@staffride/formats";
+import { exp } from "@staffride/formats/exact";
+import { PURPOSE } from "./chance.js";
+import { normalOf, uniformOf } from "./chance-of.js";
+import { receive } from "./desk.js";
+import { EVENT, PHASE, schedule } from "./event.js";
+import { emit, type Run } from "./run.js";
+import { isNight } from "./sky.js";
+
+export const SLOTS = 640;
+export const ORDER_KIND = DISPATCHES.indexOf("order");
+const WIRE = CHANNELS.indexOf("wire");
+const COURIER = CHANNELS.indexOf("courier");
+const AIRCRAFT = CHANNELS.indexOf("aircraft");
+const MOST_ATTEMPTS = 6;
+/** Hours by courier to or from a headquarters off the map. */
+const FAR_COURIER_MINUTES = 1440;
+if (TASKS.length > 255) throw new Error("too many tasks for a byte");
+
+export function clearDispatches(run: Run): void {
+  const { state } = run;
+  for (let d = 0; d < SLOTS; d++) state.dispatchNext[d] = d + 1 < SLOTS ? d + 1 : -1;
+  state.dispatchFree[0] = 0;
+}
+
+/**
+ * Begin a dispatch. `draftMinutes` is the staff's median work; it is spread here (DSP-2). The words are copied.
+ *
+ * @returns its slot
+ */
+export function draft(
+  run: Run,
+  from: number,
+  to: number,
+  kind: number,
+  precedence: number,
+  words: Int32Array,
+  offset: number,
+  draftMinutes: number,
+  at: number,
+): number {
+  const { state, scenario } = run;
+  const p = run.parameters;
+  const n = scenario.command.nHeadquarters;
+  const d = state.dispatchFree[0];
+  if (d < 0) throw new Error(`more than ${SLOTS} dispatches under way at minute ${state.now[0]}`);
+  state.dispatchFree[0] = state.dispatchNext[d];
+  for (let w = 0; w < WORDS; w++) state.words[d * WORDS + w] = words[offset + w];
+
+  // staff, then the cipher office, which does one paper at a time
+  const entity = from * n + to;
+  const spread = exp(p.staffSpread * normalOf(run, entity, PURPOSE.staff, kind, at));
+  const night = isNight(run, at < 0 ? 0 : at) ? p.nightOffice : 1;
+  const drafted = at + Math.floor(draftMinutes * spread * (kind === ORDER_KIND ? night : 1));
+  const free = state.cipherFreeAt[from];
+  const begin = drafted > free ? drafted : free;
+  const enciphered = begin + Math.floor(groups(run, kind) / p.cipherGroupsPerMinute);
+  if (drafted >= at && begin === drafted) state.cipherFreeAt[from] = enciphered;
+
+  state.dispatchUsed[d] = 1;
+  state.dispatchId[d] = state.dispatchCount[0]++;
+  state.dispatchKind[d] = kind;
+  state.dispatchFrom[d] = from;
+  state.dispatchTo[d] = to;
+  state.precedence[d] = precedence;
+  state.draftedAt[d] = drafted;
+  state.encipheredAt[d] = enciphered;
+  state.attempts[d] = 0;
+  state.dispatchNext[d] = -1;
+  emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, scenario.signals.channel[entity]);
+  emitContent(run, d);
+  schedule(state, enciphered, PHASE.paper, EVENT.dispatchReady, d, 0);
+  return d;
+}
+
+function emitContent(run: Run, d: number): void {
+  const { words, dispatchId, dispatchKind } = run.state;
+  const w = d * WORDS;
+  if (dispatchKind[d] === ORDER_KIND) {
+    emit(
+      run,
+      KIND.order,
+      dispatchId[d],
+      words[w],
+      words[w + 1],
+      words[w + ORDER.pace],
+      words[w + ORDER.plan],
+      words[w + ORDER.startAt],
+    );
+  } else emit(run, KIND.report, dispatchId[d], words[w], words[w + 1], words[w + 2], words[w + 4], words[w + 7]);
+}
+
+const groups = (run: Run, kind: number): number =>
+  kind === ORDER_KIND ? run.parameters.orderGroups : run.parameters.reportGroups;
+
+/** Enciphered: into the sender's queue for the key, first by precedence, then by arrival (DSP-4). */
+export function ready(run: Run, d: number): void {
+  const { state, scenario } = run;
+  const from = state.dispatchFrom[d];
+  const channel = scenario.signals.channel[from * scenario.command.nHeadquarters + state.dispatchTo[d]];
+  if (channel === COURIER || channel === AIRCRAFT) return leave(run, d, state.now[0]);
+  if (state.sending[from] < 0) return key(run, d);
+  let before = -1;
+  let next = state.queueFirst[from];
+  while (next >= 0 && state.precedence[next] <= state.precedence[d]) {
+    before = next;
+    next = state.dispatchNext[next];
+  }
+  state.dispatchNext[d] = next;
+  if (before < 0) state.queueFirst[from] = d;
+  else state.dispatchNext[before] = d;
+}
+
+/** On the key: groups over the speed of the channel (DSP-5). */
+function key(run: Run, d: number): void {
+  const { state, scenario } = run;
+  const p = run.parameters;
+  const from = state.dispatchFrom[d];
+  const channel = scenario.signals.channel[from * scenario.command.nHeadquarters + state.dispatchTo[d]];
+  const speed = channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute;
+  state.sending[from] = d;
+  state.dispatchNext[d] = -1;
+  const minutes = Math.floor(groups(run, state.dispatchKind[d]) / speed) + 1;
+  schedule(state, state.now[0] + minutes, PHASE.paper, EVENT.dispatchSent, d, 0);
+}
+
+/** The last group is out; the key is free for the next. */
+export function sent(run: Run, d: number): void {
+  const { state } = run;
+  const from = state.dispatchFrom[d];
+  state.sending[from] = -1;
+  const next = state.queueFirst[from];
+  if (next >= 0) {
+    state.queueFirst[from] = state.dispatchNext[next];
+    key(run, next);
+  }
+  leave(run, d, state.now[0]);
+}
+
+/** On its way: lost and repeated, or received, deciphered and put into the commander's hand (DSP-6..9). */
+function leave(run: Run, d: number, at: number): void {
+  const { state, scenario } = run;
+  const p = run.parameters;
+  const from = state.dispatchFrom[d];
+  const to = state.dispatchTo[d];
+  const pair = from * scenario.command.nHeadquarters + to;
+  const channel = scenario.signals.channel[pair];
+  state.sentAt[d] = at;
+  state.attempts[d]++;
+
+  const lost =
+    channel === WIRE ? p.wireLoss : channel === COURIER ? p.courierLoss : channel === AIRCRAFT ? 0 : p.radioLoss;
+  if (uniformOf(run, pair, PURPOSE.loss, state.dispatchKind[d], at) < lost) {
+    if (state.attempts[d] < MOST_ATTEMPTS)
+      schedule(state, at + Math.floor(p.repeatMinutes), PHASE.paper, EVENT.dispatchRepeat, d, 0);
+    else {
+      emit(run, KIND.dispatchLost, state.dispatchId[d], state.attempts[d]);
+      release(run, d);
+    }
+    return;
+  }
+
+  const content = groups(run, state.dispatchKind[d]);
+  const relays = scenario.signals.relays[pair];
+  let travel: number;
+  if (channel === COURIER) travel = courierMinutes(run, from, to);
+  else if (channel === AIRCRAFT) travel = p.aircraftMinutes;
+  else
+    travel = relays * (p.relayMinutes + content / (channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute));
+  const received = at + Math.floor(travel);
+  const begin = received > state.cipherFreeAt[to] ? received : state.cipherFreeAt[to];
+  const deciphered = begin + Math.floor(content / p.cipherGroupsPerMinute);
+  if (begin === received) state.cipherFreeAt[to] = deciphered;
+  let read = deciphered + Math.floor(p.deliveryMinutes);
+  if (read < state.busyUntil[to]) read = state.busyUntil[to];
+  state.receivedAt[d] = received;
+  state.decipheredAt[d] = deciphered;
+  schedule(state, read, PHASE.staff, EVENT.dispatchRead, d, 0);
+}
+
+/** By road from post to post, a quarter longer than the crow flies (DSP-7). */
+function courierMinutes(run: Run, from: number, to: number): number {
+  const { state, scenario } = run;
+  const { ground } = scenario;
+  const a = state.post[from];
+  const b = state.post[to];
+  if (a < 0 || b < 0) return FAR_COURIER_MINUTES;
+  const x = (ground.lon[a] - ground.lon[b]) * 97;
+  const y = (ground.lat[a] - ground.lat[b]) * 111;
+  return (Math.sqrt(x * x + y * y) * 1.25 * 60) / run.parameters.courierKmh + 10;
+}
+
+/** Read at the other end. A headquarters on the move or overrun reads later. */
+export function read(run: Run, d: number): void {
+  const { state } = run;
+  const to = state.dispatchTo[d];
+  if (state.busyUntil[to] > state.now[0]) {
+    schedule(state, state.busyUntil[to], PHASE.staff, EVENT.dispatchRead, d, 0);
+    return;
+  }
+  state.readAt[d] = state.now[0];
+  emit(
+    run,
+    KIND.dispatch,
+    state.dispatchId[d],
+    state.encipheredAt[d],
+    state.sentAt[d],
+    state.attempts[d],
+    state.receivedAt[d],
+    state.decipheredAt[d],
+  );
+  receive(run, d);
+}
+
+export function release(run: Run, d: number): void {
+  const { state } = run;
+  state.dispatchUsed[d] = 0;
+  state.dispatchNext[d] = state.dispatchFree[0];
+  state.dispatchFree[0] = d;
+}

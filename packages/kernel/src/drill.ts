@@ -1,0 +1,399 @@
+/**
+ * How troops carry out a task (docs/models/drill.md, DRL-1..12): what a formation does now, from its task, its contacts
+ * and the ground. Called when something changes for it, and every hour while it is in contact.
+ */
+import { KIND, NO_WAY, POSTURES, TASKS, TASK_OUTCOMES, WORKS } from "@staffride/formats";
+import { enemyNear, firstOf, inContact, localOdds, touches } from "./contact.js";
+import { CROSSING, joinQueue } from "./crossing.js";
+import { EVENT, PHASE, schedule } from "./event.js";
+import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
+import { taskReport } from "./reports.js";
+import { emit, type Run } from "./run.js";
+import { isNight } from "./sky.js";
+
+const HOLD = TASKS.indexOf("hold");
+const MARCH = TASKS.indexOf("march");
+const ATTACK = TASKS.indexOf("attack");
+const PURSUE = TASKS.indexOf("pursue");
+const BLOCK = TASKS.indexOf("block");
+const PIN = TASKS.indexOf("pin");
+const WITHDRAW = TASKS.indexOf("withdraw");
+const COVER = TASKS.indexOf("cover");
+
+const HALTED = POSTURES.indexOf("halted");
+const ATTACKING = POSTURES.indexOf("attacking");
+const DEFENDING = POSTURES.indexOf("defending");
+const DELAYING = POSTURES.indexOf("delaying");
+const WITHDRAWING = POSTURES.indexOf("withdrawing");
+const PINNING = POSTURES.indexOf("pinning");
+const BROKEN = POSTURES.indexOf("broken");
+
+const HASTY = WORKS.indexOf("hasty");
+const PREPARED = WORKS.indexOf("prepared");
+const UNFORDABLE = 2;
+const NO_SLOT = 255;
+
+const DONE = TASK_OUTCOMES.indexOf("done");
+const BARRED = TASK_OUTCOMES.indexOf("barred");
+
+/** Enemy over own strength, in contact, beyond which an attack or a break-through is not tried (DRL-4). */
+const HOPELESS = 3;
+/** Enemy over own strength beyond which a formation with a march to make goes round rather than at them (DRL-5). */
+const UNWISE = 1.5;
+
+/** Decide what formation f does now. */
+export function drill(run: Run, f: number): void {
+  const { state, scenario } = run;
+  const now = state.now[0];
+  if (state.gone[f] === 1 || state.crossingFrom[f] >= 0) return;
+  if (state.retreatUntil[f] > now) return retreat(run, f);
+  if (state.brokenUntil[f] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  if (state.crossingOf[f] >= 0) return;
+
+  const h = scenario.forces.headquarters[f];
+  if (state.startAt[h] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  const goal = currentGoal(run, f, h);
+  state.goal[f] = goal;
+
+  switch (state.task[h]) {
+    case MARCH:
+      return march(run, f, goal, MARCHING, true);
+    case WITHDRAW:
+      return march(run, f, goal, WITHDRAWING, true);
+    case ATTACK:
+    case PURSUE:
+      return advance(run, f, goal, state.task[h] === PURSUE);
+    case BLOCK:
+    case HOLD:
+      return hold(run, f, goal, state.task[h] === BLOCK);
+    case PIN:
+      return pin(run, f, goal);
+    case COVER:
+      return cover(run, f, goal);
+    default:
+      return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  }
+}
+
+/** A new order: what was under way for the old one is dropped (DRL-1). */
+export function takeTask(run: Run, f: number): void {
+  const { state } = run;
+  state.viaDone[f] = 0;
+  state.arrived[f] = 0;
+  state.target[f] = -1;
+  state.overWater[f] = 0;
+  state.disengageUntil[f] = 0;
+  state.boundCost[f] = -1;
+  state.boundSince[f] = state.now[0];
+  drill(run, f);
+}
+
+/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands. */
+function currentGoal(run: Run, f: number, h: number): number {
+  const { state, scenario } = run;
+  for (;;) {
+    const done = state.viaDone[f];
+    const via = done === 0 ? state.via0[h] : done === 1 ? state.via1[h] : done === 2 ? state.via2[h] : -1;
+    if (via < 0) return state.objective[h];
+    if (state.cell[f] !== scenario.fields.objectiveCell[via]) return via;
+    state.viaDone[f]++;
+    emit(run, KIND.via, f, via, state.cell[f]);
+  }
+}
+
+const atGoal = (run: Run, f: number, goal: number): boolean =>
+  goal < 0 || run.state.cell[f] === run.scenario.fields.objectiveCell[goal];
+
+/** Stand still: halt any march, keep the works that the time on the spot has earned (DRL-2). */
+function stand(run: Run, f: number, posture: number): void {
+  const { state } = run;
+  if (state.stepEdge[f] >= 0) {
+    state.stepEdge[f] = -1;
+    state.stepStamp[f]++;
+  }
+  if (state.standingSince[f] < 0) {
+    state.standingSince[f] = state.now[0];
+    state.works[f] = 0;
+  }
+  if (posture !== ATTACKING && posture !== PINNING) state.target[f] = -1;
+  dig(run, f);
+  setPosture(run, f, posture);
+}
+
+function dig(run: Run, f: number): void {
+  const { state } = run;
+  const hours = (state.now[0] - state.standingSince[f]) / 60;
+  const earned =
+    hours >= run.parameters.engagePreparedHours ? PREPARED : hours >= run.parameters.engageHastyHours ? HASTY : 0;
+  if (earned > state.works[f]) state.works[f] = earned;
+}
+
+export function setPosture(run: Run, f: number, posture: number): void {
+  const { state } = run;
+  if (state.posture[f] === posture) return;
+  emit(run, KIND.posture, f, posture, state.posture[f]);
+  state.posture[f] = posture;
+}
+
+/** March on the goal: break contact first, go round what bars the way, fight through only if it must (DRL-5). */
+function march(run: Run, f: number, goal: number, posture: number, avoid: boolean): void {
+  const { state } = run;
+  if (atGoal(run, f, goal)) return arrive(run, f, goal);
+  if (!inContact(run, f)) {
+    state.disengageUntil[f] = 0;
+    return go(run, f, goal, posture, avoid);
+  }
+
+  const barring = enemyBarring(run, f, goal);
+  if (barring >= 0 && !wayRound(run, f, goal)) {
+    const odds = localOdds(run, f);
+    if (odds < HOPELESS && state.attackRestUntil[f] <= state.now[0]) return attack(run, f, barring, 0);
+    return stand(run, f, DEFENDING);
+  }
+  if (!disengaged(run, f)) return;
+  go(run, f, goal, posture, avoid);
+}
+
+/** Breaking contact takes time: longer when pinned, shorter behind a rear guard or by night (DRL-6, BRK-7). */
+function disengaged(run: Run, f: number): boolean {
+  const { state } = run;
+  const p = run.parameters;
+  const now = state.now[0];
+  if (state.disengageUntil[f] === 0) {
+    let minutes = p.breakDisengageMinutes;
+    if (isNight(run, now)) minutes *= 0.5;
+    if (pinned(run, f)) minutes *= p.breakPinned;
+    if (covered(run, f)) minutes *= p.breakCovered;
+    state.disengageUntil[f] = now + Math.floor(minutes) + 1;
+    schedule(state, state.disengageUntil[f], PHASE.move, EVENT.wake, f, 0);
+    stand(run, f, WITHDRAWING);
+  }
+  return state.disengageUntil[f] <= now;
+}
+
+function pinned(run: Run, f: number): boolean {
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) if (state.target[e] === f) return true;
+  return false;
+}
+
+/** A friend with the task to cover stands in contact with the same enemy. */
+function covered(run: Run, f: number): boolean {
+  const { state, scenario } = run;
+  const { forces } = scenario;
+  for (let g = 0; g < forces.nFormation; g++) {
+    if (g === f || forces.side[g] !== forces.side[f] || state.task[forces.headquarters[g]] !== COVER) continue;
+    if (state.contactLow[g] & state.contactLow[f] || state.contactHigh[g] & state.contactHigh[f]) return true;
+  }
+  return false;
+}
+
+/** Advance: at whoever bars the way; a pursuit also at whoever in reach is going back (DRL-4). */
+function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
+  const { state } = run;
+  const now = state.now[0];
+  if (inContact(run, f)) {
+    let enemy = enemyBarring(run, f, goal);
+    if (enemy < 0 && (pursuing || atGoal(run, f, goal))) enemy = enemyMoving(run, f);
+    if (enemy >= 0) {
+      if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
+      if (localOdds(run, f) > HOPELESS) {
+        if (state.posture[f] === ATTACKING) taskReport(run, f, BARRED);
+        return stand(run, f, DEFENDING);
+      }
+      return attack(run, f, enemy, 0);
+    }
+  }
+  if (atGoal(run, f, goal)) return arrive(run, f, goal);
+  go(run, f, goal, MARCHING, pursuing);
+}
+
+/** Hold or block a place: get there, then stand on it; a block also falls on enemies who try to pass (DRL-7). */
+function hold(run: Run, f: number, goal: number, block: boolean): void {
+  const { state } = run;
+  if (inContact(run, f)) {
+    if (block && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < UNWISE) {
+      const enemy = enemyMoving(run, f);
+      if (enemy >= 0) return attack(run, f, enemy, 0);
+      const barring = atGoal(run, f, goal) ? -1 : enemyBarring(run, f, goal);
+      if (barring >= 0) return attack(run, f, barring, 0);
+    }
+    if (enemyBarring(run, f, goal) >= 0 || atGoal(run, f, goal)) {
+      if (atGoal(run, f, goal)) arrive(run, f, goal);
+      return stand(run, f, DEFENDING);
+    }
+  }
+  if (atGoal(run, f, goal)) return arrive(run, f, goal);
+  go(run, f, goal, MARCHING, true);
+}
+
+/** Pin: close up until in contact, then hold him there at low cost (DRL-8). */
+function pin(run: Run, f: number, goal: number): void {
+  const { state } = run;
+  if (!inContact(run, f)) {
+    if (atGoal(run, f, goal)) return arrive(run, f, goal);
+    return go(run, f, goal, MARCHING, false);
+  }
+  const enemy = touches(run, f, state.target[f] < 0 ? f : state.target[f]) ? state.target[f] : strongest(run, f);
+  state.target[f] = enemy;
+  stand(run, f, PINNING);
+}
+
+/**
+ * Rear guard: stand; when the enemy in contact is too strong or it bleeds too fast, and it has stood its time, go back
+ * one bound towards the goal and stand again (DRL-9).
+ */
+function cover(run: Run, f: number, goal: number): void {
+  const { state, scenario } = run;
+  const p = run.parameters;
+  const now = state.now[0];
+  if (goal < 0) return stand(run, f, inContact(run, f) ? DELAYING : HALTED);
+  const cost = scenario.fields.cost[goal * scenario.ground.nCell + state.cell[f]];
+
+  if (state.boundCost[f] >= 0) {
+    if (cost > state.boundCost[f] && cost !== NO_WAY && !atGoal(run, f, goal))
+      return go(run, f, goal, WITHDRAWING, true);
+    state.boundCost[f] = -1;
+    state.boundSince[f] = now;
+  }
+  if (!inContact(run, f)) return stand(run, f, HALTED);
+
+  const stood = now - state.boundSince[f] >= p.delayHoursMinimum * 60;
+  const pressed = state.lossRate[f] > p.delayLossThreshold || localOdds(run, f) > p.delayOdds;
+  const lastStand = atGoal(run, f, goal) || cost === NO_WAY;
+  if (stood && pressed && !lastStand) {
+    const minutes = (p.delayBoundKm / p.marchTrackKmh) * 60;
+    state.boundCost[f] = Math.max(0, Math.floor(cost - minutes));
+    return go(run, f, goal, WITHDRAWING, true);
+  }
+  stand(run, f, DELAYING);
+}
+
+/** Go back after breaking: towards the base, by night and day, away from the enemy (BRK-5). */
+function retreat(run: Run, f: number): void {
+  const { state, scenario } = run;
+  const base = scenario.forces.base[f];
+  if (base < 0 || atGoal(run, f, base)) return stand(run, f, BROKEN);
+  if (state.stepEdge[f] >= 0 || state.crossingOf[f] >= 0) return;
+  const edge = chooseEdge(run, f, base, true);
+  if (edge < 0 || occupied(run, f, scenario.ground.edgeTo[edge])) return stand(run, f, BROKEN);
+  setPosture(run, f, BROKEN);
+  pass(run, f, edge);
+}
+
+function occupied(run: Run, f: number, cell: number): boolean {
+  const { firstIn, nextIn } = run.state;
+  const { side } = run.scenario.forces;
+  for (let e = firstIn[cell]; e >= 0; e = nextIn[e]) if (side[e] !== side[f]) return true;
+  return false;
+}
+
+/** The objective is reached: say so once, then stand on it. */
+function arrive(run: Run, f: number, goal: number): void {
+  const { state } = run;
+  const h = run.scenario.forces.headquarters[f];
+  if (state.arrived[f] === 0 && goal === state.objective[h]) {
+    state.arrived[f] = 1;
+    if (goal >= 0) {
+      emit(run, KIND.arrived, f, goal, state.cell[f]);
+      taskReport(run, f, DONE);
+    }
+  }
+  stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+}
+
+/** Keep marching, or rest, or set out. */
+function go(run: Run, f: number, goal: number, posture: number, avoid: boolean): void {
+  const { state } = run;
+  state.target[f] = -1;
+  if (state.stepEdge[f] >= 0) return setPosture(run, f, posture);
+  const now = state.now[0];
+  if (state.restUntil[f] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  const rest = restDue(run, f);
+  if (rest > 0) {
+    takeRest(run, f, rest);
+    return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  }
+
+  const edge = chooseEdge(run, f, goal, avoid);
+  if (edge < 0) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  const { ground, forces } = run.scenario;
+  if (ground.edgePassage[edge] === UNFORDABLE) {
+    const opposer = enemyNear(run, forces.side[f], ground.edgeTo[edge]);
+    if (opposer >= 0) {
+      if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
+      return attack(run, f, opposer, 1);
+    }
+  }
+  setPosture(run, f, posture);
+  pass(run, f, edge);
+}
+
+/** Over an edge by road, field or ford, or into the queue of a crossing. */
+function pass(run: Run, f: number, edge: number): void {
+  const { ground } = run.scenario;
+  if (ground.edgePassage[edge] === UNFORDABLE) {
+    setPosture(run, f, CROSSING);
+    joinQueue(run, f, ground.edgeCrossing[edge], edge);
+  } else step(run, f, edge);
+}
+
+function attack(run: Run, f: number, enemy: number, overWater: number): void {
+  const { state } = run;
+  stand(run, f, ATTACKING);
+  state.target[f] = enemy;
+  state.overWater[f] = overWater;
+}
+
+/** Enemy in contact who stands nearer the goal, the nearest of them; -1 if none (DRL-3). */
+function enemyBarring(run: Run, f: number, goal: number): number {
+  const { state, scenario } = run;
+  if (goal < 0) return -1;
+  const row = goal * scenario.ground.nCell;
+  const { cost } = scenario.fields;
+  let best = -1;
+  let least = cost[row + state.cell[f]];
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
+    const his = cost[row + state.cell[e]];
+    if (his < least || (best < 0 && his === least)) {
+      best = e;
+      least = his;
+    }
+  }
+  return best;
+}
+
+/** Enemy in contact who is on the move or broken; else, -1. */
+function enemyMoving(run: Run, f: number): number {
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
+    const posture = state.posture[e];
+    if (posture === MARCHING || posture === WITHDRAWING || posture === CROSSING || posture === BROKEN) return e;
+  }
+  return -1;
+}
+
+function strongest(run: Run, f: number): number {
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  let best = -1;
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1))
+    if (best < 0 || state.fit[e] > state.fit[best]) best = e;
+  return best;
+}
+
+/** Is there a step that leads nearer the goal and out of the enemy's reach? */
+function wayRound(run: Run, f: number, goal: number): boolean {
+  const { ground, fields, forces } = run.scenario;
+  const row = goal * ground.nCell;
+  if (fields.next[row + run.state.cell[f]] === NO_SLOT) return false;
+  const edge = chooseEdge(run, f, goal, true);
+  return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
+}

@@ -1,0 +1,437 @@
+/**
+ * Engagements (docs/models/engagement.md, ENG-1..12): each hour, every cell that is attacked is a fight between those
+ * who attack into it and those who stand in it. Losses follow the core law with phase, posture, ground, weather,
+ * fatigue and correlated noise; all are reckoned before any is applied.
+ */
+import { CAUSES, KIND, PHASES, POSTURES, WORKS } from "@staffride/formats";
+import { exp, log } from "@staffride/formats/exact";
+import { PURPOSE } from "./chance.js";
+import { normalOf, roundMen, uniformOf } from "./chance-of.js";
+import { enemyNear, inContact, touches } from "./contact.js";
+import { shareOnBank, throughput } from "./crossing.js";
+import { considerBreaking } from "./break.js";
+import { drill } from "./drill.js";
+import { MARCHING } from "./march.js";
+import { emit, type Run } from "./run.js";
+import { attackFactor, casualtyFactor, isNight } from "./sky.js";
+import { terrainCasualties, terrainDefence } from "./terrain-effects.js";
+
+export const ENGAGEMENTS = 64;
+const CONTACT = PHASES.indexOf("contact");
+const HOLDING = PHASES.indexOf("holding");
+const ASSAULT = PHASES.indexOf("assault");
+const PURSUIT = PHASES.indexOf("pursuit");
+
+const PINNING = POSTURES.indexOf("pinning");
+const WITHDRAWING = POSTURES.indexOf("withdrawing");
+const CROSSING = POSTURES.indexOf("crossing");
+const BROKEN = POSTURES.indexOf("broken");
+const DELAYING = POSTURES.indexOf("delaying");
+const HASTY = WORKS.indexOf("hasty");
+const PREPARED = WORKS.indexOf("prepared");
+const FORTIFIED = WORKS.indexOf("fortified");
+const ENEMY_LEFT = CAUSES.indexOf("enemy-left");
+
+/** Hour of day at which an attack is opened (CDB90 median 07:30). */
+const FIRST_HOUR = 7;
+/** Posture and ground that the constants of the core law were fitted on: hasty or prepared defence, mixed ground (ENG-6). */
+const MEAN_DEFENCE = 1.4 * 1.25;
+/** Hours without fighting after which an engagement is over. */
+const QUIET_HOURS = 6;
+
+/** The hour's fighting everywhere. */
+export function fightHour(run: Run): void {
+  const { state, scenario, work } = run;
+  const { nFormation } = scenario.forces;
+  confirmTargets(run);
+  countEngagements(run);
+  work.loss.fill(0);
+  work.role.fill(0);
+  work.odds.fill(0);
+
+  for (let f = 0; f < nFormation; f++) {
+    if (state.target[f] >= 0 && isFirstAgainst(run, f)) fight(run, state.target[f]);
+  }
+  skirmish(run);
+  applyLosses(run);
+  for (let f = 0; f < nFormation; f++) if (work.role[f] !== 0) considerBreaking(run, f);
+  endQuietEngagements(run);
+}
+
+/** An attack needs its enemy within reach, or on the far bank of the crossing it goes for (ENG-1). */
+function confirmTargets(run: Run): void {
+  const { state, scenario } = run;
+  for (let f = 0; f < scenario.forces.nFormation; f++) {
+    const e = state.target[f];
+    if (e < 0) continue;
+    const near = state.overWater[f] === 1 ? stillOpposed(run, f, e) : touches(run, f, e);
+    if (state.gone[e] === 1 || !near) {
+      state.target[f] = -1;
+      state.overWater[f] = 0;
+      drill(run, f);
+    }
+  }
+}
+
+function stillOpposed(run: Run, f: number, e: number): boolean {
+  const { state, scenario } = run;
+  const { ground, fields, forces } = scenario;
+  const goal = state.goal[f];
+  if (goal < 0) return false;
+  const slot = fields.next[goal * ground.nCell + state.cell[f]];
+  if (slot === 255) return false;
+  const far = ground.edgeTo[ground.edgeStart[state.cell[f]] + slot];
+  return enemyNear(run, forces.side[f], far) === e;
+}
+
+/** In how many fights each formation stands this hour: its strength is shared among them (ENG-3). */
+function countEngagements(run: Run): void {
+  const { state, scenario } = run;
+  const { nFormation } = scenario.forces;
+  state.engagements.fill(0);
+  state.flanked.fill(0);
+  for (let f = 0; f < nFormation; f++) {
+    if (state.target[f] < 0) continue;
+    state.engagements[f]++;
+    if (!isFirstAgainst(run, f)) continue;
+    const cell = state.cell[state.target[f]];
+    for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) {
+      if (scenario.forces.side[d] !== scenario.forces.side[f]) state.engagements[d]++;
+    }
+  }
+}
+
+/** Is f the lowest attacker of the cell its target stands in? */
+function isFirstAgainst(run: Run, f: number): boolean {
+  const { state, scenario } = run;
+  const cell = state.cell[state.target[f]];
+  for (let g = 0; g < f; g++) {
+    const t = state.target[g];
+    if (t >= 0 && state.cell[t] === cell && scenario.forces.side[t] === scenario.forces.side[state.target[f]])
+      return false;
+  }
+  return true;
+}
+
+/** One cell's fight: those who attack into the cell of `target` against those who stand in it. */
+function fight(run: Run, target: number): void {
+  const { state, scenario, work } = run;
+  const { forces, ground } = scenario;
+  const p = run.parameters;
+  const cell = state.cell[target];
+  const side = forces.side[target];
+  const n = forces.nFormation;
+
+  // strength brought: defenders in the cell, attackers with their share, quality and freshness
+  let defenders = 0;
+  let defence = 0;
+  let fleeing = true;
+  for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) {
+    if (forces.side[d] !== side) continue;
+    const s = engaged(run, d);
+    work.strength[d] = s;
+    defenders += s;
+    defence += s * postureStrength(run, d);
+    if (!isGoingBack(state.posture[d])) fleeing = false;
+  }
+  let attackers = 0;
+  let assaulting = false;
+  let overWater = 0;
+  let first = -1;
+  for (let a = 0; a < n; a++) {
+    const t = state.target[a];
+    if (t < 0 || state.cell[t] !== cell || forces.side[t] !== side) continue;
+    let s = engaged(run, a);
+    if (state.overWater[a] === 1) {
+      s = Math.min(s, waves(run, a));
+      overWater += s;
+    }
+    work.strength[a] = s;
+    attackers += s;
+    if (state.posture[a] !== PINNING) assaulting = true;
+    if (first < 0) first = a;
+  }
+  if (attackers <= 0 || defenders <= 0) return;
+
+  const e = engagementAt(run, cell, side, first, target);
+  const phase = !assaulting ? HOLDING : fleeing ? PURSUIT : ASSAULT;
+  const intensity = intensityNow(run, phase);
+  const now = state.now[0];
+  state.engagementHour[e] = now;
+  state.engagementHours[e]++;
+  markFlanks(run, cell, side);
+
+  // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6)
+  const terrain = ground.terrain[cell];
+  const wall = defence / defenders;
+  const shelter = (wall * terrainDefence(terrain)) / MEAN_DEFENCE;
+  const water = overWater > 0 ? 1 + (p.crossShoreline * p.crossDefence - 1) * (overWater / attackers) : 1;
+  const weather = casualtyFactor(run, now) * (0.5 + terrainCasualties(terrain) * 0.7);
+  const lnA = log(attackers / 1e4);
+  const lnD = log(defenders / 1e4);
+  const q = p.engageOwnPower;
+  const hourly = (p.engageK / p.engageActiveHours) * intensity * weather;
+  const day = state.engagementDay[e];
+  const lossD =
+    (hourly / shelter) * attackFactor(run, now) * exp(q * lnD + (1 - q) * lnA + state.engagementNoiseD[e] + day);
+  const lossA =
+    hourly * p.engageAttacker * shelter * water * exp(q * lnA + (1 - q) * lnD + state.engagementNoiseA[e] + day);
+
+  share(run, e, cell, side, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, phase);
+}
+
+/** Give each his part of the losses, his odds and his role. */
+function share(
+  run: Run,
+  e: number,
+  cell: number,
+  side: number,
+  rateA: number,
+  rateD: number,
+  odds: number,
+  phase: number,
+): void {
+  const { state, scenario, work } = run;
+  const { forces } = scenario;
+  const astride = run.parameters.crossAstride;
+  for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) {
+    if (forces.side[d] !== side) continue;
+    work.loss[d] += work.strength[d] * rateD * (state.crossingFrom[d] >= 0 ? astride : 1);
+    work.lossIn[d] = e;
+    if (1 / odds > work.odds[d]) work.odds[d] = 1 / odds;
+    if (phase === ASSAULT) work.role[d] |= 2;
+  }
+  for (let a = 0; a < forces.nFormation; a++) {
+    const t = state.target[a];
+    if (t < 0 || state.cell[t] !== cell || forces.side[t] !== side) continue;
+    work.loss[a] += work.strength[a] * rateA;
+    work.lossIn[a] = e;
+    if (odds > work.odds[a]) work.odds[a] = odds;
+    if (phase === ASSAULT && state.posture[a] !== PINNING) work.role[a] |= 1;
+  }
+}
+
+/** Strength a formation brings into one of its fights (ENG-2, ENG-3): men closed up, on this bank, fresh, as good as they are. */
+function engaged(run: Run, f: number): number {
+  const { state, scenario } = run;
+  let share = shareOnBank(run, f);
+  const late = state.closedAt[f] - state.now[0];
+  if (late > 0 && state.passMinutes[f] > 0) {
+    const closed = 1 - late / state.passMinutes[f];
+    share *= closed > 0.25 ? closed : 0.25;
+  }
+  const fights = state.engagements[f] > 1 ? state.engagements[f] : 1;
+  const men = Math.min(
+    (state.fit[f] * share) / fights,
+    run.parameters.engageFrontageMenPerKm * run.parameters.contactReachKm,
+  );
+  return men * (1 - state.fatigue[f]) * scenario.forces.quality[f];
+}
+
+/** Men that boats have brought over for an assault (CRS-7). */
+function waves(run: Run, f: number): number {
+  const { state, scenario } = run;
+  const { ground, fields } = scenario;
+  const edge = ground.edgeStart[state.cell[f]] + fields.next[state.goal[f] * ground.nCell + state.cell[f]];
+  const crossing = ground.edgeCrossing[edge];
+  return throughput(run, crossing, scenario.forces.side[f], state.now[0]) * run.parameters.crossOpposedWaves;
+}
+
+function postureStrength(run: Run, f: number): number {
+  const { state } = run;
+  const p = run.parameters;
+  switch (state.posture[f]) {
+    case DELAYING:
+      return p.engageDelay;
+    case WITHDRAWING:
+    case CROSSING:
+      return p.engageWithdrawal;
+    case BROKEN:
+    case MARCHING:
+      return 1;
+  }
+  switch (state.works[f]) {
+    case HASTY:
+      return p.engageHasty;
+    case PREPARED:
+      return p.engagePrepared;
+    case FORTIFIED:
+      return p.engageFortified;
+  }
+  return 1;
+}
+
+const isGoingBack = (posture: number): boolean =>
+  posture === WITHDRAWING || posture === MARCHING || posture === CROSSING || posture === BROKEN;
+
+/** Assaults fill the active hours of the day; before and after them the lines hold (ENG-4). */
+function intensityNow(run: Run, phase: number): number {
+  const p = run.parameters;
+  const now = run.state.now[0];
+  const night = isNight(run, now) ? p.engageNight : 1;
+  if (phase === PURSUIT) return p.engagePursuit * night;
+  const hour = Math.floor((now % 1440) / 60);
+  const active = hour >= FIRST_HOUR && hour < FIRST_HOUR + p.engageActiveHours;
+  if (phase === ASSAULT && active) return 1;
+  return p.engageHolding * night;
+}
+
+/** The fight for a cell: the one going on, or a new one with its own luck (ENG-8, ENG-9). */
+function engagementAt(run: Run, cell: number, side: number, attacker: number, defender: number): number {
+  const { state } = run;
+  let free = -1;
+  for (let e = 0; e < ENGAGEMENTS; e++) {
+    if (state.engagementCell[e] === cell && state.engagementSide[e] === side) return e;
+    if (free < 0 && state.engagementCell[e] < 0) free = e;
+  }
+  if (free < 0) throw new Error(`more than ${ENGAGEMENTS} engagements at minute ${state.now[0]}`);
+  const p = run.parameters;
+  const now = state.now[0];
+  const common = normalOf(run, defender, PURPOSE["engagement"], 0, now);
+  const ownA = normalOf(run, defender, PURPOSE["engagement"], 1, now);
+  const ownD = normalOf(run, defender, PURPOSE["engagement"], 2, now);
+  const tied = Math.sqrt(p.engageCorrelation);
+  const loose = Math.sqrt(1 - p.engageCorrelation);
+  state.engagementCell[free] = cell;
+  state.engagementSide[free] = side;
+  state.engagementId[free] = state.engagementCount[0]++;
+  state.engagementBegan[free] = now;
+  state.engagementHours[free] = 0;
+  state.engagementLossA[free] = 0;
+  state.engagementLossD[free] = 0;
+  state.engagementNoiseA[free] = p.engageBattleSdAttacker * (tied * common + loose * ownA);
+  state.engagementNoiseD[free] = p.engageBattleSdDefender * (tied * common + loose * ownD);
+  state.engagementDay[free] = p.engageDaySd * normalOf(run, defender, PURPOSE["engagement-day"], 0, now);
+  emit(run, KIND.engagementBegan, state.engagementId[free], cell, attacker, defender, ASSAULT);
+  return free;
+}
+
+/** Daily noise of every fight, an autoregression of lag one day (ENG-9). */
+export function turnDay(run: Run): void {
+  const { state } = run;
+  const p = run.parameters;
+  for (let e = 0; e < ENGAGEMENTS; e++) {
+    if (state.engagementCell[e] < 0) continue;
+    const fresh = normalOf(run, state.engagementId[e] & 0xffff, PURPOSE["engagement-day"], 1, state.now[0]);
+    const lag = p.engageDayLag;
+    state.engagementDay[e] = lag * state.engagementDay[e] + Math.sqrt(1 - lag * lag) * p.engageDaySd * fresh;
+  }
+}
+
+/** Attackers on opposite sides of a cell have its defenders in flank or rear (BRK-2). */
+function markFlanks(run: Run, cell: number, side: number): void {
+  const { state, scenario } = run;
+  const { ground, forces } = scenario;
+  let first = -1;
+  let firstX = 0;
+  let firstY = 0;
+  let flanked = false;
+  for (let a = 0; a < forces.nFormation && !flanked; a++) {
+    const t = state.target[a];
+    if (t < 0 || state.cell[t] !== cell || forces.side[t] !== side) continue;
+    const x = ground.lon[state.cell[a]] - ground.lon[cell];
+    const y = ground.lat[state.cell[a]] - ground.lat[cell];
+    if (first < 0) {
+      first = a;
+      firstX = x;
+      firstY = y;
+    } else if (x * firstX + y * firstY < 0) flanked = true;
+  }
+  if (!flanked) return;
+  for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) if (forces.side[d] === side) state.flanked[d] = 1;
+}
+
+/** Outposts of formations that face each other without attacking (ENG-4). Losses fall on both by the same law. */
+function skirmish(run: Run): void {
+  const { state, scenario, work } = run;
+  const { forces } = scenario;
+  const p = run.parameters;
+  const rate = (p.engageK / p.engageActiveHours) * p.engageContact * (isNight(run, state.now[0]) ? p.engageNight : 1);
+  for (let f = 0; f < forces.nFormation; f++) {
+    if (forces.side[f] !== 0 || state.engagements[f] > 0 || !inContact(run, f)) continue;
+    const e = facing(run, f);
+    if (e < 0) continue;
+    const lnF = log((state.fit[f] + 1) / 1e4);
+    const lnE = log((state.fit[e] + 1) / 1e4);
+    const q = p.engageOwnPower;
+    work.loss[f] += rate * exp(q * lnF + (1 - q) * lnE);
+    work.loss[e] += rate * exp(q * lnE + (1 - q) * lnF);
+    if (state.engagements[e] === 0) work.lossIn[e] = -1;
+    work.lossIn[f] = -1;
+  }
+}
+
+/** Lowest enemy in contact that is in no fight. */
+function facing(run: Run, f: number): number {
+  const { state, scenario } = run;
+  for (let e = 0; e < scenario.forces.nFormation; e++) {
+    if (touches(run, f, e) && state.engagements[e] === 0) return e;
+  }
+  return -1;
+}
+
+/** Losses fall: killed, wounded (those who must be carried, and those who walk to the rear), missing (ENG-10). */
+function applyLosses(run: Run): void {
+  const { state, scenario, work } = run;
+  const p = run.parameters;
+  const now = state.now[0];
+  const fade = 23 / 24;
+  for (let f = 0; f < scenario.forces.nFormation; f++) {
+    const rate = state.lossRate[f];
+    if (work.loss[f] === 0) {
+      if (rate > 0) state.lossRate[f] = rate * fade;
+      continue;
+    }
+    const before = state.fit[f];
+    let men = roundMen(run, work.loss[f], f, PURPOSE.casualties, 0, now);
+    if (men > before) men = before;
+    state.lossRate[f] = rate * fade + men / (before + 1);
+    if (men > 0) fall(run, f, men, work.lossIn[f]);
+    if (work.role[f] !== 0 && state.foughtHours[f] < 255) state.foughtHours[f]++;
+    void p;
+  }
+}
+
+function fall(run: Run, f: number, men: number, e: number): void {
+  const { state, scenario } = run;
+  const p = run.parameters;
+  const now = state.now[0];
+  const lost = state.posture[f] === BROKEN ? p.engageMissingBroken : p.engageMissingShare;
+  const missing = roundMen(run, men * lost, f, PURPOSE.casualties, 1, now);
+  const killed = Math.min(men - missing, roundMen(run, men * p.engageKilledShare, f, PURPOSE.casualties, 2, now));
+  const wounded = men - missing - killed;
+  const carried = Math.min(wounded, roundMen(run, wounded * p.engageSevereShare, f, PURPOSE.casualties, 3, now));
+
+  state.fit[f] -= men;
+  state.killed[f] += killed;
+  state.missing[f] += missing;
+  state.carried[f] += carried;
+  state.evacuated[f] += wounded - carried;
+  emit(run, KIND.losses, f, killed, wounded, missing, e >= 0 ? state.engagementId[e] : -1);
+  if (e < 0) return;
+  if (scenario.forces.side[f] === state.engagementSide[e]) state.engagementLossD[e] += men;
+  else state.engagementLossA[e] += men;
+}
+
+function endQuietEngagements(run: Run): void {
+  const { state } = run;
+  const now = state.now[0];
+  for (let e = 0; e < ENGAGEMENTS; e++) {
+    const cell = state.engagementCell[e];
+    if (cell < 0 || now - state.engagementHour[e] < QUIET_HOURS * 60) continue;
+    emit(
+      run,
+      KIND.engagementEnded,
+      state.engagementId[e],
+      cell,
+      state.engagementHours[e],
+      state.engagementLossA[e],
+      state.engagementLossD[e],
+      ENEMY_LEFT,
+    );
+    state.engagementCell[e] = -1;
+  }
+}
+
+void uniformOf;
+void CONTACT;

@@ -1,0 +1,73 @@
+/** Command posts in the field (docs/models/headquarters.md, HQ-1..5): they march, are threatened, displaced, overrun, cut off. */
+import { KIND, NO_WAY } from "@staffride/formats";
+import { enemyNear } from "./contact.js";
+import { emit, type Run } from "./run.js";
+
+/** Every hour: posts follow their formation; one with the enemy near gets out of his way (HQ-1..4). */
+export function watchPosts(run: Run): void {
+  const { state, scenario } = run;
+  const { command } = scenario;
+  const now = state.now[0];
+  for (let h = 0; h < command.nHeadquarters; h++) {
+    const f = command.with[h];
+    if (f >= 0) follow(run, h, f);
+    if (command.formation[h] >= 0 || state.post[h] < 0 || state.busyUntil[h] > now) continue;
+    const enemy = enemyNear(run, command.side[h], state.post[h]);
+    if (enemy >= 0) threatened(run, h, enemy);
+  }
+}
+
+/** A post that marches with a formation stands where it stands; surrounded with it, it is cut off (HQ-2, HQ-5). */
+function follow(run: Run, h: number, f: number): void {
+  const { state, scenario } = run;
+  if (state.gone[f] === 1) return;
+  if (state.post[h] !== state.cell[f]) {
+    if (scenario.command.formation[h] < 0 && state.stepEdge[f] < 0) {
+      emit(run, KIND.headquartersMoved, h, state.post[h], state.cell[f]);
+      state.post[h] = state.cell[f];
+    } else if (scenario.command.formation[h] >= 0) state.post[h] = state.cell[f];
+  }
+  const cut = state.encircledSince[f] >= 0 ? 1 : 0;
+  if (cut && state.cutOff[h] === 0) emit(run, KIND.headquartersCutOff, h, state.post[h]);
+  state.cutOff[h] = cut;
+}
+
+function threatened(run: Run, h: number, enemy: number): void {
+  const { state, scenario } = run;
+  const p = run.parameters;
+  const now = state.now[0];
+  emit(run, KIND.headquartersThreatened, h, enemy, state.post[h]);
+  const overrun = state.cell[enemy] === state.post[h] && !friendIn(run, h);
+  if (overrun) {
+    emit(run, KIND.headquartersOverrun, h, enemy, state.post[h]);
+    state.busyUntil[h] = now + Math.floor(p.headquartersOverrunHours * 60);
+  } else state.busyUntil[h] = now + Math.floor(p.headquartersDisplaceHours * 60);
+  if (overrun || scenario.command.with[h] < 0) displace(run, h);
+}
+
+function friendIn(run: Run, h: number): boolean {
+  const { state, scenario } = run;
+  for (let f = state.firstIn[state.post[h]]; f >= 0; f = state.nextIn[f]) {
+    if (scenario.forces.side[f] === scenario.command.side[h]) return true;
+  }
+  return false;
+}
+
+/** Back towards its base until out of reach of the enemy (HQ-3). */
+function displace(run: Run, h: number): void {
+  const { state, scenario } = run;
+  const { fields, ground, command } = scenario;
+  const base = command.base[h];
+  if (base < 0) return;
+  const from = state.post[h];
+  let cell = from;
+  for (let i = 0; i < 16; i++) {
+    const at = base * ground.nCell + cell;
+    if (fields.cost[at] === NO_WAY || fields.next[at] === 255) break;
+    cell = ground.edgeTo[ground.edgeStart[cell] + fields.next[at]];
+    if (i >= 3 && enemyNear(run, command.side[h], cell) < 0) break;
+  }
+  if (cell === from) return;
+  emit(run, KIND.headquartersMoved, h, from, cell);
+  state.post[h] = cell;
+}

@@ -1,0 +1,175 @@
+/**
+ * Marching (docs/models/march.md, MAR-1..10): columns with length, roads that serve one column at a time, night,
+ * weather, fatigue, the burden of wounded, rest, straggling.
+ */
+import { KIND, NO_WAY, POSTURES, PACES } from "@staffride/formats";
+import { takeControl } from "./control.js";
+import { enemyNear, refreshContacts } from "./contact.js";
+import { EVENT, PHASE, schedule } from "./event.js";
+import { enterCell, leaveCell } from "./place-list.js";
+import { emit, type Run } from "./run.js";
+import { isNight, lightFactor, mobilityFactor } from "./sky.js";
+import { terrainMobility } from "./terrain-effects.js";
+
+const UNFORDABLE = 2;
+const FORDABLE = 1;
+const ROAD = 2;
+const TRACK = 1;
+const FORCED = PACES.indexOf("forced");
+export const MARCHING = POSTURES.indexOf("marching");
+
+/** Men who are with the column: fit, unfit and carried. */
+export function column(run: Run, f: number): number {
+  const { fit, unfit, carried } = run.state;
+  return fit[f] + unfit[f] + carried[f];
+}
+
+/** Speed over an edge at a minute, km/h (MAR-2..5). */
+export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute: number): number {
+  const { ground } = run.scenario;
+  const p = run.parameters;
+  const { state } = run;
+  const surface = onRoad ? ground.edgeSurface[edge] : 0;
+  const terrain = terrainMobility(ground.terrain[ground.edgeTo[edge]]);
+
+  let kmh: number;
+  if (surface === ROAD) kmh = p.marchRoadKmh * (0.5 + 0.5 * terrain) * lightFactor(run, minute, p.marchNightRoad);
+  else if (surface === TRACK)
+    kmh = p.marchTrackKmh * (0.3 + 0.7 * terrain) * lightFactor(run, minute, p.marchNightRoad);
+  else kmh = p.marchOpenKmh * terrain * lightFactor(run, minute, p.marchNightOpen);
+
+  const share = state.carried[f] / (column(run, f) + 1);
+  const burden = 1 - p.marchWoundedBurden * share;
+  return kmh * mobilityFactor(run, minute) * (1 - 0.5 * state.fatigue[f]) * (burden > 0.4 ? burden : 0.4);
+}
+
+/**
+ * Which edge to take to the goal (MAR-8): the field's, unless it leads into the reach of a known enemy and a way
+ * round is about as short. -1: no way.
+ */
+export function chooseEdge(run: Run, f: number, goal: number, avoid: boolean): number {
+  const { ground, fields, forces } = run.scenario;
+  const { state } = run;
+  const cell = state.cell[f];
+  const row = goal * ground.nCell;
+  const slot = fields.next[row + cell];
+  if (slot === 255) return -1;
+  const straight = ground.edgeStart[cell] + slot;
+  if (!avoid || (state.seenLow[f] | state.seenHigh[f]) === 0) return straight;
+  const side = forces.side[f];
+  if (enemyNear(run, side, ground.edgeTo[straight]) < 0) return straight;
+
+  let best = straight;
+  let bestCost = fields.cost[row + cell] + DETOUR;
+  for (let e = ground.edgeStart[cell]; e < ground.edgeStart[cell + 1]; e++) {
+    const to = ground.edgeTo[e];
+    if (e === straight || to === state.cameFrom[f] || ground.edgePassage[e] === UNFORDABLE) continue;
+    const cost = fields.cost[row + to];
+    if (cost >= bestCost || cost === NO_WAY || enemyNear(run, side, to) >= 0) continue;
+    best = e;
+    bestCost = cost;
+  }
+  return best;
+}
+/** Minutes a way round may cost more than standing still. */
+const DETOUR = 60;
+
+/** Set out over an edge that needs no crossing; the arrival is an event (MAR-1, MAR-6). */
+export function step(run: Run, f: number, edge: number): void {
+  const { ground } = run.scenario;
+  const { state } = run;
+  const p = run.parameters;
+  const now = state.now[0];
+  const to = ground.edgeTo[edge];
+  let onRoad = ground.edgeSurface[edge] > 0;
+  let start = now;
+
+  // a road serves one column at a time; who would wait long goes across country
+  if (onRoad && state.roadFreeAt[to] > now) {
+    if (state.roadFreeAt[to] - now > ROAD_PATIENCE && ground.edgePassage[edge] === 0) onRoad = false;
+    else {
+      start = state.roadFreeAt[to];
+      emit(run, KIND.roadWait, f, to, start);
+    }
+  }
+
+  const kmh = speed(run, f, edge, onRoad, start);
+  const lanes = onRoad ? 1 : p.marchOpenLanes;
+  const pass = Math.floor((column(run, f) / p.marchMenPerKm / lanes / kmh) * 60);
+  if (onRoad) state.roadFreeAt[to] = start + pass;
+  state.passMinutes[f] = pass;
+
+  let minutes = Math.floor((ground.edgeKm[edge] / kmh) * 60) + 1;
+  if (ground.edgePassage[edge] === FORDABLE) minutes += Math.floor(p.marchFordMinutes);
+
+  state.stepEdge[f] = edge;
+  state.stepStamp[f]++;
+  state.standingSince[f] = -1;
+  schedule(state, start + minutes, PHASE.move, EVENT.march, f, state.stepStamp[f]);
+  state.legMinutes[f] += start - now + minutes;
+}
+/** Minutes a column waits for a road. */
+const ROAD_PATIENCE = 240;
+
+/** The head reaches the next cell. False if the event was void. */
+export function finishStep(run: Run, f: number, stamp: number): boolean {
+  const { state } = run;
+  if (state.stepStamp[f] !== stamp || state.gone[f] === 1) return false;
+  const { ground } = run.scenario;
+  const edge = state.stepEdge[f];
+  const to = ground.edgeTo[edge];
+  const from = state.cell[f];
+  emit(run, KIND.moved, f, from, to, ground.edgeSurface[edge]);
+  state.stepEdge[f] = -1;
+  state.cameFrom[f] = from;
+  tire(run, f, ground.edgeKm[edge]);
+  relocate(run, f, to);
+  state.closedAt[f] = state.now[0] + state.passMinutes[f];
+  return true;
+}
+
+/** Put a formation into a cell, with all that follows from where it stands. */
+export function relocate(run: Run, f: number, cell: number): void {
+  leaveCell(run.state, f);
+  enterCell(run.state, f, cell);
+  refreshContacts(run, f);
+  takeControl(run, f);
+}
+
+/** What a stretch of road takes out of a column (MAR-9, MAR-10). */
+function tire(run: Run, f: number, km: number): void {
+  const { state } = run;
+  const p = run.parameters;
+  const forced =
+    state.pace[run.scenario.forces.headquarters[f]] === FORCED && state.legMinutes[f] > p.marchHoursNormal * 60;
+  const share = km * (forced ? p.marchStraggleForced : p.marchStragglePerKm);
+  const men = Math.floor(state.fit[f] * share + 0.5);
+  state.fit[f] -= men;
+  state.stragglers[f] += men;
+  state.legKm[f] += km;
+  state.marchedKm[f] += km;
+  if (forced) state.forcedKm[f] += km;
+  if (isNight(run, state.now[0])) state.nightMinutes[f] += Math.floor(km * 18);
+}
+
+/** Rest is due (MAR-7): after the day's hours; a normal march waits for morning. Returns when it ends, or 0 if none is due. */
+export function restDue(run: Run, f: number): number {
+  const { state } = run;
+  const p = run.parameters;
+  const forced = state.pace[run.scenario.forces.headquarters[f]] === FORCED;
+  const hours = forced ? p.marchHoursForced : p.marchHoursNormal;
+  if (state.legMinutes[f] < hours * 60) return 0;
+  const now = state.now[0];
+  if (forced) return now + Math.floor((24 - hours) * 60);
+  const shortest = now + 480;
+  const morning = Math.floor((shortest + 1439 - 360) / 1440) * 1440 + 360;
+  return morning - shortest > 480 ? shortest : morning;
+}
+
+export function takeRest(run: Run, f: number, until: number): void {
+  const { state } = run;
+  state.legMinutes[f] = 0;
+  state.legKm[f] = 0;
+  state.restUntil[f] = until;
+  schedule(state, until, PHASE.move, EVENT.wake, f, 0);
+}
