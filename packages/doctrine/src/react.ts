@@ -121,7 +121,7 @@ function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     if (books.givenTask[s] !== COVER) continue;
-    const objective = books.givenObjective[s]! >= 0 ? books.givenObjective[s]! : order.objective;
+    const objective = order.objective >= 0 ? order.objective : books.givenObjective[s]!;
     give(desk, books, s, { ...order, task: WITHDRAW, objective, via: [], plan: -1, startAt: 0 }, URGENT);
   }
 }

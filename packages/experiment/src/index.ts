@@ -15,6 +15,7 @@ export { differences } from "./difference.js";
 export type { Difference } from "./difference.js";
 export { refight } from "./refight.js";
 export type { Ensemble } from "./refight.js";
+export { RunFailed } from "./runner.js";
 export type { Job, Runner } from "./runner.js";
-export { assemble } from "./fighter.js";
+export { assemble, createFighter } from "./fighter.js";
 export type { Fighter } from "./fighter.js";

@@ -20,3 +20,17 @@ export interface Runner {
   /** Fight all runs of the job; the same job gives the same results on every runner. */
   fight(job: Job): Promise<Results>;
 }
+
+/** A run broke an invariant. Seed and run are all it takes to see it again. */
+export class RunFailed extends Error {
+  override readonly name = "RunFailed";
+  readonly seed: number;
+  readonly run: number;
+
+  constructor(seed: number, run: number, reason: unknown) {
+    const words = reason instanceof Error ? reason.message : String(reason);
+    super(`run ${run} of seed ${seed} failed: ${words}`, { cause: reason });
+    this.seed = seed;
+    this.run = run;
+  }
+}

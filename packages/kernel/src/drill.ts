@@ -40,6 +40,10 @@ const BARRED = TASK_OUTCOMES.indexOf("barred");
 const HOPELESS = 3;
 /** Enemy over own strength beyond which a formation with a march to make goes round rather than at them (DRL-5). */
 const UNWISE = 1.5;
+/** Enemy over own strength from which on the march he is gone round (MAR-8): by those who must get on, by pursuers, by attackers. */
+const SHY = 0.2;
+const BOLD = 1;
+const FEARLESS = 99;
 
 /** Decide what formation f does now. */
 export function drill(run: Run, f: number): void {
@@ -53,13 +57,17 @@ export function drill(run: Run, f: number): void {
   const h = scenario.forces.headquarters[f];
   if (state.startAt[h] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
   const goal = currentGoal(run, f, h);
-  state.goal[f] = goal;
+  if (goal !== state.goal[f]) {
+    state.goal[f] = goal;
+    state.leastCost[f] = NO_WAY;
+    state.detours[f] = 0;
+  }
 
   switch (state.task[h]) {
     case MARCH:
-      return march(run, f, goal, MARCHING, true);
+      return march(run, f, goal, MARCHING);
     case WITHDRAW:
-      return march(run, f, goal, WITHDRAWING, true);
+      return march(run, f, goal, WITHDRAWING);
     case ATTACK:
     case PURSUE:
       return advance(run, f, goal, state.task[h] === PURSUE);
@@ -136,12 +144,12 @@ export function setPosture(run: Run, f: number, posture: number): void {
 }
 
 /** March on the goal: break contact first, go round what bars the way, fight through only if it must (DRL-5). */
-function march(run: Run, f: number, goal: number, posture: number, avoid: boolean): void {
+function march(run: Run, f: number, goal: number, posture: number): void {
   const { state } = run;
   if (atGoal(run, f, goal)) return arrive(run, f, goal);
   if (!inContact(run, f)) {
     state.disengageUntil[f] = 0;
-    return go(run, f, goal, posture, avoid);
+    return go(run, f, goal, posture, SHY);
   }
 
   const barring = enemyBarring(run, f, goal);
@@ -151,7 +159,7 @@ function march(run: Run, f: number, goal: number, posture: number, avoid: boolea
     return stand(run, f, DEFENDING);
   }
   if (!disengaged(run, f)) return;
-  go(run, f, goal, posture, avoid);
+  go(run, f, goal, posture, SHY);
 }
 
 /** Breaking contact takes time: longer when pinned, shorter behind a rear guard or by night (DRL-6, BRK-7). */
@@ -207,7 +215,7 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
     }
   }
   if (atGoal(run, f, goal)) return arrive(run, f, goal);
-  go(run, f, goal, MARCHING, pursuing);
+  go(run, f, goal, MARCHING, pursuing ? BOLD : FEARLESS);
 }
 
 /** Hold or block a place: get there, then stand on it; a block also falls on enemies who try to pass (DRL-7). */
@@ -226,7 +234,7 @@ function hold(run: Run, f: number, goal: number, block: boolean): void {
     }
   }
   if (atGoal(run, f, goal)) return arrive(run, f, goal);
-  go(run, f, goal, MARCHING, true);
+  go(run, f, goal, MARCHING, SHY);
 }
 
 /** Pin: close up until in contact, then hold him there at low cost (DRL-8). */
@@ -234,7 +242,7 @@ function pin(run: Run, f: number, goal: number): void {
   const { state } = run;
   if (!inContact(run, f)) {
     if (atGoal(run, f, goal)) return arrive(run, f, goal);
-    return go(run, f, goal, MARCHING, false);
+    return go(run, f, goal, MARCHING, FEARLESS);
   }
   const enemy = touches(run, f, state.target[f] < 0 ? f : state.target[f]) ? state.target[f] : strongest(run, f);
   state.target[f] = enemy;
@@ -254,7 +262,7 @@ function cover(run: Run, f: number, goal: number): void {
 
   if (state.boundCost[f] >= 0) {
     if (cost > state.boundCost[f] && cost !== NO_WAY && !atGoal(run, f, goal))
-      return go(run, f, goal, WITHDRAWING, true);
+      return go(run, f, goal, WITHDRAWING, SHY);
     state.boundCost[f] = -1;
     state.boundSince[f] = now;
   }
@@ -266,7 +274,7 @@ function cover(run: Run, f: number, goal: number): void {
   if (stood && pressed && !lastStand) {
     const minutes = (p.delayBoundKm / p.marchTrackKmh) * 60;
     state.boundCost[f] = Math.max(0, Math.floor(cost - minutes));
-    return go(run, f, goal, WITHDRAWING, true);
+    return go(run, f, goal, WITHDRAWING, SHY);
   }
   stand(run, f, DELAYING);
 }
@@ -277,7 +285,7 @@ function retreat(run: Run, f: number): void {
   const base = scenario.forces.base[f];
   if (base < 0 || atGoal(run, f, base)) return stand(run, f, BROKEN);
   if (state.stepEdge[f] >= 0 || state.crossingOf[f] >= 0) return;
-  const edge = chooseEdge(run, f, base, true);
+  const edge = chooseEdge(run, f, base, SHY);
   if (edge < 0 || occupied(run, f, scenario.ground.edgeTo[edge])) return stand(run, f, BROKEN);
   setPosture(run, f, BROKEN);
   pass(run, f, edge);
@@ -305,7 +313,7 @@ function arrive(run: Run, f: number, goal: number): void {
 }
 
 /** Keep marching, or rest, or set out. */
-function go(run: Run, f: number, goal: number, posture: number, avoid: boolean): void {
+function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
   const { state } = run;
   state.target[f] = -1;
   if (state.stepEdge[f] >= 0) return setPosture(run, f, posture);
@@ -317,7 +325,7 @@ function go(run: Run, f: number, goal: number, posture: number, avoid: boolean):
     return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
   }
 
-  const edge = chooseEdge(run, f, goal, avoid);
+  const edge = chooseEdge(run, f, goal, fear);
   if (edge < 0) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
   const { ground, forces } = run.scenario;
   if (ground.edgePassage[edge] === UNFORDABLE) {
@@ -394,6 +402,6 @@ function wayRound(run: Run, f: number, goal: number): boolean {
   const { ground, fields, forces } = run.scenario;
   const row = goal * ground.nCell;
   if (fields.next[row + run.state.cell[f]] === NO_SLOT) return false;
-  const edge = chooseEdge(run, f, goal, true);
+  const edge = chooseEdge(run, f, goal, SHY);
   return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
 }

@@ -1,9 +1,11 @@
 /** Command posts in the field (docs/models/headquarters.md, HQ-1..5): they march, are threatened, displaced, overrun, cut off. */
-import { KIND, NO_WAY } from "@staffride/formats";
+import { KIND, NO_WAY, POSTURES } from "@staffride/formats";
 import { enemyNear } from "./contact.js";
 import { emit, type Run } from "./run.js";
 
-/** Every hour: posts follow their formation; one with the enemy near gets out of his way (HQ-1..4). */
+const BROKEN = POSTURES.indexOf("broken");
+
+/** Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-1..4). */
 export function watchPosts(run: Run): void {
   const { state, scenario } = run;
   const { command } = scenario;
@@ -13,8 +15,25 @@ export function watchPosts(run: Run): void {
     if (f >= 0) follow(run, h, f);
     if (command.formation[h] >= 0 || state.post[h] < 0 || state.busyUntil[h] > now) continue;
     const enemy = enemyNear(run, command.side[h], state.post[h]);
-    if (enemy >= 0) threatened(run, h, enemy);
+    if (enemy >= 0 && !shielded(run, h, enemy)) threatened(run, h, enemy);
   }
+}
+
+/** Troops that stand unbroken with the post or within reach of it, half as strong as the enemy, shield it (HQ-3). */
+function shielded(run: Run, h: number, enemy: number): boolean {
+  const { state, scenario } = run;
+  const { ground, forces, command } = scenario;
+  const post = state.post[h];
+  if (state.cell[enemy] === post) return false;
+  let strength = 0;
+  const end = ground.reachStart[post + 1];
+  for (let i = ground.reachStart[post] - 1; i < end; i++) {
+    const at = i < ground.reachStart[post] ? post : ground.reachCell[i];
+    for (let f = state.firstIn[at]; f >= 0; f = state.nextIn[f]) {
+      if (forces.side[f] === command.side[h] && state.posture[f] !== BROKEN) strength += state.fit[f];
+    }
+  }
+  return strength * 2 >= state.fit[enemy];
 }
 
 /** A post that marches with a formation stands where it stands; surrounded with it, it is cut off (HQ-2, HQ-5). */

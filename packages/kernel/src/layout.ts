@@ -38,6 +38,8 @@ export const LAYOUT = {
   stepEdge: ["i32", "formation", "Edge being marched, or -1 [march]"],
   stepStamp: ["i32", "formation", "Stamp of its pending march event; an older one is void [march]"],
   cameFrom: ["i32", "formation", "Cell it stepped out of last [march]"],
+  leastCost: ["i32", "formation", "Least cost to its goal so far on this march [march]"],
+  detours: ["u8", "formation", "Steps round since that was reached [march]"],
   legMinutes: ["i32", "formation", "Minutes marched since the last rest [march]"],
   legKm: ["f64", "formation", "Km marched since the last rest [march]"],
   restUntil: ["i32", "formation", "Resting until [march]"],

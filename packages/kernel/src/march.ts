@@ -12,6 +12,7 @@ import { isNight, lightFactor, mobilityFactor } from "./sky.js";
 import { terrainMobility } from "./terrain-effects.js";
 
 const UNFORDABLE = 2;
+const NO_SLOT = 255;
 const FORDABLE = 1;
 const ROAD = 2;
 const TRACK = 1;
@@ -44,35 +45,49 @@ export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute
 }
 
 /**
- * Which edge to take to the goal (MAR-8): the field's, unless it leads into the reach of a known enemy and a way
- * round is about as short. -1: no way.
+ * Which edge to take to the goal (MAR-8): the field's, unless it leads into the reach of an enemy worth going round
+ * (stronger than `fear` times oneself) and a way round costs little; after a few steps round in vain, straight on.
+ * -1: no way.
  */
-export function chooseEdge(run: Run, f: number, goal: number, avoid: boolean): number {
+export function chooseEdge(run: Run, f: number, goal: number, fear: number): number {
   const { ground, fields, forces } = run.scenario;
   const { state } = run;
   const cell = state.cell[f];
   const row = goal * ground.nCell;
   const slot = fields.next[row + cell];
-  if (slot === 255) return -1;
+  if (slot === NO_SLOT) return -1;
   const straight = ground.edgeStart[cell] + slot;
-  if (!avoid || (state.seenLow[f] | state.seenHigh[f]) === 0) return straight;
+  const cost = fields.cost[row + cell];
+  if (cost < state.leastCost[f]) {
+    state.leastCost[f] = cost;
+    state.detours[f] = 0;
+  }
+  if ((state.seenLow[f] | state.seenHigh[f]) === 0 || state.detours[f] >= MOST_DETOURS) return straight;
   const side = forces.side[f];
-  if (enemyNear(run, side, ground.edgeTo[straight]) < 0) return straight;
+  if (!feared(run, f, side, ground.edgeTo[straight], fear)) return straight;
 
   let best = straight;
-  let bestCost = fields.cost[row + cell] + DETOUR;
+  let bestCost = state.leastCost[f] + DETOUR;
   for (let e = ground.edgeStart[cell]; e < ground.edgeStart[cell + 1]; e++) {
     const to = ground.edgeTo[e];
     if (e === straight || to === state.cameFrom[f] || ground.edgePassage[e] === UNFORDABLE) continue;
-    const cost = fields.cost[row + to];
-    if (cost >= bestCost || cost === NO_WAY || enemyNear(run, side, to) >= 0) continue;
+    const onward = fields.cost[row + to];
+    if (onward >= bestCost || onward === NO_WAY || feared(run, f, side, to, fear)) continue;
     best = e;
-    bestCost = cost;
+    bestCost = onward;
   }
+  if (best !== straight) state.detours[f]++;
   return best;
 }
-/** Minutes a way round may cost more than standing still. */
-const DETOUR = 60;
+/** Minutes a way round may cost more than the best reached so far. */
+const DETOUR = 90;
+/** Steps round without getting nearer before a column goes straight on. */
+const MOST_DETOURS = 8;
+
+function feared(run: Run, f: number, side: number, cell: number, fear: number): boolean {
+  const enemy = enemyNear(run, side, cell);
+  return enemy >= 0 && run.state.fit[enemy] > fear * run.state.fit[f];
+}
 
 /** Set out over an edge that needs no crossing; the arrival is an event (MAR-1, MAR-6). */
 export function step(run: Run, f: number, edge: number): void {

@@ -7,7 +7,7 @@
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { Papers } from "@staffride/formats/papers/collection";
 import { minutesSince } from "@staffride/formats/moment";
-import { sortProblems } from "@staffride/formats/problem";
+import { problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Scenario } from "@staffride/formats/scenario";
 import type { BaseMap } from "@staffride/terrain";
@@ -44,10 +44,18 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
   const { papers: laid, problems: layProblems } = layVariant(withDefaults(papers, options.defaults), variant);
   const work: Work = { papers: laid, registers: openRegisters(laid), problems: [...layProblems] };
 
-  checkPapers(work);
+  const own = new Set(papers.assumptions.map(({ id }) => id));
+  checkPapers(work, own);
   const scenario = hasErrors(work) ? undefined : build(work, laid.campaign!, variant, options.basemap);
   const problems = sortProblems(work.problems);
   return scenario && !hasErrors(work) ? { scenario, problems } : { problems };
+}
+
+/** Every problem of a campaign: as recorded, and with each of its variants laid over it. */
+export function check(papers: Papers, options: Omit<CompileOptions, "variant"> = {}): readonly Problem[] {
+  const variants = [undefined, ...papers.variants.map(({ id }) => id)];
+  const found = variants.flatMap((variant) => compile(papers, { ...options, variant }).problems);
+  return sortProblems([...new Map(found.map((problem) => [problemText(problem), problem])).values()]);
 }
 
 /** The campaign's assumptions over the defaults'. */
@@ -73,7 +81,7 @@ function build(work: Work, campaign: Campaign, variant: string, basemap: BaseMap
   if (hasErrors(work)) return undefined;
 
   const fields = layFields(ground, parameters);
-  const forces = compileForces(work, ground, fields);
+  const forces = compileForces(work, start, ground, fields);
   const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
   return {
     campaign: campaign.id,

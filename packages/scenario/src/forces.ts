@@ -1,15 +1,16 @@
 /** Forces and command: formations, headquarters, who answers to whom, where they stand and fall back to. */
-import type { Formation, Headquarters } from "@staffride/formats/papers/forces";
-import { minutesSince } from "@staffride/formats/moment";
+import type { Formation } from "@staffride/formats/papers/forces";
 import type { Command, Fields, Forces, Ground } from "@staffride/formats/scenario";
 import { ECHELONS, WORKS } from "@staffride/formats/words";
+import { changesOfSuperior, nodesOf, superiorsAt } from "./chain.js";
 import { figure } from "./figure.js";
 import { cellOfFormation } from "./start.js";
 import { warn } from "./work.js";
 import type { Work } from "./work.js";
 
 /** Formations as written; the headquarters of formation f is headquarters.length + f. */
-export function compileForces(work: Work, ground: Ground, fields: Fields): Forces {
+export function compileForces(work: Work, start: string, ground: Ground, fields: Fields): Forces {
+  const superiors = superiorsAt(work, start, 0);
   const { formations, headquarters } = work.papers;
   const strengths = formations.map(({ strength }) => figure(work, strength, 0));
   return {
@@ -24,15 +25,9 @@ export function compileForces(work: Work, ground: Ground, fields: Fields): Force
     quality: Float64Array.from(formations, ({ quality }) => figure(work, quality, 1).value),
     works: Uint8Array.from(formations, ({ works }) => WORKS.indexOf(works ?? "none")),
     fatigue: Float64Array.from(formations, ({ fatigue }) => figure(work, fatigue, 0).value),
-    base: Int16Array.from(formations, (formation) => baseOfFormation(work, fields, formation)),
+    base: Int16Array.from(formations, (formation) => baseOfFormation(work, fields, superiors, formation)),
   };
 }
-
-/** A body of troops or a headquarters, as a node of the chain of command. */
-export type Node = Formation | Headquarters;
-
-/** All nodes by headquarters handle. */
-export const nodesOf = (work: Work): readonly Node[] => [...work.papers.headquarters, ...work.papers.formations];
 
 /** Objective of the nearest base up the chain of command (rule CMP-4); -1 if none is on the map. */
 function baseOf(work: Work, fields: Fields, node: Node): number {
@@ -48,8 +43,8 @@ function baseOf(work: Work, fields: Fields, node: Node): number {
 }
 
 /** A formation without any base falls back on the place it stands at, which is worth a warning. */
-function baseOfFormation(work: Work, fields: Fields, formation: Formation): number {
-  const objective = baseOf(work, fields, formation);
+function baseOfFormation(work: Work, fields: Fields, superiors: Int16Array, formation: Formation): number {
+  const objective = baseOf(work, fields, superiors, work.registers.headquarters.get(formation.id)!);
   if (objective >= 0) return objective;
   const message = `formation "${formation.id}" has no base on the map, nor has any headquarters above it`;
   warn(work, ["formations", formation.id], { message, hint: `it will fall back on ${formation.at}` });
@@ -76,8 +71,8 @@ export function compileCommand(
     const f = marchesWith[h]!;
     return f >= 0 ? forces.cell[f]! : ground.placeCell[work.registers.places.get(node.at)!]!;
   });
-  const changes = changesOfSuperior(work, start, nodes);
-  const parent = parents(work, nodes);
+  const changes = changesOfSuperior(work, start).filter(({ at }) => at > 0);
+  const parent = superiorsAt(work, start, 0);
   return {
     nHeadquarters,
     side: Uint8Array.from(nodes, ({ side }) => sides.get(side)!),
@@ -86,7 +81,7 @@ export function compileCommand(
     formation: Int16Array.from(nodes, (_, h) => (h >= first ? h - first : -1)),
     with: Int16Array.from(marchesWith),
     cell: Int32Array.from(cell),
-    base: Int16Array.from(nodes, (node) => baseOf(work, fields, node)),
+    base: Int16Array.from(nodes, (_, h) => baseOf(work, fields, parent, h)),
     ...children(parent),
     initialOrder,
     attachAt: Int32Array.from(changes, ({ at }) => at),
@@ -95,30 +90,9 @@ export function compileCommand(
   };
 }
 
-function parents(work: Work, nodes: readonly Node[]): Int16Array {
-  return Int16Array.from(nodes, ({ parent }) => (parent === undefined ? -1 : work.registers.headquarters.get(parent)!));
-}
-
 function children(parent: Int16Array): Pick<Command, "childStart" | "childHeadquarters"> {
   const lists = Array.from(parent, (_, h) => [...parent.keys()].filter((child) => parent[child] === h));
   const childStart = new Int32Array(parent.length + 1);
   lists.forEach((list, h) => (childStart[h + 1] = childStart[h]! + list.length));
   return { childStart, childHeadquarters: Int16Array.from(lists.flat()) };
-}
-
-/** A change of superior after the start. */
-export interface Change {
-  readonly at: number;
-  readonly headquarters: number;
-  readonly parent: number;
-}
-
-/** Changes of superior, by minute, then by headquarters (rule CMP-5). */
-export function changesOfSuperior(work: Work, start: string, nodes: readonly Node[]): Change[] {
-  const changes = nodes.flatMap(({ attachments }, headquarters) =>
-    (attachments ?? []).map(({ parent, from }): Change => {
-      return { at: minutesSince(start, from)!, headquarters, parent: work.registers.headquarters.get(parent)! };
-    }),
-  );
-  return changes.sort((a, b) => a.at - b.at || a.headquarters - b.headquarters);
 }

@@ -17,6 +17,10 @@ export function layGround(
   basemap: BaseMap | undefined,
 ): Ground {
   const { papers, registers } = work;
+  if (campaign.basemap !== undefined && !basemap) {
+    const message = `the base map "${campaign.basemap}" was not found`;
+    complain(work, ["campaign", 0, "basemap"], { message, expected: "a folder under data/basemap" });
+  }
   const { ground, problems } = compileGround({
     mesh: campaign.mesh,
     basemap,

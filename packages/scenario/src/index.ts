@@ -1,3 +1,4 @@
-export { compile } from "./compile.js";
+export { check, compile } from "./compile.js";
 export type { Compiled, CompileOptions } from "./compile.js";
 export { RECORDED } from "./lay.js";
+export { share } from "./share.js";

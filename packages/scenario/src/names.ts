@@ -2,7 +2,7 @@
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { Names } from "@staffride/formats/papers/common";
 import type { Fields, NameTables, Named } from "@staffride/formats/scenario";
-import { nodesOf } from "./forces.js";
+import { nodesOf } from "./chain.js";
 import type { Work } from "./work.js";
 
 export function compileNames(work: Work, campaign: Campaign, fields: Fields): NameTables {

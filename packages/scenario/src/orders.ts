@@ -3,10 +3,11 @@ import type { OrderBody, Plan } from "@staffride/formats/papers/forces";
 import type { When } from "@staffride/formats/papers/common";
 import { minutesSince } from "@staffride/formats/moment";
 import type { CompiledOrder, CompiledPart, Fields, Forces, Ground, Plans } from "@staffride/formats/scenario";
+import { NO_WAY } from "@staffride/formats/scenario";
 import { PACES, PRECEDENCES, TASKS } from "@staffride/formats/words";
-import { nodesOf } from "./forces.js";
+import { nodesOf, superiorsAt } from "./chain.js";
 import { objectiveOf } from "./objectives.js";
-import { complain } from "./work.js";
+import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
 
 /** Places an order may name on the way to its objective. */
@@ -29,7 +30,7 @@ export interface Orders {
 }
 
 export function compileOrders(work: Work, start: string, ground: Ground, fields: Fields, forces: Forces): Orders {
-  const board: Board = { work, ground, fields, standing: standingCells(work, ground, forces) };
+  const board: Board = { work, ground, fields, standing: standingCells(work, start, ground, forces) };
   const orders: CompiledOrder[] = [];
   const plans = compilePlans(board, start, orders);
   const initialOrder = Int16Array.from(nodesOf(work), (node, h) => {
@@ -42,10 +43,10 @@ export function compileOrders(work: Work, start: string, ground: Ground, fields:
 }
 
 /** A headquarters above formations stands where the first formation under it does. */
-function standingCells(work: Work, ground: Ground, forces: Forces): Int32Array {
+function standingCells(work: Work, start: string, ground: Ground, forces: Forces): Int32Array {
   const nodes = nodesOf(work);
   const first = nodes.length - forces.nFormation;
-  const parent = nodes.map((node) => (node.parent === undefined ? -1 : work.registers.headquarters.get(node.parent)!));
+  const parent = superiorsAt(work, start, 0);
   const cells = Int32Array.from(nodes, (_, h) => (h >= first ? forces.cell[h - first]! : -1));
   for (let f = 0; f < forces.nFormation; f++) {
     for (let h = parent[first + f]!; h >= 0 && cells[h]! < 0; h = parent[h]!) cells[h] = forces.cell[f]!;
@@ -120,5 +121,8 @@ function find(board: Board, at: At, id: string, from: number): number {
   const { work, ground, fields } = board;
   const objective = objectiveOf(id, from, ground, fields, work.registers);
   if (objective < 0) complain(work, at, { message: `"${id}" is off the map`, expected: "a place on the map" });
+  else if (from >= 0 && fields.cost[objective * ground.nCell + from] === NO_WAY) {
+    warn(work, at, { message: `there is no way to "${id}" from where the receiver stands on day one` });
+  }
   return objective;
 }

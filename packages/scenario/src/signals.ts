@@ -2,9 +2,9 @@
 import type { Link } from "@staffride/formats/papers/signals";
 import type { Signals } from "@staffride/formats/scenario";
 import { CHANNELS, ECHELONS } from "@staffride/formats/words";
+import { nodesOf } from "./chain.js";
+import type { Node } from "./chain.js";
 import { figure } from "./figure.js";
-import { nodesOf } from "./forces.js";
-import type { Node } from "./forces.js";
 import type { Work } from "./work.js";
 
 /** With no rule a courier rides. */

@@ -39,12 +39,20 @@ export function turn(px: number, py: number, qx: number, qy: number, cx: number,
 }
 
 /**
+ * Whether c counts as left of the line through p and q, seen northward along it (eastward if it runs along a parallel).
+ * On the line counts as left; the direction in which the segment was drawn does not matter.
+ */
+function isLeft(px: number, py: number, qx: number, qy: number, cx: number, cy: number): boolean {
+  const side = turn(px, py, qx, qy, cx, cy);
+  return side === 0 || side > 0 === (py < qy || (py === qy && px < qx));
+}
+
+/**
  * Whether the step from centre a to centre b crosses the drawn segment from p to q.
  *
  * A point exactly on the other line counts as left of it. Because every test applies the same rule to the same point
  * and line, a chain of segments behaves as if nudged off the centres' lines by less than any unit: a step that meets
  * a vertex crosses exactly one of the two segments there, and nothing slips between them.
- * Call with a and b in the same order for every segment.
  */
 export function crosses(
   ax: number,
@@ -56,8 +64,8 @@ export function crosses(
   qx: number,
   qy: number,
 ): boolean {
-  if (turn(px, py, qx, qy, ax, ay) >= 0 === turn(px, py, qx, qy, bx, by) >= 0) return false;
-  return turn(ax, ay, bx, by, px, py) >= 0 !== turn(ax, ay, bx, by, qx, qy) >= 0;
+  if (isLeft(px, py, qx, qy, ax, ay) === isLeft(px, py, qx, qy, bx, by)) return false;
+  return isLeft(ax, ay, bx, by, px, py) !== isLeft(ax, ay, bx, by, qx, qy);
 }
 
 /** Whether a point with odd coordinates lies inside a ring with even ones, by the even-odd rule. */
@@ -66,9 +74,8 @@ export function isInside(ring: Line, x: number, y: number): boolean {
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
     const below = ring[i + 1]! < y;
     if (below === ring[j + 1]! < y) continue;
-    // the side that faces up decides whether the ring passes to the right of the point
-    const side = turn(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!, x, y);
-    if (below ? side > 0 : side < 0) inside = !inside;
+    // a ray to the east meets the side if the point is left of it; on it counts as left, as above
+    if (isLeft(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!, x, y)) inside = !inside;
   }
   return inside;
 }
