@@ -1,0 +1,49 @@
+/** Assumptions of the campaign that nothing rests on, and draws that nothing makes (rule CHK-11). */
+import type { Quantity } from "@staffride/formats/papers/common";
+import { PARAMETER_IDS } from "./parameters.js";
+import { warn } from "./work.js";
+import type { Work } from "./work.js";
+
+/** @param own ids of the campaign's own assumptions, without the defaults' */
+export function checkUnused(work: Work, own: ReadonlySet<string>): void {
+  const used = usedAssumptions(work);
+  const strengths = new Set(work.papers.formations.flatMap(({ strength }) => named(strength)));
+  for (const { id, drawn } of work.papers.assumptions) {
+    if (!own.has(id)) continue;
+    if (!used.has(id)) {
+      warn(work, ["assumptions", id], {
+        message: `assumption "${id}" is never used`,
+        hint: "is its id the one meant?",
+      });
+    } else if (drawn && !PARAMETER_IDS.has(id) && !strengths.has(id)) {
+      const message = `assumption "${id}" is not drawn: only model parameters and strengths differ between runs`;
+      warn(work, ["assumptions", id, "drawn"], { message });
+    }
+  }
+}
+
+const named = (quantity: Quantity | undefined): string[] =>
+  quantity && "assumption" in quantity ? [quantity.assumption] : [];
+
+function usedAssumptions({ papers }: Work): Set<string> {
+  const { formations, headquarters, places, rivers, crossings, links, plans, weather, checks, variants } = papers;
+  const citing = [...formations, ...headquarters, ...places, ...rivers, ...crossings, ...links, ...plans];
+  return new Set([
+    ...PARAMETER_IDS,
+    ...formations.flatMap(({ strength, quality, fatigue }) => [strength, quality, fatigue].flatMap(named)),
+    ...rivers.flatMap(({ widthM }) => named(widthM)),
+    ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),
+    ...links.flatMap(({ relays }) => named(relays)),
+    ...plans.flatMap(({ assumes }) => assumes ?? []),
+    ...(weather?.days ?? []).flatMap(({ assumption, cites }) => [
+      ...(assumption ? [assumption] : []),
+      ...(cites ?? []),
+    ]),
+    ...citing.flatMap(({ cites }) => cites ?? []),
+    ...checks.flatMap(({ recorded, rivals }) => [...recorded.cites, ...(rivals ?? []).flatMap((rival) => rival.cites)]),
+    ...variants.flatMap(({ crossings = [], formations = [] }) => [
+      ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),
+      ...formations.flatMap(({ strength, quality, fatigue }) => [strength, quality, fatigue].flatMap(named)),
+    ]),
+  ]);
+}
