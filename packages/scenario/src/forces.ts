@@ -30,14 +30,12 @@ export function compileForces(work: Work, start: string, ground: Ground, fields:
 }
 
 /** Objective of the nearest base up the chain of command (rule CMP-4); -1 if none is on the map. */
-function baseOf(work: Work, fields: Fields, node: Node): number {
+function baseOf(work: Work, fields: Fields, superiors: Int16Array, headquarters: number): number {
   const nodes = nodesOf(work);
-  const seen = new Set<Node>();
-  for (let one: Node | undefined = node; one && !seen.has(one);) {
-    seen.add(one);
-    const objective = one.base === undefined ? -1 : fields.ofPlace[work.registers.places.get(one.base)!]!;
+  for (let h = headquarters; h >= 0; h = superiors[h]!) {
+    const { base } = nodes[h]!;
+    const objective = base === undefined ? -1 : fields.ofPlace[work.registers.places.get(base)!]!;
     if (objective >= 0) return objective;
-    one = one.parent === undefined ? undefined : nodes[work.registers.headquarters.get(one.parent)!];
   }
   return -1;
 }

@@ -8,7 +8,7 @@ import { PASSAGES } from "@staffride/formats/words";
 import type { River } from "@staffride/formats/papers/ground";
 import type { Course } from "./course.js";
 import type { Line } from "./drawing.js";
-import { crosses, drawLine, isInside, turn } from "./drawing.js";
+import { crosses, drawLine, isInside, isLeft, turn } from "./drawing.js";
 import type { Mesh } from "./mesh.js";
 
 /** A pocket is at most this many cells cut off by windings of one river (rule GRD-6). */
@@ -84,7 +84,7 @@ function markSegment(mesh: Mesh, index: EdgeIndex, line: Line, i: number, piece:
         known.times++;
         continue;
       }
-      const lowerIsLeft = turn(px, py, qx, qy, ax, ay) >= 0;
+      const lowerIsLeft = isLeft(px, py, qx, qy, ax, ay);
       barrier.set(e, { times: 1, piece, lowerIsLeft, ...meeting(ax, ay, bx, by, px, py, qx, qy) });
     }
   });

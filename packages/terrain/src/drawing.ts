@@ -39,20 +39,27 @@ export function turn(px: number, py: number, qx: number, qy: number, cx: number,
 }
 
 /**
- * Whether c counts as left of the line through p and q, seen northward along it (eastward if it runs along a parallel).
- * On the line counts as left; the direction in which the segment was drawn does not matter.
+ * Whether a centre c counts as left of the way from p to q. On the line itself it counts as west of it (south of a line
+ * along a parallel), whichever way the segment was drawn: as if every centre stood a hair off to that side.
  */
-function isLeft(px: number, py: number, qx: number, qy: number, cx: number, cy: number): boolean {
+export function isLeft(px: number, py: number, qx: number, qy: number, cx: number, cy: number): boolean {
   const side = turn(px, py, qx, qy, cx, cy);
-  return side === 0 || side > 0 === (py < qy || (py === qy && px < qx));
+  return side > 0 || (side === 0 && isNorthward(px, py, qx, qy));
 }
+
+/** The same for a drawn point and the step between two centres: on the line it counts as the other side, to match. */
+function isDrawnLeft(ax: number, ay: number, bx: number, by: number, px: number, py: number): boolean {
+  const side = turn(ax, ay, bx, by, px, py);
+  return side > 0 || (side === 0 && !isNorthward(ax, ay, bx, by));
+}
+
+const isNorthward = (px: number, py: number, qx: number, qy: number) => py < qy || (py === qy && px > qx);
 
 /**
  * Whether the step from centre a to centre b crosses the drawn segment from p to q.
  *
- * A point exactly on the other line counts as left of it. Because every test applies the same rule to the same point
- * and line, a chain of segments behaves as if nudged off the centres' lines by less than any unit: a step that meets
- * a vertex crosses exactly one of the two segments there, and nothing slips between them.
+ * Ties are broken as if every centre had been nudged by less than any unit, the same way in every test. So a step that
+ * meets a vertex crosses just one of the two segments there, and nothing slips between them.
  */
 export function crosses(
   ax: number,
@@ -65,7 +72,7 @@ export function crosses(
   qy: number,
 ): boolean {
   if (isLeft(px, py, qx, qy, ax, ay) === isLeft(px, py, qx, qy, bx, by)) return false;
-  return isLeft(ax, ay, bx, by, px, py) !== isLeft(ax, ay, bx, by, qx, qy);
+  return isDrawnLeft(ax, ay, bx, by, px, py) !== isDrawnLeft(ax, ay, bx, by, qx, qy);
 }
 
 /** Whether a point with odd coordinates lies inside a ring with even ones, by the even-odd rule. */
@@ -74,8 +81,8 @@ export function isInside(ring: Line, x: number, y: number): boolean {
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
     const below = ring[i + 1]! < y;
     if (below === ring[j + 1]! < y) continue;
-    // a ray to the east meets the side if the point is left of it; on it counts as left, as above
-    if (isLeft(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!, x, y)) inside = !inside;
+    // a ray to the east meets the side if the point is west of it
+    if (isLeft(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!, x, y) === below) inside = !inside;
   }
   return inside;
 }
