@@ -55,6 +55,7 @@ export function createStanding(scenario: Scenario): Standing {
       const a = lines[i + A]!;
       switch (lines[i]) {
         case KIND.losses:
+        case KIND.strays:
           losses[a]! += lost(lines, i);
           break;
         case KIND.muster:

@@ -224,6 +224,7 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["formation", "formation"],
       ["cell", "cell"],
       ["men", "men"],
+      ["wounded", "men"],
     ],
   },
   [KIND.losses]: {
@@ -251,10 +252,11 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
     name: "strays",
     columns: [
       ["formation", "formation"],
-      ["straggled", "men"],
+      ["lost", "men"],
       ["returned", "men"],
       ["fellSick", "men"],
       ["evacuated", "men"],
+      ["died", "men"],
     ],
   },
   [KIND.control]: {

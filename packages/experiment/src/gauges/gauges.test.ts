@@ -99,7 +99,7 @@ test("strength: with the column at the last muster: fit, carried and unfit, not 
   assert.equal(measured(measure, muster(1440, A1, 2500, 100, 77, 30), [KIND.surrendered, 1500, A1, 0, 2707]), 1000);
 });
 
-test("losses: killed, wounded and missing in the interval, captured included; its end belongs to the next one", () => {
+test("losses: killed, wounded, missing, captured, strayed for good in the interval; its end belongs to the next one", () => {
   const measure: Of<"losses"> = {
     kind: "losses",
     formations: ["b-1"],
@@ -108,7 +108,8 @@ test("losses: killed, wounded and missing in the interval, captured included; it
   };
   const fell = (at: number, formation: number) => [KIND.losses, at, formation, 1, 20, 300];
   assert.equal(measured(measure, fell(59, B1), fell(60, B1), fell(61, B2), fell(119, B1), fell(120, B1)), 642);
-  assert.equal(measured(measure, [KIND.surrendered, 100, B1, 4, 1500]), 1500);
+  assert.equal(measured(measure, [KIND.surrendered, 100, B1, 4, 1500, 200]), 1300); // 200 were wounded before
+  assert.equal(measured(measure, [KIND.strays, 100, B1, 7, 60, 12, 9, 4]), 7);
   const toTheEnd = { ...measure, to: "1943-12-07T00:00" };
   assert.equal(measured(toTheEnd, fell(LENGTH, B1)), 321);
 });

@@ -1,4 +1,5 @@
 /** From the ids a check names to the handles of a compiled scenario. */
+import { minutesSince } from "@staffride/formats/moment";
 import type { Named, Scenario } from "@staffride/formats/scenario";
 
 /** Formations with these ids; a headquarters above formations stands for all that answer to it on day one. Ascending. */
@@ -41,5 +42,7 @@ export function handleOf(table: readonly Pick<Named, "id">[], id: string, what: 
 
 /** Minutes from the scenario's start to a local moment such as 1943-12-12T18:00. */
 export function minutesTo(scenario: Scenario, moment: string): number {
-  return (Date.parse(`${moment}:00Z`) - Date.parse(`${scenario.start}:00Z`)) / 60_000;
+  const minutes = minutesSince(scenario.start, moment);
+  if (minutes === undefined) throw new Error(`a check names the moment "${moment}": expected e.g. 1943-12-12T18:00`);
+  return minutes;
 }
