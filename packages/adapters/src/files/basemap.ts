@@ -1,5 +1,5 @@
 /** Reading a base map: the rivers, lakes, borders and heights of a theatre under data/basemap/NAME. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { error } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
@@ -50,10 +50,16 @@ export function readBasemap(shelf: Shelf, name: string): BasemapReading {
   }
 
   const read = <T>(stem: string, fits: (value: unknown) => value is T, expected: string): T | undefined => {
-    const file = ["geojson", "json"]
-      .map((ending) => join(folder, `${stem}.${ending}`))
-      .find((path) => existsSync(path));
-    if (file === undefined) return undefined;
+    // relief.json, or with its origin in the name: relief_etopo5.json
+    const name = readdirSync(folder)
+      .sort()
+      .find(
+        (entry) =>
+          (entry === stem || entry.startsWith(`${stem}.`) || entry.startsWith(`${stem}_`)) &&
+          /\.(geo)?json$/.test(entry),
+      );
+    if (name === undefined) return undefined;
+    const file = join(folder, name);
     try {
       const value: unknown = JSON.parse(readFileSync(file, "utf8"));
       if (fits(value)) return value;
