@@ -45,7 +45,7 @@ export function putPlaces(around: Surroundings, places: readonly Place[], proble
 
 function putPlace(around: Surroundings, place: Place, problems: GroundProblem[]): number {
   const { lon, lat } = place.at;
-  const held = cellAt(around.mesh, lon, lat);
+  const held = cellAbout(around.mesh, lon, lat);
   if (held < 0) {
     const message = `place ${place.id} at ${lon}, ${lat} lies outside the theatre`;
     problems.push(problem("error", place, message, "widen mesh.area, or write offMap: true"));
@@ -76,6 +76,14 @@ function putPlace(around: Surroundings, place: Place, problems: GroundProblem[])
 
 function problem(severity: "error" | "warning", place: Place, message: string, hint: string): GroundProblem {
   return { severity, paper: "places", id: place.id, message, hint };
+}
+
+/** The cell that holds a point; at the border, where that one may lie outside, the nearest if it is a neighbour of it. */
+function cellAbout(mesh: Mesh, lon: number, lat: number): number {
+  const held = cellAt(mesh, lon, lat);
+  if (held >= 0) return held;
+  const cell = nearestCell(mesh, lon, lat, () => true);
+  return cell >= 0 && kmBetween(lon, lat, mesh.lon[cell]!, mesh.lat[cell]!) <= mesh.spacingKm ? cell : -1;
 }
 
 /** The cell nearest to a point among those that fit; the lower-numbered of two equally near; -1 if none fits. */
