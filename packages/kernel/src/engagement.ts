@@ -407,10 +407,23 @@ function fall(run: Run, f: number, men: number, e: number): void {
   state.missing[f] += missing;
   state.carried[f] += carried;
   state.evacuated[f] += wounded - carried;
-  emit(run, KIND.losses, f, killed, wounded, missing, e >= 0 ? state.engagementId[e] : -1);
+  state.newKilled[f] += killed;
+  state.newWounded[f] += wounded;
+  state.newMissing[f] += missing;
+  state.newIn[f] = e >= 0 ? state.engagementId[e] : -1;
   if (e < 0) return;
   if (scenario.forces.side[f] === state.engagementSide[e]) state.engagementLossD[e] += men;
   else state.engagementLossA[e] += men;
+}
+
+/** Losses into the trace: every six hours, one line a formation (ENG-11). */
+export function tellLosses(run: Run): void {
+  const { state, scenario } = run;
+  for (let f = 0; f < scenario.forces.nFormation; f++) {
+    if (state.newKilled[f] + state.newWounded[f] + state.newMissing[f] === 0) continue;
+    emit(run, KIND.losses, f, state.newKilled[f], state.newWounded[f], state.newMissing[f], state.newIn[f]);
+    state.newKilled[f] = state.newWounded[f] = state.newMissing[f] = 0;
+  }
 }
 
 function endQuietEngagements(run: Run): void {

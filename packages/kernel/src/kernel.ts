@@ -14,7 +14,7 @@ import { passEnd, passHalf } from "./crossing.js";
 import { collect, createDesk, layDesk } from "./desk.js";
 import { read, ready, sent, SLOTS } from "./dispatch.js";
 import { drill } from "./drill.js";
-import { ENGAGEMENTS, fightHour, turnDay } from "./engagement.js";
+import { ENGAGEMENTS, fightHour, tellLosses, turnDay } from "./engagement.js";
 import { EVENT, EVENTS, nextEvent, PHASE, schedule, WHEEL } from "./event.js";
 import { watchPosts } from "./headquarters.js";
 import { createState, type State } from "./layout.js";
@@ -164,6 +164,7 @@ function afterMove(run: Run, f: number): void {
 function strikeHour(run: Run): void {
   const { state, scenario } = run;
   fightHour(run);
+  if (state.now[0] % 360 === 0 || state.now[0] === scenario.length) tellLosses(run);
   for (let f = 0; f < scenario.forces.nFormation; f++) {
     if (state.gone[f] === 1) continue;
     if (!inContact(run, f)) {

@@ -62,6 +62,10 @@ export const LAYOUT = {
   evacuated: ["i32", "formation", "Wounded in the rear"],
   missing: ["i32", "formation", "Missing or captured"],
   initial: ["i32", "formation", "Present at the start [begin]"],
+  newKilled: ["i32", "formation", "Killed and not yet in the trace [engagement]"],
+  newWounded: ["i32", "formation", "Wounded and not yet in the trace [engagement]"],
+  newMissing: ["i32", "formation", "Missing and not yet in the trace [engagement]"],
+  newIn: ["i32", "formation", "Engagement in which they fell last, -1 outposts [engagement]"],
   lossRate: ["f64", "formation", "Battle losses, a running daily rate over fit [engagement]"],
   fatigue: ["f64", "formation", "Effectiveness lost, 0 to fatigue.maximum [condition]"],
 
