@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { PASSAGES } from "@staffride/formats/words";
 import { bars, barrierOf, indexEdges, partsOf } from "./barrier.js";
 import type { Feature } from "./basemap.js";
-import { courseOf } from "./course.js";
+import { coursesOf } from "./course.js";
 import { flatMapAt } from "./drawing.js";
 import { example, exampleMesh, flood, river } from "./example.js";
 
@@ -12,7 +12,8 @@ const UNFORDABLE = PASSAGES.indexOf("unfordable");
 const mesh = exampleMesh(7);
 const index = indexEdges(mesh);
 const map = flatMapAt(mesh.y[0]!);
-const barrierFor = (line: [number, number][]) => barrierOf(mesh, index, courseOf(river("r", line), undefined, map, []));
+const barrierFor = (line: [number, number][]) =>
+  barrierOf(mesh, index, coursesOf([river("r", line)], undefined, map, [])[0]!);
 
 /** A wandering line from beyond the western border to beyond the eastern one, inside the box in latitude. */
 const wandering = fc

@@ -1,15 +1,16 @@
 /**
- * The course of a river: its lines from the base map and from the campaign's own drawing, joined into one network.
+ * The course of each river: its lines from the base map and from the campaign's own drawing, joined into one network.
  *
- * Base maps cut a river into several lines whose ends miss each other by some hundred metres. An end within BRIDGE_KM
- * of another line of the same river is led on to it, so that nobody walks through the gap (rule GRD-5). The network is
- * then cut at its forks into pieces: each piece has a left and a right bank all along.
+ * Base maps cut a river into several lines whose ends miss each other by some hundred metres, and draw a tributary short
+ * of the river it joins. An end within BRIDGE_KM of another line of its river, or failing that of another river, is led
+ * on to it, so that nobody walks through the gap (rule GRD-5). Each network is then cut at its forks into pieces: a
+ * piece has a left and a right bank all along.
  */
 import type { River } from "@staffride/formats/papers/ground";
 import type { BaseMap } from "./basemap.js";
 import { linesOf, namesOf } from "./basemap.js";
 import type { FlatMap, Line } from "./drawing.js";
-import { drawLine, nearestOn } from "./drawing.js";
+import { UNITS_PER_DEGREE, drawLine, nearestOn } from "./drawing.js";
 import type { GroundProblem } from "./problem.js";
 
 /** Longest gap between line ends of one river that is taken for a slip of the base map, km. */
@@ -22,13 +23,32 @@ export interface Course {
   readonly pieces: readonly Line[];
 }
 
-export function courseOf(river: River, basemap: BaseMap | undefined, map: FlatMap, problems: GroundProblem[]): Course {
-  const lines = drawnLines(river, basemap, problems);
-  for (let i = 0; i < lines.length; i++) {
-    bridgeEnd(lines, i, false, map, river, problems);
-    bridgeEnd(lines, i, true, map, river, problems);
-  }
-  return { river, pieces: piecesOf(lines) };
+export function coursesOf(
+  rivers: readonly River[],
+  basemap: BaseMap | undefined,
+  map: FlatMap,
+  problems: GroundProblem[],
+): Course[] {
+  const lines = rivers.map((river) => drawnLines(river, basemap, problems));
+  rivers.forEach((river, r) => {
+    const others = lines.filter((_, other) => other !== r).flat();
+    for (const line of lines[r]!) {
+      for (const atEnd of [false, true]) {
+        const end: End = { line, atEnd };
+        const own = lines[r]!.filter((other) => other !== line);
+        const gapKm = bridgeEnd(end, own, map) ?? Infinity;
+        if (gapKm <= BRIDGE_KM || (bridgeEnd(end, others, map) ?? Infinity) <= BRIDGE_KM) continue;
+        if (gapKm < SUSPECT_KM) problems.push(suspectGap(river, gapKm, end));
+      }
+    }
+  });
+  return rivers.map((river, r) => ({ river, pieces: piecesOf(lines[r]!) }));
+}
+
+/** One end of a line. */
+interface End {
+  readonly line: Line;
+  readonly atEnd: boolean;
 }
 
 function drawnLines(river: River, basemap: BaseMap | undefined, problems: GroundProblem[]): Line[] {
@@ -59,53 +79,38 @@ function noSuchLine(river: River, name: string, basemap: BaseMap | undefined): G
   return { severity: "error", paper: "rivers", id: river.id, message, hint };
 }
 
-/** Lead one end of line i on to the nearest other line of the river, if it is near enough. */
-function bridgeEnd(
-  lines: Line[],
-  i: number,
-  atEnd: boolean,
-  map: FlatMap,
-  river: River,
-  problems: GroundProblem[],
-): void {
-  const line = lines[i]!;
-  const x = atEnd ? line[line.length - 2]! : line[0]!;
-  const y = atEnd ? line[line.length - 1]! : line[1]!;
+const pointOf = ({ line, atEnd }: End): [number, number] =>
+  atEnd ? [line[line.length - 2]!, line[line.length - 1]!] : [line[0]!, line[1]!];
 
-  let best = -1;
-  let nearest = { km: Infinity, segment: 0, along: 0 };
-  for (let j = 0; j < lines.length; j++) {
-    if (j === i) continue;
-    const candidate = nearestOn(lines[j]!, x, y, map);
-    if (candidate.km < nearest.km) {
-      nearest = candidate;
-      best = j;
-    }
+/**
+ * Lead an end on to the nearest of some lines, if that is near enough.
+ *
+ * @returns how far off it was, km; undefined if there is no line
+ */
+function bridgeEnd(end: End, others: readonly Line[], map: FlatMap): number | undefined {
+  const [x, y] = pointOf(end);
+  let to: { line: Line; km: number; segment: number; along: number } | undefined;
+  for (const line of others) {
+    const nearest = nearestOn(line, x, y, map);
+    if (!to || nearest.km < to.km) to = { line, ...nearest };
   }
-  if (best < 0) return;
-  if (nearest.km > BRIDGE_KM) {
-    if (nearest.km < SUSPECT_KM && isEndOf(nearest, lines[best]!)) problems.push(suspectGap(river, nearest.km, x, y));
-    return;
-  }
+  if (!to || to.km > BRIDGE_KM) return to?.km;
 
   // the joint: a vertex of the other line, made there if need be
-  const joint = vertexAt(lines[best]!, nearest.segment, nearest.along);
-  if (joint[0] === x && joint[1] === y) return;
-  if (atEnd) line.push(...joint);
-  else line.unshift(...joint);
+  const joint = vertexAt(to.line, to.segment, to.along);
+  if (joint[0] === x && joint[1] === y) return to.km;
+  if (end.atEnd) end.line.push(...joint);
+  else end.line.unshift(...joint);
+  return to.km;
 }
 
-function isEndOf(nearest: { segment: number; along: number }, line: Line): boolean {
-  const last = line.length / 2 - 2;
-  return (nearest.segment === 0 && nearest.along === 0) || (nearest.segment === last && nearest.along === 1);
-}
-
-function suspectGap(river: River, km: number, x: number, y: number): GroundProblem {
+function suspectGap(river: River, km: number, end: End): GroundProblem {
+  const [lon, lat] = pointOf(end).map((unit) => (unit / UNITS_PER_DEGREE).toFixed(3));
   return {
     severity: "warning",
     paper: "rivers",
     id: river.id,
-    message: `the course of ${river.id} has a gap of ${km.toFixed(1)} km at ${x / 200000}, ${y / 200000}: troops can walk through it`,
+    message: `the course of ${river.id} has a gap of ${km.toFixed(1)} km at ${lon}, ${lat}: troops can walk through it`,
     hint: "draw the missing stretch with line, unless the river really is open there",
   };
 }

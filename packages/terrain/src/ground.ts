@@ -13,7 +13,7 @@ import type { Banks } from "./bank.js";
 import { barrierOf, indexEdges, passagesOf } from "./barrier.js";
 import type { Barrier } from "./barrier.js";
 import type { BaseMap } from "./basemap.js";
-import { courseOf } from "./course.js";
+import { coursesOf } from "./course.js";
 import type { Course } from "./course.js";
 import { LAKE, coverOf } from "./cover.js";
 import type { TerrainEntries } from "./cover.js";
@@ -135,8 +135,8 @@ function emptyTheatre(input: GroundInput): GroundProblem {
 
 function layRivers(mesh: Mesh, input: GroundInput, map: FlatMap, problems: GroundProblem[]): Water[] {
   const index = indexEdges(mesh);
-  return input.rivers.map((river) => {
-    const course = courseOf(river, input.basemap, map, problems);
+  return coursesOf(input.rivers, input.basemap, map, problems).map((course) => {
+    const { river } = course;
     const barrier = barrierOf(mesh, index, course);
     if (barrier.size === 0) problems.push(dryRiver(river));
     const banks = banksOf(mesh, barrier, course.pieces.length);
