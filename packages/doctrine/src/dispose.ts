@@ -13,8 +13,6 @@ const ATTACK = TASKS.indexOf("attack");
 const BLOCK = TASKS.indexOf("block");
 const WITHDRAW = TASKS.indexOf("withdraw");
 const COVER = TASKS.indexOf("cover");
-/** A reserve follows this far behind the attack. */
-const RESERVE_MINUTES = 720;
 
 export function orderInForce(desk: Desk, books: Books): Tasking {
   const row = books.row[desk.headquarters]!;
@@ -97,7 +95,7 @@ function nearestFirst(desk: Desk, books: Books, order: Tasking, free: readonly n
   });
 }
 
-/** Nearest first at the objective; a reserve follows half a day later (DOC-4). */
+/** Nearest first at the objective; a reserve follows later (DOC-4). */
 function attack(desk: Desk, books: Books, order: Tasking, free: readonly number[]): void {
   const ordered = byDistance(desk, books, order.objective, free);
   const reserve = Math.floor(ordered.length * desk.wall.parameters.doctrineReserveShare);
@@ -107,19 +105,22 @@ function attack(desk: Desk, books: Books, order: Tasking, free: readonly number[
       desk,
       books,
       s,
-      late ? { ...order, startAt: Math.max(order.startAt, desk.now + RESERVE_MINUTES) } : order,
+      late
+        ? { ...order, startAt: Math.max(order.startAt, desk.now + desk.wall.parameters.doctrineReserveMinutes) }
+        : order,
       URGENT,
     );
   });
 }
 
-/** One in four, the one nearest known enemies, covers; the others go, round the enemies they know of (DOC-5, DOC-6). */
+/** A share, those nearest known enemies, covers; the others go, round the enemies they know of (DOC-5, DOC-6). */
 function withdraw(desk: Desk, books: Books, order: Tasking, free: readonly number[]): void {
-  const near = desk.wall.parameters.doctrineNearKm;
+  const { doctrineNearKm: near, doctrineGuardShare } = desk.wall.parameters;
   const pressure = (s: number): number =>
     books.ownCell[s]! < 0 ? 0 : knownEnemyNear(desk, books, books.ownCell[s]!, near);
   const pressed = [...free].sort((a, b) => pressure(b) - pressure(a) || a - b);
-  const guards = free.length > 1 && pressure(pressed[0]!) > 0 ? Math.max(1, Math.floor(free.length / 4)) : 0;
+  const guards =
+    free.length > 1 && pressure(pressed[0]!) > 0 ? Math.max(1, Math.floor(free.length * doctrineGuardShare)) : 0;
   pressed.forEach((s, i) => {
     if (i < guards) return give(desk, books, s, { ...order, task: COVER }, URGENT);
     const from = books.ownCell[s]!;

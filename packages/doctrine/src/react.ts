@@ -26,14 +26,14 @@ export function react(desk: Desk, books: Books): void {
 
 /** Subordinates with nothing left to do go for the nearest enemy known; one whose attack failed against odds pins (DOC-7, DOC-8). */
 function pressOn(desk: Desk, books: Books, order: Tasking): void {
-  const { doctrineNearKm, doctrineAttackOdds } = desk.wall.parameters;
+  const { doctrineNearKm, doctrineAttackOdds, doctrinePreyKm } = desk.wall.parameters;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     const cell = books.ownCell[s]!;
     if (cell < 0 || books.knownBy[s] !== desk.headquarters) continue;
     const outcome = books.ownOutcome[s]!;
     if (outcome === DONE) {
-      const prey = nearestEnemy(desk, books, cell, doctrineNearKm * 2);
+      const prey = nearestEnemy(desk, books, cell, doctrinePreyKm);
       if (prey < 0) continue;
       const objective = nearestObjective(desk, prey);
       if (objective >= 0)
@@ -73,15 +73,15 @@ function ownNear(desk: Desk, books: Books, cell: number, km: number): number {
   return strength;
 }
 
-/** A subordinate pressed by twice its strength is joined by the nearest that is not (DOC-9). */
+/** A subordinate pressed by an enemy much stronger is joined by the nearest that is not (DOC-9). */
 function support(desk: Desk, books: Books): void {
-  const near = desk.wall.parameters.doctrineNearKm;
+  const { doctrineNearKm: near, doctrinePressedOdds } = desk.wall.parameters;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     const cell = books.ownCell[s]!;
     if (cell < 0 || books.ownEnemy[s]! < 0) continue;
     const enemy = knownEnemyNear(desk, books, cell, near);
-    if (enemy <= 2 * ownNear(desk, books, cell, near)) continue;
+    if (enemy <= doctrinePressedOdds * ownNear(desk, books, cell, near)) continue;
     const objective = nearestObjective(desk, cell);
     const helper = nearestFree(desk, books, s, objective);
     if (helper < 0 || objective < 0) continue;
@@ -91,7 +91,7 @@ function support(desk: Desk, books: Books): void {
 
 function nearestFree(desk: Desk, books: Books, but: number, objective: number): number {
   let best = -1;
-  let least = 1440 as number;
+  let least = desk.wall.parameters.doctrineHelpMinutes;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     if (s === but || books.ownEnemy[s]! >= 0 || books.ownCell[s]! < 0) continue;
@@ -114,7 +114,7 @@ function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
     main++;
     const goal = books.givenObjective[s]!;
     const cell = books.ownCell[s]!;
-    const near = goal >= 0 && cell >= 0 && minutesTo(desk, cell, goal) < NEAR_GOAL_MINUTES;
+    const near = goal >= 0 && cell >= 0 && minutesTo(desk, cell, goal) < desk.wall.parameters.doctrineBackMinutes;
     if (books.ownOutcome[s] === DONE || near) back++;
   }
   if (main === 0 || back < main) return;
@@ -125,5 +125,3 @@ function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
     give(desk, books, s, { ...order, task: WITHDRAW, objective, via: [], plan: -1, startAt: 0 }, URGENT);
   }
 }
-/** Half a day's march from the objective counts as back. */
-const NEAR_GOAL_MINUTES = 240;

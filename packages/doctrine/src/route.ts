@@ -3,8 +3,6 @@ import { NO_WAY, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 
 const LONGEST = 400;
-/** A way round may cost this many times the direct one. */
-const MOST_DETOUR = 1.6;
 
 /** Great enough for near and far: km between two cells on the map. */
 export function kmApart(desk: Desk, a: number, b: number): number {
@@ -41,7 +39,8 @@ export function knownEnemyNear(desk: Desk, books: Books, cell: number, km: numbe
  * and known enemies along the way weigh least.
  */
 export function wayRound(desk: Desk, books: Books, from: number, objective: number): number {
-  const { fields, ground } = desk.wall;
+  const { fields, ground, parameters } = desk.wall;
+  const { doctrineMostDetour } = parameters;
   const direct = minutesTo(desk, from, objective);
   if (direct === NO_WAY) return -1;
   const threat = enemiesAlong(desk, books, from, objective);
@@ -53,7 +52,7 @@ export function wayRound(desk: Desk, books: Books, from: number, objective: numb
     if (via < 0 || via === objective) continue;
     const first = minutesTo(desk, from, via);
     const second = minutesTo(desk, fields.objectiveCell[via]!, objective);
-    if (first === NO_WAY || second === NO_WAY || first + second > direct * MOST_DETOUR) continue;
+    if (first === NO_WAY || second === NO_WAY || first + second > direct * doctrineMostDetour) continue;
     const time = first + second;
     if (time >= bestCost) continue;
     const cost =
@@ -75,7 +74,7 @@ function enemiesAlong(desk: Desk, books: Books, from: number, objective: number)
     if (!isFresh(desk, books, e)) continue;
     let cell = from;
     for (let i = 0; i < LONGEST; i++) {
-      if (kmApart(desk, books.enemyCell[base + e]!, cell) < NEAR_PATH_KM) {
+      if (kmApart(desk, books.enemyCell[base + e]!, cell) < parameters.doctrinePathKm) {
         met++;
         break;
       }
@@ -86,8 +85,6 @@ function enemiesAlong(desk: Desk, books: Books, from: number, objective: number)
   }
   return met * parameters.doctrineEnemyWeightMinutes;
 }
-/** An enemy this near a route is on it. */
-const NEAR_PATH_KM = 7;
 
 /** The objective, a place on the map, nearest to a cell in marching time. */
 export function nearestObjective(desk: Desk, cell: number): number {

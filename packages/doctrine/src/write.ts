@@ -5,8 +5,6 @@ import type { Books } from "./books.js";
 const ORDER_KIND = DISPATCHES.indexOf("order");
 export const URGENT = PRECEDENCES.indexOf("urgent");
 export const ROUTINE = PRECEDENCES.indexOf("routine");
-/** An order is given again, unchanged, only after this long. */
-const REPEAT_MINUTES = 3 * 1440;
 
 /** Room for one more paper: where its words begin, or -1 if the tray is full. */
 export function paper(desk: Desk, kind: number, to: number, precedence: number): number {
@@ -34,7 +32,7 @@ export interface Tasking {
 export function give(desk: Desk, books: Books, to: number, t: Tasking, precedence: number): void {
   const via = t.via.length > 0 ? t.via[0]! : -1;
   const same = books.givenTask[to] === t.task && books.givenObjective[to] === t.objective && books.givenVia[to] === via;
-  if (same && t.plan < 0 && desk.now - books.givenAt[to]! < REPEAT_MINUTES) return;
+  if (same && t.plan < 0 && desk.now - books.givenAt[to]! < desk.wall.parameters.doctrineRepeatHours * 60) return;
   const w = paper(desk, ORDER_KIND, to, precedence);
   if (w < 0) return;
   books.givenTask[to] = t.task;

@@ -166,7 +166,7 @@ function setClocks(run: Run): void {
   }
   for (let h = 0; h < command.nHeadquarters; h++) {
     if (command.formation[h] >= 0 || state.thinkAt[h] >= 0) continue;
-    state.thinkAt[h] = 360 + h * 7;
+    state.thinkAt[h] = Math.floor(run.parameters.firstThinkMinutes) + h * 7; // one after another
     state.thinkStamp[h]++;
     schedule(state, state.thinkAt[h], PHASE.mind, EVENT.think, h, state.thinkStamp[h]);
   }

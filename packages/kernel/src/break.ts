@@ -24,8 +24,6 @@ const BROKEN = POSTURES.indexOf("broken");
 const HOLD = TASKS.indexOf("hold");
 const BLOCK = TASKS.indexOf("block");
 const FAILED = TASK_OUTCOMES.indexOf("failed");
-const NEIGHBOUR_MINUTES = 360;
-const NEIGHBOUR_KM2 = 15 * 15;
 const LN2 = 0.6931471805599453;
 
 /** The hourly chance that a formation breaks off, and what tipped it (BRK-1..4). */
@@ -44,12 +42,12 @@ export function considerBreaking(run: Run, f: number): void {
   const limit = attacking ? p.breakLossAttacker : p.breakLossDefender;
   const fought = state.taskMen[f] > 0 ? 1 - state.fit[f] / state.taskMen[f] : share;
   const excess = (fought - limit) / p.breakLossScale;
-  const losses = excess > -2 ? excess : -2;
+  const losses = Math.max(excess, p.breakLossFloor);
   const task = state.task[run.scenario.forces.headquarters[f]];
   const ordered = !attacking && (task === HOLD || task === BLOCK) ? p.breakNoWithdrawal : 0;
 
   const total = odds + flank + neighbour + position + losses + ordered;
-  const hazard = p.breakBase * exp(total < 5 ? total : 5);
+  const hazard = p.breakBase * exp(Math.min(total, p.breakMost));
   if (uniformOf(run, f, PURPOSE.break, 0, now) >= hazard) return;
 
   const cause =
@@ -69,13 +67,14 @@ export function considerBreaking(run: Run, f: number): void {
 function neighbourWentBack(run: Run, f: number): boolean {
   const { state, scenario } = run;
   const { forces, ground } = scenario;
-  const since = state.now[0] - NEIGHBOUR_MINUTES;
+  const { breakNeighbourHours, breakNeighbourKm } = run.parameters;
+  const since = state.now[0] - breakNeighbourHours * 60;
   if (state.lastBroke[forces.side[f]] < since) return false;
   for (let g = 0; g < forces.nFormation; g++) {
     if (g === f || forces.side[g] !== forces.side[f] || state.brokeAt[g] < since) continue;
     const x = (ground.lon[state.cell[g]] - ground.lon[state.cell[f]]) * 97;
     const y = (ground.lat[state.cell[g]] - ground.lat[state.cell[f]]) * 111;
-    if (x * x + y * y < NEIGHBOUR_KM2) return true;
+    if (x * x + y * y < breakNeighbourKm * breakNeighbourKm) return true;
   }
   return false;
 }
@@ -133,7 +132,12 @@ const lossShare = (run: Run, f: number): number => Math.floor((1 - run.state.fit
  */
 export function considerEncirclement(run: Run, f: number): void {
   const { state } = run;
-  const closed = closedDirections(run, f) === 63;
+  // it takes two
+  const low = state.seenLow[f];
+  const high = state.seenHigh[f];
+  const alone = low === 0 ? (high & (high - 1)) === 0 : high === 0 && (low & (low - 1)) === 0;
+  if (alone && state.encircledSince[f] < 0) return;
+  const closed = !alone && closedDirections(run, f) === 63;
   if (closed && state.encircledSince[f] < 0) {
     state.encircledSince[f] = state.now[0];
     emit(run, KIND.encircled, f, state.cell[f]);
@@ -152,7 +156,7 @@ function closedDirections(run: Run, f: number): number {
   const low = state.seenLow[f];
   const high = state.seenHigh[f];
   for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
-    if (state.fit[e] * 5 < state.fit[f]) continue;
+    if (state.fit[e] < run.parameters.encircleLeast * state.fit[f]) continue;
     const d = direction(run, cell, state.cell[e]);
     mask |= 1 << d;
     const word = e < 32 ? state.contactLow[f] : state.contactHigh[f];

@@ -25,8 +25,8 @@ function tireAndRest(run: Run, f: number): void {
   change += p.fatigueForcedKm * state.forcedKm[f];
   change += (p.fatigueNightMarch * state.nightMinutes[f]) / 60;
   if (isCold(run, state.now[0])) change += p.fatigueCold;
-  const idle = 1 - Math.min(1, fought + state.marchedKm[f] / 20);
-  change -= p.fatigueRestDay * idle * (inContact(run, f) ? 0.5 : 1);
+  const idle = 1 - Math.min(1, fought + state.marchedKm[f] / p.fatigueMarchDay);
+  change -= p.fatigueRestDay * idle * (inContact(run, f) ? p.fatigueContactRest : 1);
 
   const tired = state.fatigue[f] + change;
   state.fatigue[f] = tired < 0 ? 0 : tired > p.fatigueMaximum ? p.fatigueMaximum : tired;
@@ -58,7 +58,7 @@ function moveMen(run: Run, f: number): void {
 
   const sick = Math.min(
     state.fit[f],
-    roundMen(run, state.fit[f] * p.sickPerDay * (1 + 2 * state.fatigue[f]), f, PURPOSE.sick, 0, now),
+    roundMen(run, state.fit[f] * p.sickPerDay * (1 + p.sickFatigue * state.fatigue[f]), f, PURPOSE.sick, 0, now),
   );
   state.fit[f] -= sick;
   state.unfit[f] += sick;

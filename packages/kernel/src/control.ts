@@ -3,14 +3,11 @@ import { KIND } from "@staffride/formats";
 import { emit, type Run } from "./run.js";
 import { controlReport } from "./reports.js";
 
-/** Men that it takes to hold a place. */
-const PICKET = 100;
-
 /** A formation in a cell takes what stands there unless an enemy is still in the cell (CTL-1); crossings by either bank (CTL-2). */
 export function takeControl(run: Run, f: number): void {
   const { state, scenario } = run;
   const { ground, forces } = scenario;
-  if (state.fit[f] < PICKET) return;
+  if (state.fit[f] < run.parameters.controlPicket) return;
   const cell = state.cell[f];
   const side = forces.side[f];
   if (enemyInside(run, side, cell)) return;
@@ -35,7 +32,7 @@ export function takeControl(run: Run, f: number): void {
 function enemyInside(run: Run, side: number, cell: number): boolean {
   const { firstIn, nextIn, fit } = run.state;
   for (let e = firstIn[cell]; e >= 0; e = nextIn[e]) {
-    if (run.scenario.forces.side[e] !== side && fit[e] >= PICKET) return true;
+    if (run.scenario.forces.side[e] !== side && fit[e] >= run.parameters.controlPicket) return true;
   }
   return false;
 }

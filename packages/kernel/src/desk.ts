@@ -15,8 +15,6 @@ const DIVISION = ECHELONS.indexOf("division");
 const GROUP_ARMY = ECHELONS.indexOf("group-army");
 const WAR_ZONE = ECHELONS.indexOf("war-zone");
 const MOST_OUT = 128;
-/** Minutes between reading an order and sitting down to it. */
-const ORDER_PAUSE = 60;
 
 export function createDesk(scenario: Scenario): Desk {
   const wall: Wall = {
@@ -64,7 +62,7 @@ export function receive(run: Run, d: number): void {
   state.trayLast[h] = d;
 
   const now = state.now[0];
-  if (isOrder) thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + ORDER_PAUSE));
+  if (isOrder) thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.orderPauseMinutes)));
   else if (state.dispatchKind[d] !== SITUATION) {
     thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.thinkDebounceHours * 60)));
   }
@@ -139,7 +137,7 @@ function isGone(run: Run, h: number): boolean {
 
 /** Take up what the headquarters wrote; each paper goes through its staff and signals (DSK-4). */
 export function collect(run: Run): void {
-  const { state, desk, scenario } = run;
+  const { state, desk } = run;
   const h = desk.headquarters;
   const now = state.now[0];
   let orders = 0;
@@ -154,7 +152,6 @@ export function collect(run: Run): void {
   emit(run, KIND.decision, h, desk.nIn, orders, desk.nOut - orders);
   state.thoughtAt[h] = now;
   thinkNotLater(run, h, now + thinkMinutes(run, h));
-  void scenario;
 }
 
 function staffMinutes(run: Run, h: number, precedence: number): number {

@@ -16,9 +16,6 @@ export const ORDER_KIND = DISPATCHES.indexOf("order");
 const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
-const MOST_ATTEMPTS = 6;
-/** Hours by courier to or from a headquarters off the map. */
-const FAR_COURIER_MINUTES = 1440;
 if (TASKS.length > 255) throw new Error("too many tasks for a byte");
 
 export function clearDispatches(run: Run): void {
@@ -155,7 +152,7 @@ function leave(run: Run, d: number, at: number): void {
   const lost =
     channel === WIRE ? p.wireLoss : channel === COURIER ? p.courierLoss : channel === AIRCRAFT ? 0 : p.radioLoss;
   if (uniformOf(run, pair, PURPOSE.loss, state.dispatchKind[d], at) < lost) {
-    if (state.attempts[d] < MOST_ATTEMPTS)
+    if (state.attempts[d] < p.mostAttempts)
       schedule(state, at + Math.floor(p.repeatMinutes), PHASE.paper, EVENT.dispatchRepeat, d, 0);
     else {
       emit(run, KIND.dispatchLost, state.dispatchId[d], state.attempts[d]);
@@ -182,16 +179,23 @@ function leave(run: Run, d: number, at: number): void {
   schedule(state, read, PHASE.staff, EVENT.dispatchRead, d, 0);
 }
 
-/** By road from post to post, a quarter longer than the crow flies (DSP-7). */
+/** By road from post to post, longer than the crow flies (DSP-7). */
 function courierMinutes(run: Run, from: number, to: number): number {
   const { state, scenario } = run;
   const { ground } = scenario;
-  const a = state.post[from];
-  const b = state.post[to];
-  if (a < 0 || b < 0) return FAR_COURIER_MINUTES;
+  const p = run.parameters;
+  const a = postOf(run, from);
+  const b = postOf(run, to);
+  if (a < 0 || b < 0) return p.courierFar;
   const x = (ground.lon[a] - ground.lon[b]) * 97;
   const y = (ground.lat[a] - ground.lat[b]) * 111;
-  return (Math.sqrt(x * x + y * y) * 1.25 * 60) / run.parameters.courierKmh + 10;
+  return (Math.sqrt(x * x + y * y) * p.courierRoad * 60) / p.courierKmh + p.courierHandover;
+}
+
+/** Cell of a command post; that of a formation's own headquarters is the formation's. */
+function postOf(run: Run, h: number): number {
+  const f = run.scenario.command.formation[h];
+  return f >= 0 ? run.state.cell[f] : run.state.post[h];
 }
 
 /** Read at the other end. A headquarters on the move or overrun reads later. */

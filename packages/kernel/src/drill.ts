@@ -36,13 +36,7 @@ const NO_SLOT = 255;
 const DONE = TASK_OUTCOMES.indexOf("done");
 const BARRED = TASK_OUTCOMES.indexOf("barred");
 
-/** Enemy over own strength, in contact, beyond which an attack or a break-through is not tried (DRL-4). */
-const HOPELESS = 3;
-/** Enemy over own strength beyond which a formation with a march to make goes round rather than at them (DRL-5). */
-const UNWISE = 1.5;
-/** Enemy over own strength from which on the march he is gone round (MAR-8): by those who must get on, by pursuers, by attackers. */
-const SHY = 0.2;
-const BOLD = 1;
+/** Enemy over own strength from which on the march he is gone round (MAR-8), for those who go at whoever bars the way. */
 const FEARLESS = 99;
 
 /** Decide what formation f does now. */
@@ -149,17 +143,18 @@ function march(run: Run, f: number, goal: number, posture: number): void {
   if (atGoal(run, f, goal)) return arrive(run, f, goal);
   if (!inContact(run, f)) {
     state.disengageUntil[f] = 0;
-    return go(run, f, goal, posture, SHY);
+    return go(run, f, goal, posture, run.parameters.drillShy);
   }
 
   const barring = enemyBarring(run, f, goal);
   if (barring >= 0 && !wayRound(run, f, goal)) {
     const odds = localOdds(run, f);
-    if (odds < HOPELESS && state.attackRestUntil[f] <= state.now[0]) return attack(run, f, barring, 0);
+    if (odds < run.parameters.drillHopeless && state.attackRestUntil[f] <= state.now[0])
+      return attack(run, f, barring, 0);
     return stand(run, f, DEFENDING);
   }
   if (!disengaged(run, f)) return;
-  go(run, f, goal, posture, SHY);
+  go(run, f, goal, posture, run.parameters.drillShy);
 }
 
 /** Breaking contact takes time: longer when pinned, shorter behind a rear guard or by night (DRL-6, BRK-7). */
@@ -169,7 +164,7 @@ function disengaged(run: Run, f: number): boolean {
   const now = state.now[0];
   if (state.disengageUntil[f] === 0) {
     let minutes = p.breakDisengageMinutes;
-    if (isNight(run, now)) minutes *= 0.5;
+    if (isNight(run, now)) minutes *= p.breakDisengageNight;
     if (pinned(run, f)) minutes *= p.breakPinned;
     if (covered(run, f)) minutes *= p.breakCovered;
     state.disengageUntil[f] = now + Math.floor(minutes) + 1;
@@ -207,7 +202,7 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
     if (enemy < 0 && (pursuing || atGoal(run, f, goal))) enemy = enemyMoving(run, f);
     if (enemy >= 0) {
       if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
-      if (localOdds(run, f) > HOPELESS) {
+      if (localOdds(run, f) > run.parameters.drillHopeless) {
         if (state.posture[f] === ATTACKING) taskReport(run, f, BARRED);
         return stand(run, f, DEFENDING);
       }
@@ -215,14 +210,14 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
     }
   }
   if (atGoal(run, f, goal)) return arrive(run, f, goal);
-  go(run, f, goal, MARCHING, pursuing ? BOLD : FEARLESS);
+  go(run, f, goal, MARCHING, pursuing ? run.parameters.drillBold : FEARLESS);
 }
 
 /** Hold or block a place: get there, then stand on it; a block also falls on enemies who try to pass (DRL-7). */
 function hold(run: Run, f: number, goal: number, block: boolean): void {
   const { state } = run;
   if (inContact(run, f)) {
-    if (block && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < UNWISE) {
+    if (block && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < run.parameters.drillUnwise) {
       const enemy = enemyMoving(run, f);
       if (enemy >= 0) return attack(run, f, enemy, 0);
       const barring = atGoal(run, f, goal) ? -1 : enemyBarring(run, f, goal);
@@ -234,7 +229,7 @@ function hold(run: Run, f: number, goal: number, block: boolean): void {
     }
   }
   if (atGoal(run, f, goal)) return arrive(run, f, goal);
-  go(run, f, goal, MARCHING, SHY);
+  go(run, f, goal, MARCHING, run.parameters.drillShy);
 }
 
 /** Pin: close up until in contact, then hold him there at low cost (DRL-8). */
@@ -262,7 +257,7 @@ function cover(run: Run, f: number, goal: number): void {
 
   if (state.boundCost[f] >= 0) {
     if (cost > state.boundCost[f] && cost !== NO_WAY && !atGoal(run, f, goal))
-      return go(run, f, goal, WITHDRAWING, SHY);
+      return go(run, f, goal, WITHDRAWING, run.parameters.drillShy);
     state.boundCost[f] = -1;
     state.boundSince[f] = now;
   }
@@ -274,7 +269,7 @@ function cover(run: Run, f: number, goal: number): void {
   if (stood && pressed && !lastStand) {
     const minutes = (p.delayBoundKm / p.marchTrackKmh) * 60;
     state.boundCost[f] = Math.max(0, Math.floor(cost - minutes));
-    return go(run, f, goal, WITHDRAWING, SHY);
+    return go(run, f, goal, WITHDRAWING, run.parameters.drillShy);
   }
   stand(run, f, DELAYING);
 }
@@ -285,7 +280,7 @@ function retreat(run: Run, f: number): void {
   const base = scenario.forces.base[f];
   if (base < 0 || atGoal(run, f, base)) return stand(run, f, BROKEN);
   if (state.stepEdge[f] >= 0 || state.crossingOf[f] >= 0) return;
-  const edge = chooseEdge(run, f, base, SHY);
+  const edge = chooseEdge(run, f, base, run.parameters.drillShy);
   if (edge < 0 || occupied(run, f, scenario.ground.edgeTo[edge])) return stand(run, f, BROKEN);
   setPosture(run, f, BROKEN);
   pass(run, f, edge);
@@ -402,6 +397,6 @@ function wayRound(run: Run, f: number, goal: number): boolean {
   const { ground, fields, forces } = run.scenario;
   const row = goal * ground.nCell;
   if (fields.next[row + run.state.cell[f]] === NO_SLOT) return false;
-  const edge = chooseEdge(run, f, goal, SHY);
+  const edge = chooseEdge(run, f, goal, run.parameters.drillShy);
   return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
 }

@@ -6,7 +6,7 @@
 import { CAUSES, KIND, PHASES, POSTURES, WORKS } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
-import { normalOf, roundMen, uniformOf } from "./chance-of.js";
+import { normalOf, roundMen } from "./chance-of.js";
 import { enemyNear, inContact, touches } from "./contact.js";
 import { shareOnBank, throughput } from "./crossing.js";
 import { considerBreaking } from "./break.js";
@@ -17,7 +17,6 @@ import { attackFactor, casualtyFactor, isNight } from "./sky.js";
 import { terrainCasualties, terrainDefence } from "./terrain-effects.js";
 
 export const ENGAGEMENTS = 64;
-const CONTACT = PHASES.indexOf("contact");
 const HOLDING = PHASES.indexOf("holding");
 const ASSAULT = PHASES.indexOf("assault");
 const PURSUIT = PHASES.indexOf("pursuit");
@@ -31,13 +30,6 @@ const HASTY = WORKS.indexOf("hasty");
 const PREPARED = WORKS.indexOf("prepared");
 const FORTIFIED = WORKS.indexOf("fortified");
 const ENEMY_LEFT = CAUSES.indexOf("enemy-left");
-
-/** Hour of day at which an attack is opened (CDB90 median 07:30). */
-const FIRST_HOUR = 7;
-/** Posture and ground that the constants of the core law were fitted on: hasty or prepared defence, mixed ground (ENG-6). */
-const MEAN_DEFENCE = 1.4 * 1.25;
-/** Hours without fighting after which an engagement is over. */
-const QUIET_HOURS = 6;
 
 /** The hour's fighting everywhere. */
 export function fightHour(run: Run): void {
@@ -164,9 +156,10 @@ function fight(run: Run, target: number): void {
   // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6)
   const terrain = ground.terrain[cell];
   const wall = defence / defenders;
-  const shelter = (wall * terrainDefence(terrain)) / MEAN_DEFENCE;
+  const shelter = (wall * terrainDefence(terrain)) / (p.engageMeanPosture * p.engageMeanGround);
   const water = overWater > 0 ? 1 + (p.crossShoreline * p.crossDefence - 1) * (overWater / attackers) : 1;
-  const weather = casualtyFactor(run, now) * (0.5 + terrainCasualties(terrain) * 0.7);
+  const open = 1 + p.engageGroundCasualties * (terrainCasualties(terrain) - p.engageMeanCasualties);
+  const weather = casualtyFactor(run, now) * open;
   const lnA = log(attackers / 1e4);
   const lnD = log(defenders / 1e4);
   const q = p.engageOwnPower;
@@ -218,7 +211,7 @@ function engaged(run: Run, f: number): number {
   const late = state.closedAt[f] - state.now[0];
   if (late > 0 && state.passMinutes[f] > 0) {
     const closed = 1 - late / state.passMinutes[f];
-    share *= closed > 0.25 ? closed : 0.25;
+    share *= Math.max(closed, run.parameters.engageColumnHead);
   }
   const fights = state.engagements[f] > 1 ? state.engagements[f] : 1;
   const men = Math.min(
@@ -271,7 +264,7 @@ function intensityNow(run: Run, phase: number): number {
   const night = isNight(run, now) ? p.engageNight : 1;
   if (phase === PURSUIT) return p.engagePursuit * night;
   const hour = Math.floor((now % 1440) / 60);
-  const active = hour >= FIRST_HOUR && hour < FIRST_HOUR + p.engageActiveHours;
+  const active = hour >= p.engageFirstHour && hour < p.engageFirstHour + p.engageActiveHours;
   if (phase === ASSAULT && active) return 1;
   return p.engageHolding * night;
 }
@@ -373,7 +366,6 @@ function facing(run: Run, f: number): number {
 /** Losses fall: killed, wounded (those who must be carried, and those who walk to the rear), missing (ENG-10). */
 function applyLosses(run: Run): void {
   const { state, scenario, work } = run;
-  const p = run.parameters;
   const now = state.now[0];
   const fade = 23 / 24;
   for (let f = 0; f < scenario.forces.nFormation; f++) {
@@ -388,7 +380,6 @@ function applyLosses(run: Run): void {
     state.lossRate[f] = rate * fade + men / (before + 1);
     if (men > 0) fall(run, f, men, work.lossIn[f]);
     if (work.role[f] !== 0 && state.foughtHours[f] < 255) state.foughtHours[f]++;
-    void p;
   }
 }
 
@@ -429,9 +420,10 @@ export function tellLosses(run: Run): void {
 function endQuietEngagements(run: Run): void {
   const { state } = run;
   const now = state.now[0];
+  const quiet = run.parameters.engageQuietHours * 60;
   for (let e = 0; e < ENGAGEMENTS; e++) {
     const cell = state.engagementCell[e];
-    if (cell < 0 || now - state.engagementHour[e] < QUIET_HOURS * 60) continue;
+    if (cell < 0 || now - state.engagementHour[e] < quiet) continue;
     emit(
       run,
       KIND.engagementEnded,
@@ -445,6 +437,3 @@ function endQuietEngagements(run: Run): void {
     state.engagementCell[e] = -1;
   }
 }
-
-void uniformOf;
-void CONTACT;

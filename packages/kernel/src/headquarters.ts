@@ -4,6 +4,8 @@ import { enemyNear } from "./contact.js";
 import { emit, type Run } from "./run.js";
 
 const BROKEN = POSTURES.indexOf("broken");
+/** A post that finds no cell out of reach of the enemy stops after this many. */
+const MOST_STEPS = 16;
 
 /** Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-1..4). */
 export function watchPosts(run: Run): void {
@@ -11,15 +13,17 @@ export function watchPosts(run: Run): void {
   const { command } = scenario;
   const now = state.now[0];
   for (let h = 0; h < command.nHeadquarters; h++) {
+    if (command.formation[h] >= 0) continue;
     const f = command.with[h];
     if (f >= 0) follow(run, h, f);
-    if (command.formation[h] >= 0 || state.post[h] < 0 || state.busyUntil[h] > now) continue;
+    if (state.post[h] < 0 || state.busyUntil[h] > now) continue;
+    if (f >= 0 && (state.seenLow[f] | state.seenHigh[f]) === 0) continue;
     const enemy = enemyNear(run, command.side[h], state.post[h]);
     if (enemy >= 0 && !shielded(run, h, enemy)) threatened(run, h, enemy);
   }
 }
 
-/** Troops that stand unbroken with the post or within reach of it, half as strong as the enemy, shield it (HQ-3). */
+/** Troops that stand unbroken with the post or within reach of it, strong enough against the enemy, shield it (HQ-3). */
 function shielded(run: Run, h: number, enemy: number): boolean {
   const { state, scenario } = run;
   const { ground, forces, command } = scenario;
@@ -33,18 +37,16 @@ function shielded(run: Run, h: number, enemy: number): boolean {
       if (forces.side[f] === command.side[h] && state.posture[f] !== BROKEN) strength += state.fit[f];
     }
   }
-  return strength * 2 >= state.fit[enemy];
+  return strength >= run.parameters.headquartersShield * state.fit[enemy];
 }
 
 /** A post that marches with a formation stands where it stands; surrounded with it, it is cut off (HQ-2, HQ-5). */
 function follow(run: Run, h: number, f: number): void {
-  const { state, scenario } = run;
+  const { state } = run;
   if (state.gone[f] === 1) return;
-  if (state.post[h] !== state.cell[f]) {
-    if (scenario.command.formation[h] < 0 && state.stepEdge[f] < 0) {
-      emit(run, KIND.headquartersMoved, h, state.post[h], state.cell[f]);
-      state.post[h] = state.cell[f];
-    } else if (scenario.command.formation[h] >= 0) state.post[h] = state.cell[f];
+  if (state.post[h] !== state.cell[f] && state.stepEdge[f] < 0) {
+    emit(run, KIND.headquartersMoved, h, state.post[h], state.cell[f]);
+    state.post[h] = state.cell[f];
   }
   const cut = state.encircledSince[f] >= 0 ? 1 : 0;
   if (cut && state.cutOff[h] === 0) emit(run, KIND.headquartersCutOff, h, state.post[h]);
@@ -80,11 +82,14 @@ function displace(run: Run, h: number): void {
   if (base < 0) return;
   const from = state.post[h];
   let cell = from;
-  for (let i = 0; i < 16; i++) {
+  let km = 0;
+  for (let i = 0; i < MOST_STEPS; i++) {
     const at = base * ground.nCell + cell;
     if (fields.cost[at] === NO_WAY || fields.next[at] === 255) break;
-    cell = ground.edgeTo[ground.edgeStart[cell] + fields.next[at]];
-    if (i >= 3 && enemyNear(run, command.side[h], cell) < 0) break;
+    const edge = ground.edgeStart[cell] + fields.next[at];
+    cell = ground.edgeTo[edge];
+    km += ground.edgeKm[edge];
+    if (km >= run.parameters.headquartersDisplaceKm && enemyNear(run, command.side[h], cell) < 0) break;
   }
   if (cell === from) return;
   emit(run, KIND.headquartersMoved, h, from, cell);

@@ -34,14 +34,15 @@ export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute
   const terrain = terrainMobility(ground.terrain[ground.edgeTo[edge]]);
 
   let kmh: number;
-  if (surface === ROAD) kmh = p.marchRoadKmh * (0.5 + 0.5 * terrain) * lightFactor(run, minute, p.marchNightRoad);
+  if (surface === ROAD)
+    kmh = p.marchRoadKmh * (1 - p.marchRoadTerrain * (1 - terrain)) * lightFactor(run, minute, p.marchNightRoad);
   else if (surface === TRACK)
-    kmh = p.marchTrackKmh * (0.3 + 0.7 * terrain) * lightFactor(run, minute, p.marchNightRoad);
+    kmh = p.marchTrackKmh * (1 - p.marchTrackTerrain * (1 - terrain)) * lightFactor(run, minute, p.marchNightRoad);
   else kmh = p.marchOpenKmh * terrain * lightFactor(run, minute, p.marchNightOpen);
 
   const share = state.carried[f] / (column(run, f) + 1);
-  const burden = 1 - p.marchWoundedBurden * share;
-  return kmh * mobilityFactor(run, minute) * (1 - 0.5 * state.fatigue[f]) * (burden > 0.4 ? burden : 0.4);
+  const burden = Math.max(1 - p.marchWoundedBurden * share, p.marchBurdenFloor);
+  return kmh * mobilityFactor(run, minute) * (1 - p.marchFatigue * state.fatigue[f]) * burden;
 }
 
 /**
@@ -62,12 +63,12 @@ export function chooseEdge(run: Run, f: number, goal: number, fear: number): num
     state.leastCost[f] = cost;
     state.detours[f] = 0;
   }
-  if ((state.seenLow[f] | state.seenHigh[f]) === 0 || state.detours[f] >= MOST_DETOURS) return straight;
+  if ((state.seenLow[f] | state.seenHigh[f]) === 0 || state.detours[f] >= run.parameters.marchDetours) return straight;
   const side = forces.side[f];
   if (!feared(run, f, side, ground.edgeTo[straight], fear)) return straight;
 
   let best = straight;
-  let bestCost = state.leastCost[f] + DETOUR;
+  let bestCost = state.leastCost[f] + run.parameters.marchDetour;
   for (let e = ground.edgeStart[cell]; e < ground.edgeStart[cell + 1]; e++) {
     const to = ground.edgeTo[e];
     if (e === straight || to === state.cameFrom[f] || ground.edgePassage[e] === UNFORDABLE) continue;
@@ -79,10 +80,6 @@ export function chooseEdge(run: Run, f: number, goal: number, fear: number): num
   if (best !== straight) state.detours[f]++;
   return best;
 }
-/** Minutes a way round may cost more than the best reached so far. */
-const DETOUR = 90;
-/** Steps round without getting nearer before a column goes straight on. */
-const MOST_DETOURS = 8;
 
 function feared(run: Run, f: number, side: number, cell: number, fear: number): boolean {
   const enemy = enemyNear(run, side, cell);
@@ -101,7 +98,7 @@ export function step(run: Run, f: number, edge: number): void {
 
   // a road serves one column at a time; who would wait long goes across country
   if (onRoad && state.roadFreeAt[to] > now) {
-    if (state.roadFreeAt[to] - now > ROAD_PATIENCE && ground.edgePassage[edge] === 0) onRoad = false;
+    if (state.roadFreeAt[to] - now > p.marchRoadPatience && ground.edgePassage[edge] === 0) onRoad = false;
     else {
       start = state.roadFreeAt[to];
       emit(run, KIND.roadWait, f, to, start);
@@ -123,8 +120,6 @@ export function step(run: Run, f: number, edge: number): void {
   schedule(state, start + minutes, PHASE.move, EVENT.march, f, state.stepStamp[f]);
   state.legMinutes[f] += start - now + minutes;
 }
-/** Minutes a column waits for a road. */
-const ROAD_PATIENCE = 240;
 
 /** The head reaches the next cell. False if the event was void. */
 export function finishStep(run: Run, f: number, stamp: number): boolean {
@@ -164,7 +159,7 @@ function tire(run: Run, f: number, km: number): void {
   state.legKm[f] += km;
   state.marchedKm[f] += km;
   if (forced) state.forcedKm[f] += km;
-  if (isNight(run, state.now[0])) state.nightMinutes[f] += Math.floor(km * 18);
+  if (isNight(run, state.now[0])) state.nightMinutes[f] += Math.floor((km * 60) / (p.marchRoadKmh * p.marchNightRoad));
 }
 
 /** Rest is due (MAR-7): after the day's hours; a normal march waits for morning. Returns when it ends, or 0 if none is due. */
@@ -176,9 +171,10 @@ export function restDue(run: Run, f: number): number {
   if (state.legMinutes[f] < hours * 60) return 0;
   const now = state.now[0];
   if (forced) return now + Math.floor((24 - hours) * 60);
-  const shortest = now + 480;
-  const morning = Math.floor((shortest + 1439 - 360) / 1440) * 1440 + 360;
-  return morning - shortest > 480 ? shortest : morning;
+  const shortest = now + Math.floor(p.marchRestHours * 60);
+  const setOut = Math.floor(p.marchMorningHour * 60);
+  const morning = Math.floor((shortest + 1439 - setOut) / 1440) * 1440 + setOut;
+  return morning - shortest > p.marchWaitMorning * 60 ? shortest : morning;
 }
 
 export function takeRest(run: Run, f: number, until: number): void {

@@ -16,8 +16,6 @@ const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
 const URGENT = PRECEDENCES.indexOf("urgent");
 const ROUTINE = PRECEDENCES.indexOf("routine");
-/** ln spread of a first look at the enemy's strength (CON-5). */
-const SIGHT_SPREAD = 0.35;
 if (POSTURES.length > 255) throw new Error("too many postures for a byte");
 
 const words = new Int32Array(WORDS);
@@ -47,7 +45,7 @@ function enemy(run: Run, f: number): number {
 function describe(run: Run, f: number, e: number): void {
   const { state, scenario } = run;
   const pair = f * scenario.forces.nFormation + e;
-  const error = exp(SIGHT_SPREAD * normalOf(run, pair, PURPOSE.report, 0, 0));
+  const error = exp(run.parameters.sightSpread * normalOf(run, pair, PURPOSE.report, 0, 0));
   words[REPORT.enemy] = e;
   words[REPORT.enemyCell] = state.cell[e];
   words[REPORT.enemyStrength] = Math.floor((state.fit[e] * error) / 100 + 0.5) * 100;
@@ -78,7 +76,8 @@ export function contactReport(run: Run, f: number): void {
     if (news < 0 || state.fit[e] > state.fit[news]) news = e;
   if (news < 0) return;
   const stale = state.now[0] - state.reportedAt[f] >= run.parameters.contactReportHours * 60;
-  if (news === state.reportedEnemy[f] ? !stale : state.now[0] - state.reportedAt[f] < 120) return;
+  if (news === state.reportedEnemy[f] ? !stale : state.now[0] - state.reportedAt[f] < run.parameters.contactGapMinutes)
+    return;
   state.reportedAt[f] = state.now[0];
   state.reportedEnemy[f] = news;
   own(run, f);
