@@ -36,18 +36,39 @@ export function fightHour(run: Run): void {
   const { state, scenario, work } = run;
   const { nFormation } = scenario.forces;
   confirmTargets(run);
-  countEngagements(run);
+  const attackers = listAttackers(run);
+  countEngagements(run, attackers);
   work.loss.fill(0);
   work.role.fill(0);
   work.odds.fill(0);
 
-  for (let f = 0; f < nFormation; f++) {
-    if (state.target[f] >= 0 && isFirstAgainst(run, f)) fight(run, state.target[f]);
+  for (let i = 0; i < attackers; i++) {
+    if (work.firstOfCell[i] === 1) fight(run, state.target[work.attacker[i]], attackers);
   }
   skirmish(run);
   applyLosses(run);
-  for (let f = 0; f < nFormation; f++) if (work.role[f] !== 0) considerBreaking(run, f);
+  if (attackers > 0) for (let f = 0; f < nFormation; f++) if (work.role[f] !== 0) considerBreaking(run, f);
   endQuietEngagements(run);
+}
+
+/** Everybody who attacks this hour, ascending, the cell he attacks into, and whether he is the first into it. */
+function listAttackers(run: Run): number {
+  const { state, scenario, work } = run;
+  const { forces } = scenario;
+  let n = 0;
+  for (let f = 0; f < forces.nFormation; f++) {
+    const t = state.target[f];
+    if (t < 0) continue;
+    const cell = state.cell[t];
+    let first = 1;
+    for (let i = 0; i < n; i++)
+      if (work.attackedCell[i] === cell && forces.side[work.attacker[i]] === forces.side[f]) first = 0;
+    work.attacker[n] = f;
+    work.attackedCell[n] = cell;
+    work.firstOfCell[n] = first;
+    n++;
+  }
+  return n;
 }
 
 /** An attack needs its enemy within reach, or on the far bank of the crossing it goes for (ENG-1). */
@@ -77,42 +98,28 @@ function stillOpposed(run: Run, f: number, e: number): boolean {
 }
 
 /** In how many fights each formation stands this hour: its strength is shared among them (ENG-3). */
-function countEngagements(run: Run): void {
-  const { state, scenario } = run;
-  const { nFormation } = scenario.forces;
+function countEngagements(run: Run, attackers: number): void {
+  const { state, scenario, work } = run;
+  const { side } = scenario.forces;
   state.engagements.fill(0);
   state.flanked.fill(0);
-  for (let f = 0; f < nFormation; f++) {
-    if (state.target[f] < 0) continue;
+  for (let i = 0; i < attackers; i++) {
+    const f = work.attacker[i];
     state.engagements[f]++;
-    if (!isFirstAgainst(run, f)) continue;
-    const cell = state.cell[state.target[f]];
-    for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) {
-      if (scenario.forces.side[d] !== scenario.forces.side[f]) state.engagements[d]++;
+    if (work.firstOfCell[i] === 0) continue;
+    for (let d = state.firstIn[work.attackedCell[i]]; d >= 0; d = state.nextIn[d]) {
+      if (side[d] !== side[f]) state.engagements[d]++;
     }
   }
 }
 
-/** Is f the lowest attacker of the cell its target stands in? */
-function isFirstAgainst(run: Run, f: number): boolean {
-  const { state, scenario } = run;
-  const cell = state.cell[state.target[f]];
-  for (let g = 0; g < f; g++) {
-    const t = state.target[g];
-    if (t >= 0 && state.cell[t] === cell && scenario.forces.side[t] === scenario.forces.side[state.target[f]])
-      return false;
-  }
-  return true;
-}
-
 /** One cell's fight: those who attack into the cell of `target` against those who stand in it. */
-function fight(run: Run, target: number): void {
+function fight(run: Run, target: number, nAttacker: number): void {
   const { state, scenario, work } = run;
   const { forces, ground } = scenario;
   const p = run.parameters;
   const cell = state.cell[target];
   const side = forces.side[target];
-  const n = forces.nFormation;
 
   // strength brought: defenders in the cell, attackers with their share, quality and freshness
   let defenders = 0;
@@ -130,9 +137,9 @@ function fight(run: Run, target: number): void {
   let assaulting = false;
   let overWater = 0;
   let first = -1;
-  for (let a = 0; a < n; a++) {
-    const t = state.target[a];
-    if (t < 0 || state.cell[t] !== cell || forces.side[t] !== side) continue;
+  for (let i = 0; i < nAttacker; i++) {
+    const a = work.attacker[i];
+    if (work.attackedCell[i] !== cell || forces.side[a] === side) continue;
     let s = engaged(run, a);
     if (state.overWater[a] === 1) {
       s = Math.min(s, waves(run, a));
@@ -151,7 +158,7 @@ function fight(run: Run, target: number): void {
   const now = state.now[0];
   state.engagementHour[e] = now;
   state.engagementHours[e]++;
-  markFlanks(run, cell, side);
+  markFlanks(run, cell, side, nAttacker);
 
   // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6)
   const terrain = ground.terrain[cell];
@@ -170,7 +177,7 @@ function fight(run: Run, target: number): void {
   const lossA =
     hourly * p.engageAttacker * shelter * water * exp(q * lnA + (1 - q) * lnD + state.engagementNoiseA[e] + day);
 
-  share(run, e, cell, side, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, phase);
+  share(run, e, cell, side, nAttacker, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, phase);
 }
 
 /** Give each his part of the losses, his odds and his role. */
@@ -179,6 +186,7 @@ function share(
   e: number,
   cell: number,
   side: number,
+  nAttacker: number,
   rateA: number,
   rateD: number,
   odds: number,
@@ -194,9 +202,9 @@ function share(
     if (1 / odds > work.odds[d]) work.odds[d] = 1 / odds;
     if (phase === ASSAULT) work.role[d] |= 2;
   }
-  for (let a = 0; a < forces.nFormation; a++) {
-    const t = state.target[a];
-    if (t < 0 || state.cell[t] !== cell || forces.side[t] !== side) continue;
+  for (let i = 0; i < nAttacker; i++) {
+    const a = work.attacker[i];
+    if (work.attackedCell[i] !== cell || forces.side[a] === side) continue;
     work.loss[a] += work.strength[a] * rateA;
     work.lossIn[a] = e;
     if (odds > work.odds[a]) work.odds[a] = odds;
@@ -312,16 +320,16 @@ export function turnDay(run: Run): void {
 }
 
 /** Attackers on opposite sides of a cell have its defenders in flank or rear (BRK-2). */
-function markFlanks(run: Run, cell: number, side: number): void {
-  const { state, scenario } = run;
+function markFlanks(run: Run, cell: number, side: number, nAttacker: number): void {
+  const { state, scenario, work } = run;
   const { ground, forces } = scenario;
   let first = -1;
   let firstX = 0;
   let firstY = 0;
   let flanked = false;
-  for (let a = 0; a < forces.nFormation && !flanked; a++) {
-    const t = state.target[a];
-    if (t < 0 || state.cell[t] !== cell || forces.side[t] !== side) continue;
+  for (let i = 0; i < nAttacker && !flanked; i++) {
+    const a = work.attacker[i];
+    if (work.attackedCell[i] !== cell || forces.side[a] === side) continue;
     const x = ground.lon[state.cell[a]] - ground.lon[cell];
     const y = ground.lat[state.cell[a]] - ground.lat[cell];
     if (first < 0) {
@@ -363,10 +371,12 @@ function facing(run: Run, f: number): number {
   return -1;
 }
 
-/** Losses fall: killed, wounded (those who must be carried, and those who walk to the rear), missing (ENG-10). */
+/**
+ * Losses fall: killed, wounded (those who must be carried, and those who walk to the rear), missing (ENG-10). Whole men
+ * fall; what is left over waits for the next hour, so that nothing is lost or made by rounding.
+ */
 function applyLosses(run: Run): void {
   const { state, scenario, work } = run;
-  const now = state.now[0];
   const fade = 23 / 24;
   for (let f = 0; f < scenario.forces.nFormation; f++) {
     const rate = state.lossRate[f];
@@ -374,10 +384,11 @@ function applyLosses(run: Run): void {
       if (rate > 0) state.lossRate[f] = rate * fade;
       continue;
     }
-    const before = state.fit[f];
-    let men = roundMen(run, work.loss[f], f, PURPOSE.casualties, 0, now);
-    if (men > before) men = before;
-    state.lossRate[f] = rate * fade + men / (before + 1);
+    const due = state.lossDue[f] + work.loss[f];
+    let men = Math.floor(due);
+    state.lossDue[f] = due - men;
+    if (men > state.fit[f]) men = state.fit[f];
+    state.lossRate[f] = rate * fade + men / (state.fit[f] + 1);
     if (men > 0) fall(run, f, men, work.lossIn[f]);
     if (work.role[f] !== 0 && state.foughtHours[f] < 255) state.foughtHours[f]++;
   }
@@ -386,12 +397,15 @@ function applyLosses(run: Run): void {
 function fall(run: Run, f: number, men: number, e: number): void {
   const { state, scenario } = run;
   const p = run.parameters;
-  const now = state.now[0];
-  const lost = state.posture[f] === BROKEN ? p.engageMissingBroken : p.engageMissingShare;
-  const missing = roundMen(run, men * lost, f, PURPOSE.casualties, 1, now);
-  const killed = Math.min(men - missing, roundMen(run, men * p.engageKilledShare, f, PURPOSE.casualties, 2, now));
+  const missing = part(
+    state.missingDue,
+    f,
+    men * (state.posture[f] === BROKEN ? p.engageMissingBroken : p.engageMissingShare),
+    men,
+  );
+  const killed = part(state.killedDue, f, men * p.engageKilledShare, men - missing);
   const wounded = men - missing - killed;
-  const carried = Math.min(wounded, roundMen(run, wounded * p.engageSevereShare, f, PURPOSE.casualties, 3, now));
+  const carried = part(state.carriedDue, f, wounded * p.engageSevereShare, wounded);
 
   state.fit[f] -= men;
   state.killed[f] += killed;
@@ -405,6 +419,15 @@ function fall(run: Run, f: number, men: number, e: number): void {
   if (e < 0) return;
   if (scenario.forces.side[f] === state.engagementSide[e]) state.engagementLossD[e] += men;
   else state.engagementLossA[e] += men;
+}
+
+/** Whole men out of a share that is due, at most `most`; the rest stays due. */
+function part(dues: Float64Array, f: number, share: number, most: number): number {
+  const due = dues[f] + share;
+  const whole = Math.floor(due);
+  const men = whole < most ? whole : most;
+  dues[f] = due - men;
+  return men;
 }
 
 /** Losses into the trace: every six hours, one line a formation (ENG-11). */

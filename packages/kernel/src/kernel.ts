@@ -70,7 +70,9 @@ export function createKernel(scenario: Scenario): Kernel {
       lossIn: new Int32Array(forces.nFormation),
       odds: new Float64Array(forces.nFormation),
       role: new Uint8Array(forces.nFormation),
-      hourShare: new Float64Array(forces.nFormation),
+      attacker: new Int16Array(forces.nFormation),
+      attackedCell: new Int32Array(forces.nFormation),
+      firstOfCell: new Uint8Array(forces.nFormation),
     },
   };
   return {

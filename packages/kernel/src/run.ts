@@ -31,8 +31,10 @@ export interface Work {
   readonly odds: Float64Array;
   /** 1 if the formation attacked in an assault this hour, 2 if it was assaulted, 3 both. Shape (nFormation). */
   readonly role: Uint8Array;
-  /** Rate of loss to fit men before rounding, this hour. */
-  readonly hourShare: Float64Array;
+  /** Who attacks, ascending; the cell he attacks into; 1 for the first of his side into it. Shape (nFormation), filled in part. */
+  readonly attacker: Int16Array;
+  readonly attackedCell: Int32Array;
+  readonly firstOfCell: Uint8Array;
 }
 
 export function emit(run: Run, kind: number, a = -1, b = -1, c = -1, d = -1, e = -1, f = -1): void {
