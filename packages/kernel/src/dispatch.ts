@@ -181,7 +181,7 @@ function leave(run: Run, d: number, at: number): void {
 
 /** By road from post to post, longer than the crow flies (DSP-7). */
 function courierMinutes(run: Run, from: number, to: number): number {
-  const { state, scenario } = run;
+  const { scenario } = run;
   const { ground } = scenario;
   const p = run.parameters;
   const a = postOf(run, from);

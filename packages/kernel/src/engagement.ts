@@ -6,7 +6,7 @@
 import { CAUSES, KIND, PHASES, POSTURES, WORKS } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
-import { normalOf, roundMen } from "./chance-of.js";
+import { normalOf } from "./chance-of.js";
 import { enemyNear, inContact, touches } from "./contact.js";
 import { shareOnBank, throughput } from "./crossing.js";
 import { considerBreaking } from "./break.js";
