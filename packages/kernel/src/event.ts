@@ -76,6 +76,6 @@ export function nextEvent(state: State, until: number): number {
       return e;
     }
   }
-  now[0] = until;
+  if (until > now[0]) now[0] = until;
   return -1;
 }

@@ -42,6 +42,26 @@ export interface Kernel {
 
 /** @throws RangeError if the scenario is larger than contact masks allow: 64 formations. */
 export function createKernel(scenario: Scenario): Kernel {
+  const { run, buffer } = createRun(scenario);
+  return {
+    scenario,
+    state: run.state,
+    desk: run.desk,
+    trace: run.trace,
+    bytes: buffer.byteLength,
+    begin: (seed, number) => begin(run, seed, number),
+    advance: (until = scenario.length) => advance(run, Math.min(until, scenario.length)),
+    submit: () => collect(run),
+    save: () => buffer.slice(0),
+    load: (saved) => {
+      new Uint8Array(buffer).set(new Uint8Array(saved));
+      drawParameters(run);
+    },
+  };
+}
+
+/** Memory for a run, not yet begun. `buffer` holds the whole state. */
+export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer } {
   const { forces, command, ground } = scenario;
   if (forces.nFormation > 64) throw new RangeError(`expected at most 64 formations, got ${forces.nFormation}`);
   const { state, buffer } = createState({
@@ -75,21 +95,7 @@ export function createKernel(scenario: Scenario): Kernel {
       firstOfCell: new Uint8Array(forces.nFormation),
     },
   };
-  return {
-    scenario,
-    state,
-    desk: run.desk,
-    trace: run.trace,
-    bytes: buffer.byteLength,
-    begin: (seed, number) => begin(run, seed, number),
-    advance: (until = scenario.length) => advance(run, Math.min(until, scenario.length)),
-    submit: () => collect(run),
-    save: () => buffer.slice(0),
-    load: (saved) => {
-      new Uint8Array(buffer).set(new Uint8Array(saved));
-      drawParameters(run);
-    },
-  };
+  return { run, buffer };
 }
 
 function advance(run: Run, until: number): number {
