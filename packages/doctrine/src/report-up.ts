@@ -29,9 +29,9 @@ function passContacts(desk: Desk, books: Books): void {
   const base = books.row[desk.headquarters]! * n;
   const again = desk.wall.parameters.contactReportHours * 60;
   for (let e = 0; e < n; e++) {
-    if (!isFresh(desk, books, e)) continue;
+    if (books.enemyAt[base + e]! < 0) continue;
     const told = books.enemyToldAt[base + e]!;
-    if (told >= 0 && desk.now - told < again) continue;
+    if ((told >= 0 && desk.now - told < again) || !isFresh(desk, books, e)) continue;
     const w = paper(desk, CONTACT, desk.superior, URGENT);
     if (w < 0) return;
     books.enemyToldAt[base + e] = desk.now;

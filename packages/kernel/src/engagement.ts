@@ -7,7 +7,7 @@ import { CAUSES, KIND, PHASES, POSTURES, WORKS } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf } from "./chance-of.js";
-import { enemyNear, inContact, touches } from "./contact.js";
+import { enemyNear, firstOf, inContact, touches } from "./contact.js";
 import { shareOnBank, throughput } from "./crossing.js";
 import { considerBreaking } from "./break.js";
 import { drill } from "./drill.js";
@@ -281,10 +281,12 @@ function intensityNow(run: Run, phase: number): number {
 function engagementAt(run: Run, cell: number, side: number, attacker: number, defender: number): number {
   const { state } = run;
   let free = -1;
-  for (let e = 0; e < ENGAGEMENTS; e++) {
+  const used = state.engagementsUsed[0];
+  for (let e = 0; e < used; e++) {
     if (state.engagementCell[e] === cell && state.engagementSide[e] === side) return e;
     if (free < 0 && state.engagementCell[e] < 0) free = e;
   }
+  if (free < 0 && used < ENGAGEMENTS) free = state.engagementsUsed[0]++;
   if (free < 0) throw new Error(`more than ${ENGAGEMENTS} engagements at minute ${state.now[0]}`);
   const p = run.parameters;
   const now = state.now[0];
@@ -311,7 +313,7 @@ function engagementAt(run: Run, cell: number, side: number, attacker: number, de
 export function turnDay(run: Run): void {
   const { state } = run;
   const p = run.parameters;
-  for (let e = 0; e < ENGAGEMENTS; e++) {
+  for (let e = 0; e < state.engagementsUsed[0]; e++) {
     if (state.engagementCell[e] < 0) continue;
     const fresh = normalOf(run, state.engagementId[e] & 0xffff, PURPOSE["engagement-day"], 1, state.now[0]);
     const lag = p.engageDayLag;
@@ -364,10 +366,10 @@ function skirmish(run: Run): void {
 
 /** Lowest enemy in contact that is in no fight. */
 function facing(run: Run, f: number): number {
-  const { state, scenario } = run;
-  for (let e = 0; e < scenario.forces.nFormation; e++) {
-    if (touches(run, f, e) && state.engagements[e] === 0) return e;
-  }
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) if (state.engagements[e] === 0) return e;
   return -1;
 }
 
@@ -444,7 +446,7 @@ function endQuietEngagements(run: Run): void {
   const { state } = run;
   const now = state.now[0];
   const quiet = run.parameters.engageQuietHours * 60;
-  for (let e = 0; e < ENGAGEMENTS; e++) {
+  for (let e = 0; e < state.engagementsUsed[0]; e++) {
     const cell = state.engagementCell[e];
     if (cell < 0 || now - state.engagementHour[e] < quiet) continue;
     emit(

@@ -1,43 +1,29 @@
 /** Command posts in the field (docs/models/headquarters.md, HQ-1..5): they march, are threatened, displaced, overrun, cut off. */
 import { KIND, NO_WAY, POSTURES } from "@staffride/formats";
-import { enemyNear } from "./contact.js";
+import { enemyNear, inContact } from "./contact.js";
 import { emit, type Run } from "./run.js";
 
 const BROKEN = POSTURES.indexOf("broken");
 /** A post that finds no cell out of reach of the enemy stops after this many. */
 const MOST_STEPS = 16;
 
-/** Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-1..4). */
+/**
+ * Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-1..4).
+ * A post with a formation is shielded by it until it breaks; one that stays put looks about every third hour.
+ */
 export function watchPosts(run: Run): void {
-  const { state, scenario } = run;
+  const { state, scenario, work } = run;
   const { command } = scenario;
   const now = state.now[0];
-  for (let h = 0; h < command.nHeadquarters; h++) {
-    if (command.formation[h] >= 0) continue;
+  const lookAbout = (now / 60) % 3 === 0;
+  for (const h of work.posts) {
     const f = command.with[h];
     if (f >= 0) follow(run, h, f);
-    if (state.post[h] < 0 || state.busyUntil[h] > now) continue;
-    if (f >= 0 && (state.seenLow[f] | state.seenHigh[f]) === 0) continue;
+    if (state.busyUntil[h] > now) continue;
+    if (f >= 0 ? state.posture[f] !== BROKEN || !inContact(run, f) : !lookAbout || state.post[h] < 0) continue;
     const enemy = enemyNear(run, command.side[h], state.post[h]);
     if (enemy >= 0 && !shielded(run, h, enemy)) threatened(run, h, enemy);
   }
-}
-
-/** Troops that stand unbroken with the post or within reach of it, strong enough against the enemy, shield it (HQ-3). */
-function shielded(run: Run, h: number, enemy: number): boolean {
-  const { state, scenario } = run;
-  const { ground, forces, command } = scenario;
-  const post = state.post[h];
-  if (state.cell[enemy] === post) return false;
-  let strength = 0;
-  const end = ground.reachStart[post + 1];
-  for (let i = ground.reachStart[post] - 1; i < end; i++) {
-    const at = i < ground.reachStart[post] ? post : ground.reachCell[i];
-    for (let f = state.firstIn[at]; f >= 0; f = state.nextIn[f]) {
-      if (forces.side[f] === command.side[h] && state.posture[f] !== BROKEN) strength += state.fit[f];
-    }
-  }
-  return strength >= run.parameters.headquartersShield * state.fit[enemy];
 }
 
 /** A post that marches with a formation stands where it stands; surrounded with it, it is cut off (HQ-2, HQ-5). */

@@ -85,6 +85,7 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     trace: { lines: new Int32Array(LINE * 32768), n: 0 },
     desk: createDesk(scenario),
     work: {
+      posts: postsOf(scenario),
       strength: new Float64Array(forces.nFormation),
       loss: new Float64Array(forces.nFormation),
       lossIn: new Int32Array(forces.nFormation),
@@ -96,6 +97,14 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     },
   };
   return { run, buffer };
+}
+
+function postsOf({ command }: Scenario): number[] {
+  const posts: number[] = [];
+  for (let h = 0; h < command.nHeadquarters; h++) {
+    if (command.formation[h] < 0 && (command.cell[h] >= 0 || command.with[h] >= 0)) posts.push(h);
+  }
+  return posts;
 }
 
 function advance(run: Run, until: number): number {

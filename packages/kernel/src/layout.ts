@@ -114,6 +114,7 @@ export const LAYOUT = {
   engagementNoiseA: ["f64", "engagement", "ln of the battle-level noise, attackers"],
   engagementNoiseD: ["f64", "engagement", "ln of the battle-level noise, defenders"],
   engagementDay: ["f64", "engagement", "ln of the daily noise"],
+  engagementsUsed: ["i32", "one", "Slots that have been used"],
   engagementCount: ["i32", "one", "Engagements so far"],
 
   // ground that changes

@@ -21,6 +21,8 @@ export interface Run {
 
 /** Scratch memory of the hour's fighting; nothing in it outlives the event that fills it. */
 export interface Work {
+  /** Headquarters above formations with a post on the map on day one, or one that marches. Constant. */
+  readonly posts: readonly number[];
   /** Strength each formation brings into one engagement. Shape (nFormation). */
   readonly strength: Float64Array;
   /** Losses to apply at the end of the hour. Shape (nFormation). */
