@@ -26,6 +26,23 @@ export function watchPosts(run: Run): void {
   }
 }
 
+/** Troops that stand unbroken with the post or within reach of it, half as strong as the enemy, shield it (HQ-3). */
+function shielded(run: Run, h: number, enemy: number): boolean {
+  const { state, scenario } = run;
+  const { ground, forces, command } = scenario;
+  const post = state.post[h];
+  if (state.cell[enemy] === post) return false;
+  let strength = 0;
+  const end = ground.reachStart[post + 1];
+  for (let i = ground.reachStart[post] - 1; i < end; i++) {
+    const at = i < ground.reachStart[post] ? post : ground.reachCell[i];
+    for (let f = state.firstIn[at]; f >= 0; f = state.nextIn[f]) {
+      if (forces.side[f] === command.side[h] && state.posture[f] !== BROKEN) strength += state.fit[f];
+    }
+  }
+  return strength * 2 >= state.fit[enemy];
+}
+
 /** A post that marches with a formation stands where it stands; surrounded with it, it is cut off (HQ-2, HQ-5). */
 function follow(run: Run, h: number, f: number): void {
   const { state } = run;
