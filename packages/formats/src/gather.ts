@@ -72,13 +72,23 @@ function add(gathered: Gathered, section: Section, entry: unknown, origin: Origi
   const twin = single ? gathered.origins[0] : gathered.origins[gathered.indexOf.get(id ?? "") ?? -1];
   if (twin) {
     const { file, line } = place(twin);
-    const message = single ? `there is already a ${section} paper` : `there is already an entry "${id}" in ${section}`;
+    const first = single ? undefined : gathered.entries[gathered.indexOf.get(id ?? "")!];
+    const message = single ? `there is already a ${section} paper` : twice(section, entry, first);
     return [error(place(origin, "id"), { message, hint: `the other is at ${file}:${line}` })];
   }
   if (id !== undefined) gathered.indexOf.set(id, gathered.entries.length);
   gathered.entries.push(entry);
   gathered.origins.push(origin);
   return [];
+}
+
+/** What to say of an id that stands twice: of troops in different places, that they cannot be in both. */
+function twice(section: Section, second: unknown, first: unknown): string {
+  const [there, here] = [first, second] as { id: string; at: unknown }[];
+  const { id } = here!;
+  const isBody = section === "formations" || section === "headquarters";
+  if (isBody && here!.at !== there!.at) return `"${id}" is in two places at once, ${here!.at} and ${there!.at}`;
+  return `there is already an entry "${id}" in ${section}`;
 }
 
 const place = ({ sheet, path }: Origin, ...inside: Step[]): Position => locate(sheet, [...path, ...inside]);

@@ -4,10 +4,10 @@ import { locate, locateKey } from "./locate.js";
 import type { Step } from "./papers/collection.js";
 import { error } from "./problem.js";
 import type { Position, Problem, Remark } from "./problem.js";
-import { descriptionAt, keysAt } from "./schema-walk.js";
+import { descriptionAt, keysAt, keysOf, schemasAt } from "./schema-walk.js";
 import type { Schema } from "./schema-walk.js";
 import type { Sheet } from "./sheet.js";
-import { didYouMean } from "./suggest.js";
+import { didYouMean, nearest } from "./suggest.js";
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,7 +26,7 @@ interface Reading {
 export function sheetProblems(sheet: Sheet, schema: z.ZodType, document: unknown, issues: readonly Issue[]): Problem[] {
   const at = (path: readonly Step[]) => locate(sheet, path);
   const atKey = (path: readonly Step[], key: string) => locateKey(sheet, path, key);
-  return issues.slice(0, MOST).flatMap((issue) => issueProblem({ schema, document, at, atKey }, issue, []));
+  return group({ schema, document, at, atKey }, issues, []);
 }
 
 /** What a schema finds wrong with a value, where `where` says a field of it was written. */
@@ -39,7 +39,24 @@ export function schemaProblems(schema: z.ZodType, value: unknown, where: (...pat
     at: (path) => where(...path),
     atKey: (path, key) => where(...path, key),
   };
-  return result.error.issues.slice(0, MOST).flatMap((issue) => issueProblem(reading, issue, []));
+  return group(reading, result.error.issues, []);
+}
+
+/** Problems of issues found together: a key that was misspelt is not also missing. */
+function group(reading: Reading, issues: readonly Issue[], above: readonly Step[]): Problem[] {
+  const misspelt = new Set(issues.flatMap((issue) => meantKeys(reading, issue, above)));
+  const others = issues.filter((issue) => {
+    const path = [...above, ...(issue.path as Step[])];
+    return !(misspelt.has(JSON.stringify(path)) && valueAt(reading.document, path) === undefined);
+  });
+  return others.slice(0, MOST).flatMap((issue) => issueProblem(reading, issue, above));
+}
+
+/** Paths of the keys that unknown ones seem to stand for. */
+function meantKeys({ schema }: Reading, issue: Issue, above: readonly Step[]): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const path = [...above, ...(issue.path as Step[])];
+  return issue.keys.map((key) => JSON.stringify([...path, nearest(key, keysAt(schema, path)) ?? key]));
 }
 
 function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): Problem[] {
@@ -51,7 +68,7 @@ function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): P
   }
   if (issue.code === "invalid_union") {
     const branch = likeliest(issue.errors);
-    if (branch) return branch.flatMap((inner) => issueProblem(reading, inner, path));
+    if (branch) return group(reading, branch, path);
   }
   if (issue.code === "invalid_key") {
     return [error(atKey(path.slice(0, -1), String(path.at(-1))), keyRemark(issue, path))];
@@ -69,12 +86,12 @@ const isWrongKind = (issue: Issue): boolean => issue.code === "invalid_type" && 
 
 function unknownKey(key: string, known: readonly string[]): Remark {
   const expected = known.length > 0 ? `one of ${known.join(", ")}` : undefined;
-  return { message: `unknown key "${key}"`, expected, hint: didYouMean(key, known) };
+  return { message: `unknown key ${show(key)}`, expected, hint: didYouMean(key, known) };
 }
 
 function keyRemark(issue: Extract<Issue, { code: "invalid_key" }>, path: readonly Step[]): Remark {
   const { expected } = splitExpected(issue.issues[0]?.message ?? "");
-  return { message: `"${String(path.at(-1))}" cannot stand as a key here`, expected };
+  return { message: `${show(String(path.at(-1)))} cannot stand as a key here`, expected };
 }
 
 function remark(reading: Reading, issue: Issue, path: readonly Step[]): Remark {
@@ -96,9 +113,10 @@ function remark(reading: Reading, issue: Issue, path: readonly Step[]): Remark {
       return { message: `${name} is ${show(value)}`, expected: oneOf(words), hint };
     }
     case "invalid_union": {
-      const expected =
-        described ?? ("options" in issue && issue.options ? oneOf(issue.options.map(String)) : undefined);
-      return { message: value === undefined ? `${name} is missing` : `${name} is ${show(value)}`, expected };
+      const words = "options" in issue ? issue.options?.map(String) : undefined;
+      const expected = words ? oneOf(words) : alternatives(schemasAt(reading.schema, path));
+      const hint = words && typeof value === "string" ? didYouMean(value, words) : undefined;
+      return { message: value === undefined ? `${name} is missing` : `${name} is ${show(value)}`, expected, hint };
     }
     case "too_small":
     case "too_big":
@@ -109,6 +127,17 @@ function remark(reading: Reading, issue: Issue, path: readonly Step[]): Remark {
       return { message: `${name} is ${show(value)}`, expected: expected ?? described ?? message };
     }
   }
+}
+
+/** What a union takes, in short: {claim} or {assumption}. */
+function alternatives(schemas: readonly Schema[]): string | undefined {
+  const texts = schemas.map((schema) => {
+    const keys = keysOf([schema]);
+    return keys.length > 0
+      ? `{${keys.map((key) => `${key}: ...`).join(", ")}}`
+      : (KINDS[schema._zod.def.type] ?? "something else");
+  });
+  return texts.join(" or ") || undefined;
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -6,16 +6,22 @@ export type Schema = z.core.$ZodType;
 
 /** The schemas that may hold at a path: more than one where the path runs through a union. */
 export function schemasAt(schema: Schema, path: readonly Step[]): Schema[] {
-  let here = options(schema);
-  for (const step of path) here = here.flatMap((one) => inside(one, step)).flatMap(options);
-  return here;
+  return path.reduce<Schema[]>((here, step) => stepInto(here, step), options(schema));
+}
+
+/** The schemas one step further down. */
+export function stepInto(schemas: readonly Schema[], step: Step): Schema[] {
+  return schemas.flatMap((one) => inside(one, step)).flatMap(options);
 }
 
 /** Keys of a mapping at a path, in the order of the schema; of the first that has one, then of the others. */
 export function keysAt(schema: Schema, path: readonly Step[]): string[] {
-  const keys = schemasAt(schema, path).flatMap((one) =>
-    one instanceof z.core.$ZodObject ? Object.keys(one._zod.def.shape) : [],
-  );
+  return keysOf(schemasAt(schema, path));
+}
+
+/** Keys that mappings of these schemas may have, in order. */
+export function keysOf(schemas: readonly Schema[]): string[] {
+  const keys = schemas.flatMap((one) => (one instanceof z.core.$ZodObject ? Object.keys(one._zod.def.shape) : []));
   return [...new Set(keys)];
 }
 

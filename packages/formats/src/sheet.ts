@@ -4,7 +4,7 @@
  * Reading never throws. Whatever is wrong with a file (not text, too big, not YAML, aliases that multiply) is a problem
  * with a place.
  */
-import { isMap, LineCounter, parseDocument } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import type { Document } from "yaml";
 import { error, warning } from "./problem.js";
 import type { Position, Problem, Remark } from "./problem.js";
@@ -20,7 +20,8 @@ export interface Sheet {
   readonly file: string;
   readonly text: string;
   readonly tree: Document;
-  readonly lines: LineCounter;
+  /** Offset at which each line begins. */
+  readonly lineStarts: readonly number[];
 }
 
 /** A sheet and its content, or what is wrong with it. */
@@ -47,10 +48,9 @@ export function readSheet(file: string, content: string | Uint8Array): Leaf {
     return refuse({ message: "the file is empty", expected: "a first line such as format: staffride/places@1" });
   }
 
-  const lines = new LineCounter();
   try {
-    const tree = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: "silent" });
-    const sheet: Sheet = { file, text, tree, lines };
+    const tree = parseDocument(text, { prettyErrors: false, logLevel: "error" });
+    const sheet: Sheet = { file, text, tree, lineStarts: lineStartsOf(text) };
     const problems = syntaxProblems(sheet);
     if (tree.errors.length > 0) return { sheet, problems };
     if (!isMap(tree.contents)) {
@@ -63,7 +63,8 @@ export function readSheet(file: string, content: string | Uint8Array): Leaf {
 }
 
 function decode(content: string | Uint8Array): string | undefined {
-  if (typeof content === "string") return /[\uFFFD\p{Surrogate}]/u.test(content) ? undefined : content;
+  if (typeof content === "string")
+    return /[\uFFFD\p{Surrogate}]/u.test(content) ? undefined : content.replace(/^\uFEFF/, "");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
@@ -73,7 +74,8 @@ function decode(content: string | Uint8Array): string | undefined {
 
 function syntaxProblems(sheet: Sheet): Problem[] {
   const { errors, warnings } = sheet.tree;
-  const shown = errors.slice(0, MOST_SYNTAX_PROBLEMS);
+  const firsts = errors.filter((one, i) => errors.findIndex((other) => other.pos[0] === one.pos[0]) === i);
+  const shown = firsts.slice(0, MOST_SYNTAX_PROBLEMS);
   return [
     ...shown.map((one) => error(positionAt(sheet, one.pos[0]), syntaxRemark(one.code, one.message))),
     ...warnings.map((one) => warning(positionAt(sheet, one.pos[0]), { message: plain(one.message) })),
@@ -86,22 +88,36 @@ function syntaxRemark(code: string, message: string): Remark {
     return { message: "the file holds more than one YAML document", hint: "put each paper in a file of its own" };
   }
   if (code === "TAB_AS_INDENT") return { message: "a tab is used to indent", expected: "spaces" };
+  if (/call stack/.test(message)) return { message: TOO_DEEP };
   return { message: `not valid YAML: ${plain(message)}` };
 }
+
+const TOO_DEEP = "the file is nested too deeply to be read";
 
 const plain = (message: string): string => message.replace(/\s+/g, " ").replace(/\.$/, "");
 
 /** What yaml throws at: too many aliases, an alias inside its own anchor, nesting beyond the stack. */
 function unreadable(thrown: unknown): Remark {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  if (thrown instanceof RangeError) return { message: "the file is nested too deeply to be read" };
+  if (thrown instanceof RangeError) return { message: TOO_DEEP };
   if (/alias/i.test(message)) {
     return { message: "the file repeats anchored values too often, or inside themselves", hint: "write them out" };
   }
   return { message: `the file cannot be read as YAML: ${plain(message)}` };
 }
 
-export function positionAt({ file, lines }: Pick<Sheet, "file" | "lines">, offset: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return { file, line: Math.max(1, line), column: Math.max(1, col) };
+function lineStartsOf(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((found) => found.index + found[0].length)];
+}
+
+/** Line and column of an offset. */
+export function positionAt({ file, lineStarts }: Sheet, offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { file, line: low + 1, column: offset - lineStarts[low]! + 1 };
 }

@@ -14,7 +14,8 @@ export interface TraceTables {
   readonly ground: { readonly h3: readonly string[] };
 }
 
-const WORDS: Partial<Record<Column, readonly string[]>> = {
+/** The words behind columns that hold one of a closed list. */
+export const COLUMN_WORDS: Partial<Record<Column, readonly string[]>> = {
   task: TASKS,
   posture: POSTURES,
   surface: SURFACES,
@@ -60,7 +61,7 @@ export function* decodeLines(tables: TraceTables, lines: ArrayLike<number>, nLin
 
 /** The id or word behind an integer of a column that holds text. */
 function word(tables: TraceTables, content: Column, value: number): string {
-  const found = WORDS[content]?.[value] ?? namesOf(tables, content)?.[value];
+  const found = COLUMN_WORDS[content]?.[value] ?? namesOf(tables, content)?.[value];
   if (found === undefined) throw new Error(`${content} ${value} of a trace line: expected a handle of this scenario`);
   return typeof found === "string" ? found : found.id;
 }
