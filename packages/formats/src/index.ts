@@ -3,6 +3,7 @@
  * so they have doors of their own: formats/papers/... and formats/read.
  */
 export * from "./words.js";
+export * from "./mobility.js";
 export * from "./parameters.js";
 export * from "./desk.js";
 export * from "./scenario.js";

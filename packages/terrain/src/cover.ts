@@ -4,10 +4,9 @@
  */
 import { TERRAINS } from "@staffride/formats/words";
 import type { TerrainPaper } from "@staffride/formats/papers/ground";
-import type { BaseMap } from "./basemap.js";
+import type { BaseMap, FeatureCollection } from "./basemap.js";
 import { heightAt, ringsOf } from "./basemap.js";
-import type { Line } from "./drawing.js";
-import { drawLine, isInside } from "./drawing.js";
+import { drawLine, isInside, isWestOf } from "./drawing.js";
 import type { Mesh } from "./mesh.js";
 import type { GroundProblem } from "./problem.js";
 
@@ -80,12 +79,7 @@ function layLakes(mesh: Mesh, basemap: BaseMap | undefined, cover: Uint8Array, p
     problems.push(lacks("lakes"));
     return;
   }
-  const lakes = basemap.lakes.features.map((feature) => boxed(ringsOf(feature).map(drawLine)));
-  const isWater = (x: number, y: number) =>
-    lakes.some(
-      (lake) => x > lake.west && x < lake.east && y > lake.south && y < lake.north && isInRings(lake.rings, x, y),
-    );
-
+  const isWater = watersOf(basemap.lakes);
   for (let c = 0; c < mesh.nCell; c++) {
     const [x, y] = [mesh.x[c]!, mesh.y[c]!];
     let points = 1;
@@ -102,16 +96,32 @@ function layLakes(mesh: Mesh, basemap: BaseMap | undefined, cover: Uint8Array, p
 /** A third, as an even number, so that an odd coordinate stays odd. */
 const thirdOf = (step: number) => 2 * Math.round(step / 6);
 
-function isInRings(rings: readonly Line[], x: number, y: number): boolean {
-  return rings.filter((ring) => isInside(ring, x, y)).length % 2 === 1;
-}
+/** Height of a band of shore, units: about a kilometre. */
+const BAND = 2000;
 
-function boxed(rings: readonly Line[]) {
-  const xs = rings.flatMap((ring) => ring.filter((_, i) => i % 2 === 0));
-  const ys = rings.flatMap((ring) => ring.filter((_, i) => i % 2 === 1));
-  const low = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
-  return { rings, west: low(xs), east: high(xs), south: low(ys), north: high(ys) };
+/**
+ * Test for points in water, odd coordinates. Shores are filed by bands of latitude, since a coast may have thousands of
+ * sides of which a point meets only those at its own height. Waters do not overlap, so one count over all will do.
+ */
+function watersOf(lakes: FeatureCollection): (x: number, y: number) => boolean {
+  const bands = new Map<number, number[]>();
+  for (const ring of lakes.features.flatMap(ringsOf).map(drawLine)) {
+    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+      const [ax, ay, bx, by] = [ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!];
+      for (let band = Math.floor(Math.min(ay, by) / BAND); band <= Math.floor(Math.max(ay, by) / BAND); band++) {
+        if (!bands.has(band)) bands.set(band, []);
+        bands.get(band)!.push(ax, ay, bx, by);
+      }
+    }
+  }
+  return (x, y) => {
+    const sides = bands.get(Math.floor(y / BAND)) ?? [];
+    let inside = false;
+    for (let i = 0; i < sides.length; i += 4) {
+      if (isWestOf(x, y, sides[i]!, sides[i + 1]!, sides[i + 2]!, sides[i + 3]!)) inside = !inside;
+    }
+    return inside;
+  };
 }
 
 type Override = NonNullable<TerrainEntries["overrides"]>[number];

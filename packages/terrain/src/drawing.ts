@@ -75,14 +75,17 @@ export function crosses(
   return isDrawnLeft(ax, ay, bx, by, px, py) !== isDrawnLeft(ax, ay, bx, by, qx, qy);
 }
 
+/** Whether a ray eastward from a point with odd coordinates meets a side with even ones. */
+export function isWestOf(x: number, y: number, ax: number, ay: number, bx: number, by: number): boolean {
+  const below = ay < y;
+  return below !== by < y && isLeft(ax, ay, bx, by, x, y) === below;
+}
+
 /** Whether a point with odd coordinates lies inside a ring with even ones, by the even-odd rule. */
 export function isInside(ring: Line, x: number, y: number): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const below = ring[i + 1]! < y;
-    if (below === ring[j + 1]! < y) continue;
-    // a ray to the east meets the side if the point is west of it
-    if (isLeft(ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!, x, y) === below) inside = !inside;
+    if (isWestOf(x, y, ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!)) inside = !inside;
   }
   return inside;
 }

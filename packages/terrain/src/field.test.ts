@@ -7,7 +7,8 @@ import type { Fields, Ground } from "@staffride/formats/scenario";
 import { compileFields, edgeMinutes, objectivesOf } from "./field.js";
 import type { MarchSpeeds } from "./field.js";
 import { REED, crossing, example, place, river, road } from "./example.js";
-import { MOBILITY } from "./mobility.js";
+import { MOBILITY } from "@staffride/formats/mobility";
+import { mobilityOf } from "./mobility.js";
 
 const SPEEDS: MarchSpeeds = { roadKmh: 4, trackKmh: 3.2, openKmh: 2.4, fordMinutes: 45, crossingMinutes: 180 };
 const fieldsOf = (ground: Ground, speeds = SPEEDS) => compileFields(ground, objectivesOf(ground), speeds);
@@ -27,20 +28,20 @@ test("GRD-15 objectives are the places on the map in order, then near and far ba
 test("GRD-16 minutes over an edge, worked by hand", () => {
   const { ground } = example({ terrain: { base: "paddy" } });
   const e = 0;
-  // paddy r_m .4: 2.4 km/h x .4 = .96 km/h
-  assert.equal(edgeMinutes(ground, SPEEDS)[e], Math.round((ground.edgeKm[e]! / 0.96) * 60));
+  // paddy .55: 2.4 km/h x .55 = 1.32 km/h
+  assert.equal(edgeMinutes(ground, SPEEDS)[e], Math.round((ground.edgeKm[e]! / 1.32) * 60));
   // half in paddy, half in rolling-mixed at .8: 1.92 km/h
   const mixed = { ...ground, terrain: ground.terrain.slice() };
   mixed.terrain[ground.edgeTo[e]!] = TERRAINS.indexOf("rolling-mixed");
   const half = ground.edgeKm[e]! / 2;
-  assert.equal(edgeMinutes(mixed, SPEEDS)[e], Math.round((half / 0.96 + half / 1.92) * 60));
-  // a road runs through all ground alike; a track half-way between
+  assert.equal(edgeMinutes(mixed, SPEEDS)[e], Math.round((half / 1.32 + half / 1.92) * 60));
+  // a road runs through all ground alike; a track half-way: 3.2 km/h x (1 + .55) / 2
   const on = (surface: string) => ({
     ...ground,
     edgeSurface: ground.edgeSurface.map(() => SURFACES.indexOf(surface as never)),
   });
   assert.equal(edgeMinutes(on("road"), SPEEDS)[e], Math.round((ground.edgeKm[e]! / 4) * 60));
-  assert.equal(edgeMinutes(on("track"), SPEEDS)[e], Math.round((ground.edgeKm[e]! / (3.2 * 0.7)) * 60));
+  assert.equal(edgeMinutes(on("track"), SPEEDS)[e], Math.round((ground.edgeKm[e]! / (3.2 * 0.775)) * 60));
 });
 
 test("GRD-16 water: a ford costs minutes, a river opens at a crossing only, a lake not at all", () => {
@@ -60,6 +61,12 @@ test("GRD-16 water: a ford costs minutes, a river opens at a crossing only, a la
 test("GRD-12 every terrain has a mobility, and only a lake has none", () => {
   MOBILITY.forEach((share, t) => assert.ok(TERRAINS[t] === "lake" ? share === 0 : share > 0 && share <= 1.05));
   assert.equal(MOBILITY.length, TERRAINS.length);
+  // rugged wooded .4: a road that feels a quarter of it goes at 1 - .25 x .6
+  const felt = { roadTerrain: 0.25, trackTerrain: 0.5 };
+  const rugged = TERRAINS.indexOf("rugged-wooded");
+  assert.equal(mobilityOf(rugged, SURFACES.indexOf("road"), felt), 0.85);
+  assert.equal(mobilityOf(rugged, SURFACES.indexOf("track"), felt), 0.7);
+  assert.equal(mobilityOf(rugged, SURFACES.indexOf("none"), felt), 0.4);
 });
 
 /** The same rules read plainly: settle the nearest open cell, again and again, by looking at all of them. */

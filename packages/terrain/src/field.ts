@@ -15,6 +15,10 @@ export interface MarchSpeeds {
   readonly roadKmh: number;
   readonly trackKmh: number;
   readonly openKmh: number;
+  /** Share of the terrain's effect felt on a road, 0 to 1; 0 if absent. */
+  readonly roadTerrain?: number;
+  /** The same on a track; a half if absent. */
+  readonly trackTerrain?: number;
   readonly fordMinutes: number;
   readonly crossingMinutes: number;
 }
@@ -61,13 +65,14 @@ export function compileFields(ground: Ground, objectives: Objectives, speeds: Ma
  * the quicker is taken. Nobody enters a lake, nor passes an unfordable river but at a crossing.
  */
 export function edgeMinutes(ground: Ground, speeds: MarchSpeeds): Uint16Array {
+  const felt = { roadTerrain: speeds.roadTerrain ?? 0, trackTerrain: speeds.trackTerrain ?? 0.5 };
   const kmh = [speeds.openKmh, speeds.trackKmh, speeds.roadKmh];
   const minutes = new Uint16Array(ground.edgeTo.length).fill(NO_WAY);
   for (let from = 0; from < ground.nCell; from++) {
     for (let e = ground.edgeStart[from]!; e < ground.edgeStart[from + 1]!; e++) {
       const surface = ground.edgeSurface[e]!;
-      const leaving = mobilityOf(ground.terrain[from]!, surface);
-      const entering = mobilityOf(ground.terrain[ground.edgeTo[e]!]!, surface);
+      const leaving = mobilityOf(ground.terrain[from]!, surface, felt);
+      const entering = mobilityOf(ground.terrain[ground.edgeTo[e]!]!, surface, felt);
       const water = waterMinutes(ground, e, speeds);
       if (leaving === 0 || entering === 0 || water < 0) continue;
       const march = (30 * ground.edgeKm[e]! * (1 / leaving + 1 / entering)) / kmh[surface]!;

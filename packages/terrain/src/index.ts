@@ -6,5 +6,4 @@ export type { GroundProblem } from "./problem.js";
 export type { BaseMap, Feature, FeatureCollection, Geometry, Relief } from "./basemap.js";
 export { heightAt, linesOf, namesOf, ringsOf } from "./basemap.js";
 export type { TerrainEntries } from "./cover.js";
-export { MOBILITY, mobilityOf } from "./mobility.js";
 export { kmBetween } from "./sphere.js";
