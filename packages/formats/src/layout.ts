@@ -12,9 +12,18 @@ export const INDENT = 2;
 
 /** Put a tree into canonical order and style, in place. */
 export function layOut(tree: Document, schema: Schema): void {
+  oneBreak(tree);
   visit(tree, { Node: (_, node, path) => plain(node, path.length) });
   order(tree.contents, schemasAt(schema, []));
   style(tree.contents, { depth: 0, column: 0, indent: 0 });
+}
+
+/** Comments are lines of text; the rarer line breaks of Unicode would make new ones that begin without a #. */
+function oneBreak(commented: { comment?: string | null; commentBefore?: string | null }): void {
+  for (const field of ["comment", "commentBefore"] as const) {
+    const text = commented[field];
+    if (text) commented[field] = text.replace(/[\r\u2028\u2029]/g, " ");
+  }
 }
 
 /**
@@ -25,6 +34,7 @@ const LOOSE = 5;
 
 /** Forget how a value was written; keep what it is and what was said about it. */
 function plain(node: Node, steps: number): void {
+  oneBreak(node);
   if ("anchor" in node && node.anchor !== undefined) delete node.anchor;
   delete node.tag;
   if (steps > LOOSE) node.spaceBefore = false;

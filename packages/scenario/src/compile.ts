@@ -14,7 +14,7 @@ import type { BaseMap } from "@staffride/terrain";
 import { checkPapers } from "./check.js";
 import { compileCheck } from "./checks.js";
 import { compileCommand, compileForces } from "./forces.js";
-import { layFields, layGround } from "./ground.js";
+import { checkBasemap, layFields, layGround } from "./ground.js";
 import { layVariant, RECORDED } from "./lay.js";
 import { compileNames } from "./names.js";
 import { compileOrders } from "./orders.js";
@@ -46,6 +46,7 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
 
   const own = new Set(papers.assumptions.map(({ id }) => id));
   checkPapers(work, own);
+  if (laid.campaign) checkBasemap(work, laid.campaign, options.basemap);
   const scenario = hasErrors(work) ? undefined : build(work, laid.campaign!, variant, options.basemap);
   const problems = sortProblems(work.problems);
   return scenario && !hasErrors(work) ? { scenario, problems } : { problems };

@@ -9,6 +9,13 @@ import { figure } from "./figure.js";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
 
+/** A campaign that names a base map is handed it. */
+export function checkBasemap(work: Work, campaign: Campaign, basemap: BaseMap | undefined): void {
+  if (campaign.basemap === undefined || basemap) return;
+  const message = `the base map "${campaign.basemap}" was not found`;
+  complain(work, ["campaign", 0, "basemap"], { message, expected: "a folder under data/basemap" });
+}
+
 /** The ground, with holes in it if there were errors. */
 export function layGround(
   work: Work,
@@ -17,10 +24,6 @@ export function layGround(
   basemap: BaseMap | undefined,
 ): Ground {
   const { papers, registers } = work;
-  if (campaign.basemap !== undefined && !basemap) {
-    const message = `the base map "${campaign.basemap}" was not found`;
-    complain(work, ["campaign", 0, "basemap"], { message, expected: "a folder under data/basemap" });
-  }
   const { ground, problems } = compileGround({
     mesh: campaign.mesh,
     basemap,
