@@ -1,0 +1,61 @@
+/** `staffride check`: is a campaign in order? Every problem at its place, in all variants. */
+import type { Command } from "commander";
+import { isError, problemText, sortProblems } from "@staffride/formats/problem";
+import type { Problem } from "@staffride/formats/problem";
+import { compile } from "@staffride/scenario";
+import { openCampaign, variantIds } from "../open-campaign.js";
+import type { Opened } from "../open-campaign.js";
+import { EXIT } from "../refused.js";
+import { printJson } from "../stage.js";
+import type { Stage } from "../stage.js";
+
+export function addCheck(program: Command, stage: Stage): void {
+  program
+    .command("check")
+    .summary("validate a campaign: every problem with its file, line and column")
+    .description(
+      "Validate a campaign and all its variants. Every problem is told with file:line:column, what was expected and what to try; doubtful things are warned of. Exit 1 if there is an error.",
+    )
+    .argument("<campaign>", "folder of a campaign, or the name of a shipped one")
+    .option("--json", "print one JSON object")
+    .action((named: string, { json }: { json?: true }) => check(stage, named, json === true));
+}
+
+function check(stage: Stage, named: string, json: boolean): void {
+  const opened = openCampaign(stage, named);
+  const problems = allProblems(opened);
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  const campaign = opened.papers.campaign?.id ?? null;
+  const variants = variantIds(opened);
+  if (json) printJson(stage, { campaign, files: opened.files, variants, errors, warnings, problems });
+  else
+    stage.print(
+      `${[...problems.map(problemLine(stage)), verdict(stage, named, opened, errors, warnings)].join("\n")}\n`,
+    );
+  if (errors > 0) process.exitCode = EXIT.refused;
+}
+
+/** What is wrong with the papers, then with any variant; a thing wrong in several is told once. */
+function allProblems(opened: Opened): Problem[] {
+  const { papers, defaults, basemap } = opened;
+  const compiled = variantIds(opened).flatMap((variant) => compile(papers, { defaults, variant, basemap }).problems);
+  const once = new Map([...opened.problems, ...compiled].map((problem) => [problemText(problem), problem]));
+  return sortProblems([...once.values()]);
+}
+
+const problemLine =
+  ({ palette }: Stage) =>
+  (problem: Problem): string => {
+    const place = `${problem.file}:${problem.line}:${problem.column}:`;
+    const rest = problemText(problem).slice(place.length);
+    return `${palette.strong(place)}${isError(problem) ? palette.bad(rest) : rest}`;
+  };
+
+function verdict({ palette }: Stage, named: string, opened: Opened, errors: number, warnings: number): string {
+  const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
+  const seen = `${plural(opened.files, "file")}, ${plural(variantIds(opened).length, "variant")}`;
+  const doubts = warnings > 0 ? `, ${plural(warnings, "warning")}` : "";
+  if (errors > 0) return palette.bad(`${named}: ${plural(errors, "error")}${doubts} (${seen})`);
+  return palette.good(`${named} is in order${doubts} (${seen})`);
+}

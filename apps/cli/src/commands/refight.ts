@@ -1,0 +1,107 @@
+/** `staffride refight`: an ensemble beside the record, and variants beside one another. */
+import { Option } from "commander";
+import type { Command } from "commander";
+import { threads } from "@staffride/adapters/threads/threads";
+import { differences, refight } from "@staffride/experiment";
+import type { Ensemble } from "@staffride/experiment";
+import type { Papers } from "@staffride/formats/papers/collection";
+import type { Scenario } from "@staffride/formats/scenario";
+import { LANGUAGES, reportText } from "@staffride/views";
+import type { Language } from "@staffride/views";
+import { compileVariant, openCampaign } from "../open-campaign.js";
+import { DEFAULT_THREADS, collect, parseRuns, parseSeed, parseThreads } from "../options.js";
+import { showProgress } from "../progress.js";
+import { Stopped } from "../refused.js";
+import { printJson } from "../stage.js";
+import type { Stage } from "../stage.js";
+
+interface RefightFlags {
+  readonly runs: number;
+  readonly seed: number;
+  readonly threads: number;
+  readonly variant?: string[];
+  readonly lang: Language;
+  readonly json?: true;
+}
+
+export function addRefight(program: Command, stage: Stage): void {
+  program
+    .command("refight")
+    .summary("fight a campaign many times and set the outcome beside the record")
+    .description(
+      "Fight a campaign many times over and print what came of it beside the record: median, the interval that holds nine runs in ten, losses by formation. With several variants the first is the base; the others are compared with it run by run, each pair with the same luck.",
+    )
+    .argument("<campaign>", "folder of a campaign, or the name of a shipped one")
+    .option("--runs <number>", "how many runs", parseRuns, 1000)
+    .option("--seed <number>", "seed of chance; the same seed gives the same runs", parseSeed, 1)
+    .option("--threads <number>", "threads to share the work; the result is the same", parseThreads, DEFAULT_THREADS)
+    .option(
+      "--variant <id>",
+      "variant to lay over the campaign; may be given several times (default: recorded)",
+      collect,
+    )
+    .addOption(new Option("--lang <language>", "language of the report").choices([...LANGUAGES]).default("en"))
+    .option("--json", "print one JSON object")
+    .action((named: string, flags: RefightFlags) => run(stage, named, flags));
+}
+
+async function run(stage: Stage, named: string, flags: RefightFlags): Promise<void> {
+  const opened = openCampaign(stage, named);
+  const scenarios = [...new Set(flags.variant ?? ["recorded"])].map((variant) => compileVariant(opened, variant));
+  const ensembles: Ensemble[] = [];
+  for (const scenario of scenarios) ensembles.push(await refightOne(stage, scenario, flags));
+
+  const [base, ...others] = ensembles as [Ensemble, ...Ensemble[]];
+  const compared = others.map((ensemble) => ({ ensemble, differences: differences(base, ensemble) }));
+  if (flags.json) {
+    const variants = compared.map(({ ensemble, differences }) => ({ ...ensembleJson(ensemble), differences }));
+    printJson(stage, {
+      ...ensembleJson(base),
+      start: scenarios[0]!.start,
+      ...(variants.length > 0 ? { variants } : {}),
+    });
+    return;
+  }
+  const { palette, width } = stage;
+  stage.print(
+    reportText(scenarios[0]!, base, compared, {
+      language: flags.lang,
+      palette,
+      width,
+      sources: sourcesOf(opened.papers),
+    }),
+  );
+}
+
+/** One variant's ensemble, with its progress shown; Ctrl-C stops it between runs. */
+async function refightOne(
+  stage: Stage,
+  scenario: Scenario,
+  { runs, seed, threads: count }: RefightFlags,
+): Promise<Ensemble> {
+  const progress = showProgress(stage, scenario.variant, runs);
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort(new Stopped("stopped; nothing is reported of a refight broken off"));
+  process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
+  try {
+    const job = { scenario, seed, runs, onProgress: progress.update, signal: stop.signal };
+    return await refight(threads(count), job);
+  } finally {
+    progress.stop();
+    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
+  }
+}
+
+/** Where each claim stands: its source, and the sentence in it where sentences are numbered. */
+function sourcesOf({ claims }: Papers): Map<string, string> {
+  return new Map(claims.map(({ id, source, sentence }) => [id, sentence ? `${source}#${sentence}` : source]));
+}
+
+/** The numbers of an ensemble; moments are minutes since the campaign's start. */
+function ensembleJson({ results: _kept, outcomes, checks, ...ensemble }: Ensemble) {
+  return {
+    ...ensemble,
+    outcomes: outcomes.map(({ subject: _subject, ...outcome }) => outcome),
+    checks: checks.map(({ subject: _subject, ...check }) => check),
+  };
+}

@@ -1,0 +1,49 @@
+/** What may stand behind an option, and what is said when something else does. */
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError } from "commander";
+import { clockMinutes, momentAfter } from "@staffride/formats/moment";
+import type { Scenario } from "@staffride/formats/scenario";
+import { Misused } from "./refused.js";
+
+/** Most runs of one ensemble: their values must fit into memory. */
+const MOST_RUNS = 10_000_000;
+const MOST_THREADS = 64;
+
+/** Threads when none are asked for. */
+export const DEFAULT_THREADS = Math.min(availableParallelism(), MOST_THREADS);
+
+const wholeNumber = (low: number, high: number) => (text: string) => {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= low && value <= high) return value;
+  throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
+};
+
+export const parseRuns = wholeNumber(1, MOST_RUNS);
+export const parseThreads = wholeNumber(1, MOST_THREADS);
+export const parseSeed = wholeNumber(0, 2 ** 32 - 1);
+
+/** Options that may be given several times. */
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+
+/** A local time of the campaign; a date alone is its midnight. */
+export function parseMoment(text: string): string {
+  if (clockMinutes(text) !== undefined) return text;
+  throw new InvalidArgumentError("Expected a local time such as 1943-12-12T18:00, or a date such as 1943-12-12.");
+}
+
+/**
+ * Minutes from the campaign's start to a moment within it.
+ *
+ * @throws Misused when it lies outside
+ */
+export function minuteOf(
+  { start, length }: Pick<Scenario, "start" | "length">,
+  moment: string,
+  option: string,
+): number {
+  const minute = clockMinutes(moment)! - clockMinutes(start)!;
+  if (minute >= 0 && minute <= length) return minute;
+  throw new Misused(
+    `${option} ${moment} is outside the campaign, which runs from ${start} to ${momentAfter(start, length)}.`,
+  );
+}

@@ -1,0 +1,36 @@
+/** How far a refight has come: a bar on a terminal, a line every few seconds elsewhere. Both on stderr. */
+import { Presets, SingleBar } from "cli-progress";
+import type { Stage } from "./stage.js";
+
+export interface Progress {
+  update(done: number): void;
+  stop(): void;
+}
+
+const SECONDS_A_LINE = 5;
+
+export function showProgress(stage: Stage, label: string, runs: number): Progress {
+  return process.stderr.isTTY ? bar(label, runs) : lines(stage, label, runs);
+}
+
+function bar(label: string, runs: number): Progress {
+  const format = `${label} {bar} {value} of {total} runs, {eta_formatted} to go`;
+  const shown = new SingleBar(
+    { format, hideCursor: true, clearOnComplete: true, stream: process.stderr },
+    Presets.shades_classic,
+  );
+  shown.start(runs, 0);
+  return { update: (done) => shown.update(done), stop: () => shown.stop() };
+}
+
+function lines(stage: Stage, label: string, runs: number): Progress {
+  let last = Date.now();
+  return {
+    update(done) {
+      if (done >= runs || Date.now() - last < SECONDS_A_LINE * 1000) return;
+      last = Date.now();
+      stage.say(`${label}: ${done} of ${runs} runs`);
+    },
+    stop() {},
+  };
+}

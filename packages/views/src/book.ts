@@ -1,0 +1,52 @@
+/** The book of names: from the ids a trace speaks of to what people call them. */
+import { ECHELONS } from "@staffride/formats/words";
+import type { Scenario } from "@staffride/formats/scenario";
+import { nameIn, shortNameIn, textIn } from "./language.js";
+import type { Language } from "./language.js";
+
+export type Entry = "formations" | "headquarters" | "places" | "rivers" | "crossings" | "objectives" | "sides";
+
+export interface Book {
+  readonly language: Language;
+  /** Full name; the id itself if nobody is called so. */
+  name(entry: Entry, id: string): string;
+  /** Short name, for maps and lists. */
+  short(entry: Entry, id: string): string;
+  /** What a plan is, in a sentence. */
+  gloss(plan: string): string;
+  /** Side of a formation or headquarters, by handle; -1 if nobody is called so. */
+  sideOf(id: string): number;
+  /** Level of command, as an index into ECHELONS; -1 if nobody is called so. */
+  echelonOf(headquarters: string): number;
+  /** Kind of a place: city, town, ... */
+  kindOf(place: string): string | undefined;
+}
+
+export function openBook(language: Language, { names, command }: Pick<Scenario, "names" | "command">): Book {
+  const index = (entry: Entry | "plans") =>
+    new Map(names[entry].filter(Boolean).map((one, handle) => [one.id, handle]));
+  const handles = new Map((["headquarters", "plans", "places"] as const).map((entry) => [entry, index(entry)]));
+  const tables = new Map<Entry, Map<string, (typeof names)["sides"][number]["names"]>>();
+  const find = (entry: Entry, id: string) => {
+    if (!tables.has(entry)) tables.set(entry, new Map(names[entry].filter(Boolean).map((one) => [one.id, one.names])));
+    return tables.get(entry)!.get(id);
+  };
+  const headquarters = (id: string) => handles.get("headquarters")!.get(id) ?? -1;
+
+  return {
+    language,
+    name: (entry, id) => (find(entry, id) ? nameIn(language, find(entry, id)!) : id),
+    short: (entry, id) => (find(entry, id) ? shortNameIn(language, find(entry, id)!) : id),
+    gloss(plan) {
+      const handle = handles.get("plans")!.get(plan);
+      return handle === undefined ? plan : textIn(language, names.plans[handle]!.gloss);
+    },
+    sideOf: (id) => command.side[headquarters(id)] ?? -1,
+    echelonOf: (id) => command.echelon[headquarters(id)] ?? -1,
+    kindOf: (place) => names.places[handles.get("places")!.get(place) ?? -1]?.kind,
+  };
+}
+
+/** From corps upward: those whose orders move the campaign. */
+export const CORPS = ECHELONS.indexOf("corps");
+export const ARMY = ECHELONS.indexOf("group-army");

@@ -1,0 +1,114 @@
+/** The chronicle in Chinese. */
+import { count, decimal, duration, percent } from "../figures.js";
+import type { Happening, Party } from "./day.js";
+import type { Telling, Tongue } from "./tongue.js";
+
+const TASKS: Readonly<Record<string, string>> = {
+  hold: "固守",
+  march: "开赴",
+  attack: "攻取",
+  pursue: "追击，指向",
+  block: "封锁",
+  pin: "牵制当面之敌于",
+  withdraw: "撤往",
+  cover: "掩护，逐次后退，指向",
+  halt: "就地停止",
+};
+const BARE: Readonly<Record<string, string>> = {
+  hold: "就地固守",
+  march: "开进",
+  attack: "进攻",
+  pursue: "追击",
+  block: "封锁道路",
+  pin: "牵制当面之敌",
+  withdraw: "后撤",
+  cover: "掩护",
+  halt: "就地停止",
+};
+const CAUSES: Readonly<Record<string, string>> = {
+  "flank-or-rear": "侧背受敌",
+  "neighbour-withdrew": "友邻已退",
+  "position-lost": "阵地已失",
+  surprise: "遭奇袭",
+  losses: "伤亡过重",
+  "no-reserve": "众寡悬殊，无预备队",
+  supply: "弹粮不继",
+  darkness: "入夜",
+  ordered: "奉令",
+  "enemy-left": "敌已离去",
+  "enemy-broke": "敌已溃散",
+  bound: "逐次后退",
+};
+
+export function chinese({ book, where, sides }: Telling): Tongue {
+  const formation = (id: string) => book.name("formations", id);
+  const post = (id: string) => book.name("headquarters", id);
+  const at = (cell: string) => where.words("zh", cell);
+  const men = (value: number) => `${count("zh", value)}人`;
+  const by = (id: string | undefined) => (id === undefined ? "" : `（${formation(id)}）`);
+  const order = (task: string, objective?: string) =>
+    objective === undefined ? (BARE[task] ?? task) : `${TASKS[task] ?? task}${book.name("objectives", objective)}`;
+  const side = ({ formations }: Party) =>
+    formations.slice(0, 4).map(formation).join("、") + (formations.length > 4 ? "等部" : "");
+
+  const fought = (cell: string, [a, b]: readonly [Party, Party]) => {
+    const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
+    const verb = first.attacks && second.attacks ? "与" : "攻";
+    const losses = `${sides[first.side]}损失${men(first.losses)}，${sides[second.side]}损失${men(second.losses)}`;
+    return `${at(cell)}：${side(first)}${verb}${side(second)}${verb === "与" ? "互攻" : ""}，${losses}`;
+  };
+
+  const tell = (h: Happening): string => {
+    switch (h.what) {
+      case "town":
+        return h.was === undefined
+          ? `${book.name("sides", h.side)}进入${book.name("places", h.place)}${by(h.by)}`
+          : `${book.name("places", h.place)}由${book.name("sides", h.was)}转入${book.name("sides", h.side)}之手${by(h.by)}`;
+      case "ferry":
+        return `${book.name("sides", h.side)}控制${book.name("crossings", h.crossing)}${by(h.by)}`;
+      case "crossed":
+        return `${formation(h.formation)}于${book.name("crossings", h.crossing)}渡毕，${men(h.men)}，历时${duration("zh", h.minutes)}`;
+      case "fought":
+        return fought(h.cell, h.parties);
+      case "broke-off":
+        return `${formation(h.formation)}在${at(h.cell)}脱离战斗，${CAUSES[h.cause] ?? h.cause}，损失${percent(h.lossShare)}`;
+      case "encircled":
+        return `${formation(h.formation)}在${at(h.cell)}被围`;
+      case "relieved":
+        return `${formation(h.formation)}在${at(h.cell)}解围`;
+      case "surrendered":
+        return `${formation(h.formation)}在${at(h.cell)}放下武器，${men(h.men)}`;
+      case "planned":
+        return `${post(h.headquarters)}决心：${book.gloss(h.plan)}`;
+      case "order": {
+        const readers = h.readers.map(({ to, minutes }) => `${post(to)}（起草后${duration("zh", minutes)}）`);
+        return `${post(h.from)}之命令“${order(h.task, h.objective)}”已读到：${readers.join("、")}`;
+      }
+      case "order-lost":
+        return `${post(h.from)}令${post(h.to)}${order(h.task)}，命令途中遗失`;
+      case "arrived":
+        return `${formation(h.formation)}抵${book.name("objectives", h.objective)}`;
+      case "post-threatened":
+        return `${post(h.headquarters)}司令部（${at(h.cell)}）受${formation(h.enemy)}威胁`;
+      case "post-overrun":
+        return `${post(h.headquarters)}司令部（${at(h.cell)}）被${formation(h.enemy)}冲破`;
+      case "post-cut-off":
+        return `${post(h.headquarters)}司令部在${at(h.cell)}被切断`;
+      case "attached":
+        return `${post(h.headquarters)}改隶${post(h.parent)}`;
+    }
+  };
+
+  return {
+    tell,
+    heading: (date, day) => `${date}　第${day}日`,
+    losses: ({ losses }) => `当日损失：${sides.map((name, s) => `${name}${men(losses[s]!)}`).join("，")}`,
+    marches: ({ marches }, most) =>
+      `行军：${marches
+        .slice(0, most)
+        .map(({ formation: id, km }) => `${formation(id)}${decimal(Math.round(km), 0)}公里`)
+        .join("，")}${marches.length > most ? `，另${marches.length - most}部` : ""}`,
+    signals: ({ signals: { read, medianMinutes, lost } }) =>
+      `收读电报${count("zh", read)}份，半数于起草后${duration("zh", medianMinutes)}内读到${lost > 0 ? `；遗失${lost}份` : ""}`,
+  };
+}

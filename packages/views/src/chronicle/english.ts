@@ -1,0 +1,110 @@
+/** The chronicle in English. */
+import { count, decimal, duration, percent } from "../figures.js";
+import type { Happening, Party } from "./day.js";
+import type { Telling, Tongue } from "./tongue.js";
+
+const TASKS: Readonly<Record<string, string>> = {
+  hold: "hold",
+  march: "march to",
+  attack: "take",
+  pursue: "pursue towards",
+  block: "block",
+  pin: "pin the enemy at",
+  withdraw: "withdraw to",
+  cover: "cover, giving ground towards",
+  halt: "halt",
+};
+
+/** After "breaks off": why. */
+const CAUSES: Readonly<Record<string, string>> = {
+  "flank-or-rear": "turned in flank or rear",
+  "neighbour-withdrew": "its neighbour gone",
+  "position-lost": "its position lost",
+  surprise: "surprised",
+  losses: "its losses too heavy",
+  "no-reserve": "outnumbered and without reserve",
+  supply: "out of supply",
+  darkness: "at dark",
+  ordered: "on orders",
+  "enemy-left": "the enemy gone",
+  "enemy-broke": "the enemy broken",
+  bound: "falling back a bound",
+};
+
+export function english({ book, where, sides }: Telling): Tongue {
+  const formation = (id: string) => book.name("formations", id);
+  const post = (id: string) => book.name("headquarters", id);
+  const at = (cell: string) => where.words("en", cell);
+  const men = (value: number) => count("en", value);
+  const by = (id: string | undefined) => (id === undefined ? "" : ` (${formation(id)})`);
+  const order = (task: string, objective?: string) =>
+    `${TASKS[task] ?? task}${objective === undefined ? "" : ` ${book.name("objectives", objective)}`}`.replace(
+      / (to|towards|at)$/,
+      "",
+    );
+  const list = (names: readonly string[]) =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const side = ({ formations }: Party) =>
+    list(formations.slice(0, 4).map(formation)) + (formations.length > 4 ? " and others" : "");
+
+  const fought = (cell: string, [a, b]: readonly [Party, Party]) => {
+    const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
+    const verb = first.attacks && second.attacks ? "and" : "against";
+    const losses = `${sides[first.side]} loses ${men(first.losses)}, ${sides[second.side]} ${men(second.losses)}`;
+    return `Fighting ${at(cell)}, ${side(first)} ${verb} ${side(second)}: ${losses}`;
+  };
+
+  const tell = (h: Happening): string => {
+    switch (h.what) {
+      case "town":
+        return h.was === undefined
+          ? `${book.name("places", h.place)} is entered by ${book.name("sides", h.side)}${by(h.by)}`
+          : `${book.name("places", h.place)} passes from ${book.name("sides", h.was)} to ${book.name("sides", h.side)}${by(h.by)}`;
+      case "ferry":
+        return `${book.name("crossings", h.crossing)} comes into the hands of ${book.name("sides", h.side)}${by(h.by)}`;
+      case "crossed":
+        return `${formation(h.formation)} is over at ${book.name("crossings", h.crossing)}: ${men(h.men)} men in ${duration("en", h.minutes)}`;
+      case "fought":
+        return fought(h.cell, h.parties);
+      case "broke-off":
+        return `${formation(h.formation)} breaks off ${at(h.cell)}, ${CAUSES[h.cause] ?? h.cause}; ${percent(h.lossShare)} lost`;
+      case "encircled":
+        return `${formation(h.formation)} is surrounded ${at(h.cell)}`;
+      case "relieved":
+        return `${formation(h.formation)} is no longer surrounded, ${at(h.cell)}`;
+      case "surrendered":
+        return `${formation(h.formation)} lays down its arms ${at(h.cell)}: ${men(h.men)} men`;
+      case "planned":
+        return `${post(h.headquarters)} decides: ${book.gloss(h.plan)}`;
+      case "order": {
+        const readers = h.readers.map(({ to, minutes }) => `${post(to)} after ${duration("en", minutes)}`);
+        return `The order of ${post(h.from)} to ${order(h.task, h.objective)} is read by ${list(readers)}`;
+      }
+      case "order-lost":
+        return `An order of ${post(h.from)} to ${post(h.to)}, to ${order(h.task)}, is lost on the way`;
+      case "arrived":
+        return `${formation(h.formation)} reaches ${book.name("objectives", h.objective)}`;
+      case "post-threatened":
+        return `The headquarters of ${post(h.headquarters)}, ${at(h.cell)}, is in danger from ${formation(h.enemy)}`;
+      case "post-overrun":
+        return `The headquarters of ${post(h.headquarters)}, ${at(h.cell)}, is overrun by ${formation(h.enemy)}`;
+      case "post-cut-off":
+        return `The headquarters of ${post(h.headquarters)} is cut off ${at(h.cell)}`;
+      case "attached":
+        return `${post(h.headquarters)} passes under ${post(h.parent)}`;
+    }
+  };
+
+  return {
+    tell,
+    heading: (date, day) => `${date}, day ${day}`,
+    losses: ({ losses }) => `Losses of the day: ${sides.map((name, s) => `${name} ${men(losses[s]!)}`).join(", ")}`,
+    marches: ({ marches }, most) =>
+      `On the march: ${marches
+        .slice(0, most)
+        .map(({ formation: id, km }) => `${formation(id)} ${decimal(Math.round(km), 0)} km`)
+        .join(", ")}${marches.length > most ? `, and ${marches.length - most} more` : ""}`,
+    signals: ({ signals: { read, medianMinutes, lost } }) =>
+      `Dispatches read: ${count("en", read)}, half of them within ${duration("en", medianMinutes)} of drafting${lost > 0 ? `; ${lost} lost` : ""}`,
+  };
+}

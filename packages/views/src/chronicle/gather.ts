@@ -1,0 +1,291 @@
+/** From the lines of a trace to the days of a chronicle. */
+import type { Scenario } from "@staffride/formats/scenario";
+import type { TraceLine } from "@staffride/formats/trace";
+import { openBook } from "../book.js";
+import { dayOf } from "../calendar.js";
+import { whereabouts } from "../whereabouts.js";
+import type { Day, Happening, Party } from "./day.js";
+
+export type Chronicled = Pick<Scenario, "start" | "names" | "ground" | "command">;
+
+/** Read a whole trace, in order. Days on which nothing was noted are left out. */
+export function gatherDays(scenario: Chronicled, lines: Iterable<TraceLine>): Day[] {
+  const reader = openReader(scenario);
+  for (const line of lines) reader.read(line);
+  return reader.days();
+}
+
+interface Draft {
+  readonly day: number;
+  readonly at: number;
+  readonly happenings: Happening[];
+  readonly losses: [number, number];
+  readonly km: Map<string, number>;
+  readonly delays: number[];
+  lost: number;
+  /** The same order to several addressees is told once: its readers, by sender and content. */
+  readonly orders: Map<string, { readonly readers: { to: string; minutes: number }[] }>;
+  /** By the place fought around. */
+  readonly fights: Map<string, Fight>;
+  /** What was noted once already and need not be again that day. */
+  readonly noted: Set<string>;
+}
+
+interface Fight {
+  readonly at: number;
+  readonly cell: string;
+  readonly sides: readonly [Side, Side];
+}
+interface Side {
+  readonly formations: Set<string>;
+  losses: number;
+  attacks: boolean;
+}
+
+interface Engagement {
+  readonly cell: string;
+  readonly attacker: string;
+  readonly defender: string;
+}
+
+interface Dispatch {
+  readonly from: string;
+  readonly to: string;
+  readonly at: number;
+  readonly isOrder: boolean;
+  order?: { readonly task: string; readonly objective?: string; readonly plan?: string };
+}
+
+function openReader(scenario: Chronicled) {
+  const { start, ground, names } = scenario;
+  const { sideOf } = openBook("en", scenario);
+  const where = whereabouts(ground, names);
+  const drafts = new Map<number, Draft>();
+  const engagements = new Map<number, Engagement>();
+  const dispatches = new Map<number, Dispatch>();
+  /** When a formation began the passage it is in. */
+  const began = new Map<string, number>();
+
+  const today = (at: number): Draft => {
+    const day = dayOf(start, at);
+    let draft = drafts.get(day);
+    if (draft === undefined) drafts.set(day, (draft = blankDay(day, at)));
+    return draft;
+  };
+  const note = (happening: Happening) => today(happening.at).happenings.push(happening);
+  /** For what may flicker: once a day is enough. */
+  const noteOnce = (key: string, happening: Happening) => {
+    const { noted } = today(happening.at);
+    if (!noted.has(key)) note(happening);
+    noted.add(key);
+  };
+
+  const read = (line: TraceLine) => {
+    const { at, kind } = line;
+    const text = (column: string) => line[column] as string;
+    const number = (column: string) => line[column] as number;
+    const optional = (column: string, as = column) =>
+      line[column] === undefined ? {} : { [as]: line[column] as string };
+    switch (kind) {
+      case "moved": {
+        const { km } = today(at);
+        km.set(text("formation"), (km.get(text("formation")) ?? 0) + where.km(text("from"), text("to")));
+        return;
+      }
+      case "control":
+        if (line.side === undefined) return;
+        return note({
+          at,
+          what: "town",
+          place: text("place"),
+          side: text("side"),
+          ...optional("was"),
+          ...optional("formation", "by"),
+        });
+      case "crossing-held":
+        if (line.side === undefined) return;
+        return note({
+          at,
+          what: "ferry",
+          crossing: text("crossing"),
+          side: text("side"),
+          ...optional("was"),
+          ...optional("formation", "by"),
+        });
+      case "crossing-began":
+        began.set(text("formation"), at);
+        return;
+      case "crossing-ended": {
+        const minutes = at - (began.get(text("formation")) ?? at);
+        return note({
+          at,
+          what: "crossed",
+          formation: text("formation"),
+          crossing: text("crossing"),
+          men: number("men"),
+          minutes,
+        });
+      }
+      case "engagement-began":
+        engagements.set(number("engagement"), {
+          cell: text("cell"),
+          attacker: text("attacker"),
+          defender: text("defender"),
+        });
+        return;
+      case "losses":
+        return countLosses(today(at), line, engagements.get(number("engagement")));
+      case "broke-off":
+        return note({
+          at,
+          what: "broke-off",
+          formation: text("formation"),
+          cause: text("cause"),
+          cell: text("cell"),
+          lossShare: number("lossShare") / 1000,
+        });
+      case "encircled":
+        return noteOnce(`encircled ${line.formation}`, {
+          at,
+          what: "encircled",
+          formation: text("formation"),
+          cell: text("cell"),
+        });
+      case "encirclement-ended":
+        return noteOnce(`relieved ${line.formation}`, {
+          at,
+          what: "relieved",
+          formation: text("formation"),
+          cell: text("cell"),
+        });
+      case "surrendered":
+        return note({ at, what: "surrendered", formation: text("formation"), cell: text("cell"), men: number("men") });
+      case "plan":
+        return note({ at, what: "planned", plan: text("plan"), headquarters: text("headquarters") });
+      case "drafted":
+        dispatches.set(number("dispatch"), {
+          at,
+          from: text("from"),
+          to: text("to"),
+          isOrder: line.content === "order",
+        });
+        return;
+      case "order": {
+        const dispatch = dispatches.get(number("dispatch"));
+        if (dispatch) dispatch.order = { task: text("task"), ...optional("objective"), ...optional("plan") };
+        return;
+      }
+      case "dispatch":
+        return readDispatch(at, dispatches.get(number("dispatch")));
+      case "dispatch-lost":
+        return loseDispatch(at, dispatches.get(number("dispatch")));
+      case "arrived":
+        if (line.objective === undefined) return;
+        return noteOnce(`arrived ${line.formation} ${line.objective}`, {
+          at,
+          what: "arrived",
+          formation: text("formation"),
+          objective: text("objective"),
+        });
+      case "headquarters-threatened":
+      case "headquarters-overrun": {
+        const what = kind === "headquarters-overrun" ? "post-overrun" : "post-threatened";
+        return noteOnce(`${what} ${line.headquarters}`, {
+          at,
+          what,
+          headquarters: text("headquarters"),
+          enemy: text("enemy"),
+          cell: text("cell"),
+        });
+      }
+      case "headquarters-cut-off":
+        return noteOnce(`cut off ${line.headquarters}`, {
+          at,
+          what: "post-cut-off",
+          headquarters: text("headquarters"),
+          cell: text("cell"),
+        });
+      case "attached":
+        return note({ at, what: "attached", headquarters: text("headquarters"), parent: text("parent") });
+    }
+  };
+
+  const readDispatch = (at: number, dispatch: Dispatch | undefined) => {
+    if (dispatch === undefined) return;
+    const minutes = at - dispatch.at;
+    today(at).delays.push(minutes);
+    if (!dispatch.order) return;
+    const { from, to, order } = dispatch;
+    const key = [from, order.task, order.objective, order.plan].join(" ");
+    const readers = today(at).orders.get(key)?.readers ?? [];
+    if (readers.length === 0) {
+      today(at).orders.set(key, { readers });
+      note({ at, what: "order", from, ...order, readers });
+    }
+    if (!readers.some((reader) => reader.to === to)) readers.push({ to, minutes });
+  };
+
+  const loseDispatch = (at: number, dispatch: Dispatch | undefined) => {
+    today(at).lost += 1;
+    if (dispatch?.order)
+      note({ at, what: "order-lost", from: dispatch.from, to: dispatch.to, task: dispatch.order.task });
+  };
+
+  const countLosses = (draft: Draft, line: TraceLine, engagement: Engagement | undefined) => {
+    const formation = line.formation as string;
+    const side = sideOf(formation);
+    const men = (line.killed as number) + (line.wounded as number) + (line.missing as number);
+    if (side < 0) return;
+    draft.losses[side]! += men;
+    if (engagement === undefined) return;
+
+    const place = String(where.nearest(engagement.cell)?.place ?? engagement.cell);
+    let fight = draft.fights.get(place);
+    if (fight === undefined) {
+      fight = { at: line.at, cell: engagement.cell, sides: [blankSide(), blankSide()] };
+      draft.fights.set(place, fight);
+    }
+    for (const one of [engagement.attacker, engagement.defender, formation])
+      fight.sides[sideOf(one)]?.formations.add(one);
+    const attacking = fight.sides[sideOf(engagement.attacker)];
+    if (attacking) attacking.attacks = true;
+    fight.sides[side]!.losses += men;
+  };
+
+  return { read, days: () => [...drafts.values()].map(finishDay).sort((a, b) => a.day - b.day) };
+}
+
+const blankSide = (): Side => ({ formations: new Set(), losses: 0, attacks: false });
+
+function blankDay(day: number, at: number): Draft {
+  const empty = {
+    orders: new Map<string, { readers: { to: string; minutes: number }[] }>(),
+    km: new Map<string, number>(),
+    fights: new Map<string, Fight>(),
+    noted: new Set<string>(),
+  };
+  return { day, at, happenings: [], losses: [0, 0], delays: [], lost: 0, ...empty };
+}
+
+function finishDay({ day, at, happenings, losses, km, delays, lost, fights }: Draft): Day {
+  const fought = [...fights.values()].map((fight): Happening => ({
+    at: fight.at,
+    what: "fought",
+    cell: fight.cell,
+    parties: [party(fight, 0), party(fight, 1)],
+  }));
+  const marches = [...km].map(([formation, km]) => ({ formation, km })).sort((a, b) => b.km - a.km);
+  const signals = { read: delays.length, medianMinutes: median(delays), lost };
+  return { day, at, happenings: [...happenings, ...fought], losses, marches, signals };
+}
+
+function party({ sides }: Fight, side: 0 | 1): Party {
+  const { formations, losses, attacks } = sides[side];
+  return { side, formations: [...formations], losses, attacks };
+}
+
+/** NaN of none. */
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+}

@@ -1,0 +1,10 @@
+/** Public names of the views: papers in, text and pictures out. */
+export { LANGUAGES, nameIn, textIn } from "./language.js";
+export type { Language } from "./language.js";
+export { plain } from "./palette.js";
+export type { Palette } from "./palette.js";
+export { count, decimal, duration } from "./figures.js";
+export { chronicle, chronicleText } from "./chronicle/chronicle.js";
+export type { ChronicleDay } from "./chronicle/chronicle.js";
+export { reportText } from "./report/report.js";
+export type { Compared } from "./report/report.js";
