@@ -66,6 +66,7 @@ function speedFigures(campaign, { batches, bytes }, limits) {
   const perEvent = batches.map(({ fight, events }) => (1e6 * fight) / events);
   return [
     figure(`run of ${campaign}`, "ms", whole, limits),
+    figure(`- processor time`, "ms", perRun("processor"), { of: campaign }),
     figure(`- fighting it`, "ms", perRun("fight"), { of: campaign }),
     figure(`- its fingerprint`, "ms", perRun("hash"), { of: campaign }),
     figure(`- measuring it`, "ms", perRun("measure"), { of: campaign }),

@@ -34,12 +34,13 @@ async function run() {
   const doctrine = createDoctrine(kernel.desk.wall);
   const panel = createPanel(scenario);
   const results = createResults(1, panel.outcomes.length);
-  const spent = { fight: 0, hash: 0, measure: 0, events: 0, lines: 0, runs: 0 };
+  const spent = { fight: 0, hash: 0, measure: 0, processor: 0, events: 0, lines: 0, runs: 0 };
   process.send({ bytes: kernel.bytes + doctrine.bytes });
 
   // the same runs in every batch, so that batches differ by the machine alone
   process.on("message", ({ runs }) => {
     for (const part of Object.keys(spent)) spent[part] = 0;
+    const before = process.cpuUsage();
     for (let number = 0; number < runs; number++) {
       const began = performance.now();
       const trace = fight(kernel, doctrine, 1943, number);
@@ -54,6 +55,8 @@ async function run() {
       spent.lines += trace.n;
       spent.runs++;
     }
+    const { user, system } = process.cpuUsage(before);
+    spent.processor = (user + system) / 1000;
     process.send(spent);
   });
 }
