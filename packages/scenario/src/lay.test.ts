@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readPapers } from "@staffride/formats/read";
+import { CROSSING_STATES } from "@staffride/formats/words";
+import { check } from "./compile.js";
+import { layVariant } from "./lay.js";
+import { edited, problemsOf, scenarioOf } from "./testing/edited.js";
+
+const root = join(import.meta.dirname, "../../..");
+function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.yaml$/.test(file),
+  );
+  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
+}
+const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+
+const variant = (id: string, body: string) =>
+  [`variants/${id}.yaml`, `format: staffride/variant@1\nid: ${id}\ngloss: { en: ${id} }\n${body}`] as const;
+
+test("a variant changes the fields it gives and nothing else", () => {
+  const recorded = scenarioOf(bench);
+  const lost = scenarioOf(bench, [], { variant: "ferry-lost" });
+  assert.equal(CROSSING_STATES[lost.ground.crossingState[0]!], "destroyed");
+  const { crossingState: _, ...ground } = recorded.ground;
+  const { crossingState: __, ...lostGround } = lost.ground;
+  assert.deepEqual(lostGround, ground);
+  assert.deepEqual({ ...lost, ground: 0, variant: 0 }, { ...recorded, ground: 0, variant: 0 });
+});
+
+test("an entry with a new id is added, and must be complete", () => {
+  const body =
+    "    side: blue\n    echelon: division\n    parent: blue-corps\n    at: mill\n    strength: { claim: blue-1d-strength }\n";
+  const added = variant("more", `formations:\n  - id: blue-2d\n    names: { en: Blue 2nd Division }\n${body}`);
+  const scenario = scenarioOf(bench, [added], { variant: "more" });
+  assert.equal(scenario.names.formations.at(-1)!.id, "blue-2d");
+
+  const partial = variant("more", `formations:\n  - id: blue-1x\n    works: hasty\n`);
+  const problems = problemsOf(bench, [partial], { variant: "more" });
+  assert.match(problems[0]!, /^variants\/more.yaml:5:5: error: names is missing; .*did you mean "blue-1d"/);
+});
+
+test("entries are removed by id", () => {
+  const scenario = scenarioOf(bench, [variant("calm", "remove: { plans: [blue-pursuit] }\n")], { variant: "calm" });
+  assert.deepEqual(
+    scenario.names.plans.map(({ id }) => id),
+    ["red-withdrawal"],
+  );
+  const problems = problemsOf(bench, [variant("calm", "remove: { plans: [blue-pursut] }\n")], { variant: "calm" });
+  assert.match(
+    problems[0]!,
+    /^variants\/calm.yaml:4:19: error: there is no "blue-pursut" in plans to remove.*"blue-pursuit"/,
+  );
+});
+
+test("new central values widen the range they fall out of", () => {
+  const scenario = scenarioOf(bench, [variant("weak", "assumptions: { blue-quality: 0.5, march.road-kmh: 2 }\n")], {
+    variant: "weak",
+  });
+  assert.equal(scenario.forces.quality[0], 0.5);
+  assert.equal(scenario.parameters.marchRoadKmh, 2);
+  const drawn = scenario.drawn.find(({ name }) => name === "marchRoadKmh");
+  if (drawn) assert.ok(drawn.low <= 2);
+  const problems = problemsOf(bench, [variant("weak", "assumptions: { blue-qualty: 0.5 }\n")], { variant: "weak" });
+  assert.match(
+    problems[0]!,
+    /^variants\/weak.yaml:4:29: error: there is no assumption "blue-qualty" \(did you mean "blue-quality"/,
+  );
+});
+
+test("a variant over another: the upper wins, the lower still counts", () => {
+  const lower = variant("lower", "crossings:\n  - { id: reed-ferry, state: destroyed, kind: boats }\n");
+  const upper = variant("upper", "over: lower\ncrossings:\n  - { id: reed-ferry, state: closed }\n");
+  const { papers, problems } = layVariant(edited(bench, [lower, upper]), "upper");
+  assert.deepEqual(problems, []);
+  const ferry = papers.crossings.find(({ id }) => id === "reed-ferry")!;
+  assert.deepEqual([ferry.state, ferry.kind, ferry.river], ["closed", "boats", "reed"]);
+  assert.equal(papers.where("crossings", "reed-ferry", "state").file, "variants/upper.yaml");
+  assert.equal(papers.where("crossings", "reed-ferry", "kind").file, "variants/lower.yaml");
+  assert.equal(papers.where("crossings", "reed-ferry", "river").file, "terrain/crossings.yaml");
+  assert.equal(papers.where("crossings", "reed-ferry").file, "terrain/crossings.yaml");
+});
+
+test("variants in a circle, variants that are not there", () => {
+  const a = variant("a", "over: b\n");
+  const b = variant("b", "over: a\n");
+  assert.match(
+    problemsOf(bench, [a, b], { variant: "a" }).join("\n"),
+    /^variants\/b.yaml:4:7: error: variant "a" lies over itself/m,
+  );
+  assert.match(
+    problemsOf(bench, [], { variant: "fery-lost" })[0]!,
+    /there is no variant "fery-lost" \(did you mean "ferry-lost"/,
+  );
+  assert.match(
+    problemsOf(bench, [variant("c", "over: d\n")])[0]!,
+    /^variants\/c.yaml:4:7: error: there is no variant "d"/,
+  );
+  assert.match(problemsOf(bench, [variant("recorded", "")])[0]!, /"recorded" is the campaign itself/);
+});
+
+test("a problem that a variant makes is shown in the variant, and check looks at all of them", () => {
+  const wrong = variant("wrong", "plans:\n  - id: blue-pursuit\n    headquarters: blue-crops\n");
+  assert.deepEqual(problemsOf(bench, [wrong]), []);
+  const found = check(edited(bench, [wrong]), { defaults: bench.defaults });
+  assert.equal(found.length, 1);
+  assert.deepEqual([found[0]!.file, found[0]!.line, found[0]!.column], ["variants/wrong.yaml", 6, 19]);
+});
