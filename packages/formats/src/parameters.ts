@@ -37,6 +37,7 @@ export const PARAMETERS = {
   crossShoreline: "cross.shoreline",
   crossAstride: "cross.astride",
   crossDefence: "cross.defence",
+  drillHours: "drill.hours",
   // contact (docs/models/contact.md)
   contactReachKm: "contact.reach-km",
   contactSightKm: "contact.sight-km",

@@ -89,10 +89,12 @@ function change(
   maskLow[f] = low;
   maskHigh[f] = high;
   if ((changedLow | changedHigh) === 0) return;
+  run.state.lookAgainAt[f] = 0;
 
   for (let e = firstOf(changedLow, changedHigh, 0); e >= 0; e = firstOf(changedLow, changedHigh, e + 1)) {
     const now = e < 32 ? (low >>> e) & 1 : (high >>> (e - 32)) & 1;
     setBit(maskLow, maskHigh, e, f, now);
+    run.state.lookAgainAt[e] = 0;
     if (tell) emit(run, now ? KIND.contact : KIND.contactLost, f, e, now ? run.state.cell[f] : -1);
   }
 }

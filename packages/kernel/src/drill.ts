@@ -133,6 +133,7 @@ function dig(run: Run, f: number): void {
 export function setPosture(run: Run, f: number, posture: number): void {
   const { state } = run;
   if (state.posture[f] === posture) return;
+  state.lookAgainAt[f] = 0;
   emit(run, KIND.posture, f, posture, state.posture[f]);
   state.posture[f] = posture;
 }

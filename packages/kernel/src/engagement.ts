@@ -4,12 +4,13 @@
  * fatigue and correlated noise; all are reckoned before any is applied.
  */
 import { CAUSES, KIND, PHASES, POSTURES, WORKS } from "@staffride/formats";
-import { exp, log } from "@staffride/formats/exact";
+import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf } from "./chance-of.js";
 import { enemyNear, firstOf, inContact, touches } from "./contact.js";
 import { shareOnBank, throughput } from "./crossing.js";
 import { considerBreaking } from "./break.js";
+import { lawOf } from "./core-law.js";
 import { drill } from "./drill.js";
 import { MARCHING } from "./march.js";
 import { emit, type Run } from "./run.js";
@@ -167,17 +168,14 @@ function fight(run: Run, target: number, nAttacker: number): void {
   const water = overWater > 0 ? 1 + (p.crossShoreline * p.crossDefence - 1) * (overWater / attackers) : 1;
   const open = 1 + p.engageGroundCasualties * (terrainCasualties(terrain) - p.engageMeanCasualties);
   const weather = casualtyFactor(run, now) * open;
-  const lnA = log(attackers / 1e4);
-  const lnD = log(defenders / 1e4);
-  const q = p.engageOwnPower;
-  const hourly = (p.engageK / p.engageActiveHours) * intensity * weather;
-  const day = state.engagementDay[e];
+  const hourly = ((p.engageK / p.engageActiveHours) * intensity * weather) / 1e4;
   const lossD =
-    (hourly / shelter) * attackFactor(run, now) * exp(q * lnD + (1 - q) * lnA + state.engagementNoiseD[e] + day);
+    (hourly / shelter) * attackFactor(run, now) * state.engagementFactorD[e] * lawOf(work.law, defenders, attackers);
   const lossA =
-    hourly * p.engageAttacker * shelter * water * exp(q * lnA + (1 - q) * lnD + state.engagementNoiseA[e] + day);
+    hourly * p.engageAttacker * shelter * water * state.engagementFactorA[e] * lawOf(work.law, attackers, defenders);
+  const hot = phase === ASSAULT && intensity === 1;
 
-  share(run, e, cell, side, nAttacker, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, phase);
+  share(run, e, cell, side, nAttacker, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, hot);
 }
 
 /** Give each his part of the losses, his odds and his role. */
@@ -190,7 +188,7 @@ function share(
   rateA: number,
   rateD: number,
   odds: number,
-  phase: number,
+  hot: boolean,
 ): void {
   const { state, scenario, work } = run;
   const { forces } = scenario;
@@ -200,7 +198,7 @@ function share(
     work.loss[d] += work.strength[d] * rateD * (state.crossingFrom[d] >= 0 ? astride : 1);
     work.lossIn[d] = e;
     if (1 / odds > work.odds[d]) work.odds[d] = 1 / odds;
-    if (phase === ASSAULT) work.role[d] |= 2;
+    if (hot) work.role[d] |= 2;
   }
   for (let i = 0; i < nAttacker; i++) {
     const a = work.attacker[i];
@@ -208,7 +206,7 @@ function share(
     work.loss[a] += work.strength[a] * rateA;
     work.lossIn[a] = e;
     if (odds > work.odds[a]) work.odds[a] = odds;
-    if (phase === ASSAULT && state.posture[a] !== PINNING) work.role[a] |= 1;
+    if (hot && state.posture[a] !== PINNING) work.role[a] |= 1;
   }
 }
 
@@ -305,6 +303,7 @@ function engagementAt(run: Run, cell: number, side: number, attacker: number, de
   state.engagementNoiseA[free] = p.engageBattleSdAttacker * (tied * common + loose * ownA);
   state.engagementNoiseD[free] = p.engageBattleSdDefender * (tied * common + loose * ownD);
   state.engagementDay[free] = p.engageDaySd * normalOf(run, defender, PURPOSE["engagement-day"], 0, now);
+  applyNoise(run, free);
   emit(run, KIND.engagementBegan, state.engagementId[free], cell, attacker, defender, ASSAULT);
   return free;
 }
@@ -318,7 +317,15 @@ export function turnDay(run: Run): void {
     const fresh = normalOf(run, state.engagementId[e] & 0xffff, PURPOSE["engagement-day"], 1, state.now[0]);
     const lag = p.engageDayLag;
     state.engagementDay[e] = lag * state.engagementDay[e] + Math.sqrt(1 - lag * lag) * p.engageDaySd * fresh;
+    applyNoise(run, e);
   }
+}
+
+/** What the luck of battle and day makes of the losses, until the day turns. */
+function applyNoise(run: Run, e: number): void {
+  const { state } = run;
+  state.engagementFactorA[e] = exp(state.engagementNoiseA[e] + state.engagementDay[e]);
+  state.engagementFactorD[e] = exp(state.engagementNoiseD[e] + state.engagementDay[e]);
 }
 
 /** Attackers on opposite sides of a cell have its defenders in flank or rear (BRK-2). */
@@ -349,16 +356,14 @@ function skirmish(run: Run): void {
   const { state, scenario, work } = run;
   const { forces } = scenario;
   const p = run.parameters;
-  const rate = (p.engageK / p.engageActiveHours) * p.engageContact * (isNight(run, state.now[0]) ? p.engageNight : 1);
+  const night = isNight(run, state.now[0]) ? p.engageNight : 1;
+  const rate = ((p.engageK / p.engageActiveHours) * p.engageContact * night) / 1e4;
   for (let f = 0; f < forces.nFormation; f++) {
     if (forces.side[f] !== 0 || state.engagements[f] > 0 || !inContact(run, f)) continue;
     const e = facing(run, f);
     if (e < 0) continue;
-    const lnF = log((state.fit[f] + 1) / 1e4);
-    const lnE = log((state.fit[e] + 1) / 1e4);
-    const q = p.engageOwnPower;
-    work.loss[f] += rate * exp(q * lnF + (1 - q) * lnE);
-    work.loss[e] += rate * exp(q * lnE + (1 - q) * lnF);
+    work.loss[f] += rate * lawOf(work.law, state.fit[f], state.fit[e]);
+    work.loss[e] += rate * lawOf(work.law, state.fit[e], state.fit[f]);
     if (state.engagements[e] === 0) work.lossIn[e] = -1;
     work.lossIn[f] = -1;
   }

@@ -10,6 +10,7 @@ import { begin, carryOutPlan, drawParameters } from "./begin.js";
 import { considerEncirclement } from "./break.js";
 import { reckonDay } from "./condition.js";
 import { inContact } from "./contact.js";
+import { tableLaw } from "./core-law.js";
 import { passEnd, passHalf } from "./crossing.js";
 import { collect, createDesk, layDesk } from "./desk.js";
 import { read, ready, sent, SLOTS } from "./dispatch.js";
@@ -86,6 +87,7 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     desk: createDesk(scenario),
     work: {
       posts: postsOf(scenario),
+      law: tableLaw(scenario.parameters.engageOwnPower),
       strength: new Float64Array(forces.nFormation),
       loss: new Float64Array(forces.nFormation),
       lossIn: new Int32Array(forces.nFormation),
@@ -177,24 +179,30 @@ function afterMove(run: Run, f: number): void {
   drill(run, f);
 }
 
-/** The hour: fights, then those in contact think again about what they are doing, posts look about them. */
+/**
+ * The hour: fights, then those in contact think again about what they are doing, posts look about them. Who has decided
+ * sticks to it for some hours unless his contacts, his order or his fight change (DRL-1).
+ */
 function strikeHour(run: Run): void {
   const { state, scenario } = run;
+  const now = state.now[0];
+  const again = now + Math.floor(run.parameters.drillHours * 60);
   fightHour(run);
-  if (state.now[0] % 360 === 0 || state.now[0] === scenario.length) tellLosses(run);
+  if (now % 360 === 0 || now === scenario.length) tellLosses(run);
   for (let f = 0; f < scenario.forces.nFormation; f++) {
-    if (state.gone[f] === 1) continue;
+    if (state.gone[f] === 1 || state.lookAgainAt[f] > now) continue;
     if (!inContact(run, f)) {
       if (state.encircledSince[f] >= 0) considerEncirclement(run, f);
       continue;
     }
+    state.lookAgainAt[f] = again;
     considerEncirclement(run, f);
     if (state.gone[f] === 1) continue;
     contactReport(run, f);
     drill(run, f);
   }
   watchPosts(run);
-  schedule(state, state.now[0] + 60, PHASE.hour, EVENT.hour, 0, 0);
+  schedule(state, now + 60, PHASE.hour, EVENT.hour, 0, 0);
 }
 
 function attach(run: Run, i: number): void {

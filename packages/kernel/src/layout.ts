@@ -99,6 +99,7 @@ export const LAYOUT = {
   forcedKm: ["f64", "formation", "Km beyond the norm since the day's reckoning [march]"],
   marchedKm: ["f64", "formation", "Km since the day's reckoning [march]"],
   encircledSince: ["i32", "formation", "Encircled since, or -1 [break]"],
+  lookAgainAt: ["i32", "formation", "In contact: thinks again about what it does at, 0 at once [kernel, contact]"],
   reportedAt: ["i32", "formation", "Last contact report [reports]"],
   reportedEnemy: ["i16", "formation", "Enemy it named [reports]"],
 
@@ -113,6 +114,8 @@ export const LAYOUT = {
   engagementLossD: ["i32", "engagement", "Defenders' losses"],
   engagementNoiseA: ["f64", "engagement", "ln of the battle-level noise, attackers"],
   engagementNoiseD: ["f64", "engagement", "ln of the battle-level noise, defenders"],
+  engagementFactorA: ["f64", "engagement", "Both noises as a factor on the attackers' losses"],
+  engagementFactorD: ["f64", "engagement", "Both noises as a factor on the defenders' losses"],
   engagementDay: ["f64", "engagement", "ln of the daily noise"],
   engagementsUsed: ["i32", "one", "Slots that have been used"],
   engagementCount: ["i32", "one", "Engagements so far"],

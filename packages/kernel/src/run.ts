@@ -23,6 +23,8 @@ export interface Run {
 export interface Work {
   /** Headquarters above formations with a post on the map on day one, or one that marches. Constant. */
   readonly posts: readonly number[];
+  /** The core law, tabled for this scenario's power. Constant. */
+  readonly law: Float64Array;
   /** Strength each formation brings into one engagement. Shape (nFormation). */
   readonly strength: Float64Array;
   /** Losses to apply at the end of the hour. Shape (nFormation). */
