@@ -26,6 +26,7 @@ for (const resolution of [6, 7, 8]) {
         [...to].sort((a, b) => a - b),
         [...to],
       );
+      if (c % 29 !== 0) continue; // every pair would take long
       const near = mesh.h3.flatMap((h3, d) => (d !== c && areNeighborCells(mesh.h3[c]!, h3) ? [d] : []));
       assert.deepEqual([...to], near);
     }
