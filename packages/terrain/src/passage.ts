@@ -49,7 +49,7 @@ export function putCrossings(around: Banked, crossings: readonly Crossing[], pro
       return;
     }
     taken.add(edge);
-    const fromNear = startsNear(around.mesh, edge) ? edge : around.mesh.edgeTwin[edge]!;
+    const fromNear = startsNear(around, edge) ? edge : around.mesh.edgeTwin[edge]!;
     passages.edge[k] = fromNear;
     passages.near[k] = around.mesh.edgeFrom[fromNear]!;
     passages.far[k] = around.mesh.edgeTo[fromNear]!;
@@ -111,10 +111,10 @@ function distanceToTown(mesh: Mesh, town: number, a: number, b: number): number 
 }
 
 /** Whether an edge starts on its southern end, or, where it lies nearer east-west, on its western one. */
-function startsNear(mesh: Mesh, e: number): boolean {
+function startsNear({ mesh, map }: Banked, e: number): boolean {
   const a = mesh.edgeFrom[e]!;
   const b = mesh.edgeTo[e]!;
-  const east = (mesh.x[b]! - mesh.x[a]!) * 0.87;
-  const north = mesh.y[b]! - mesh.y[a]!;
+  const east = (mesh.x[b]! - mesh.x[a]!) * map.kmPerX;
+  const north = (mesh.y[b]! - mesh.y[a]!) * map.kmPerY;
   return Math.abs(north) >= Math.abs(east) ? north > 0 : east > 0;
 }
