@@ -44,11 +44,12 @@ export function receive(run: Run, d: number): void {
   const { state, scenario } = run;
   const h = state.dispatchTo[d];
   const isOrder = state.dispatchKind[d] === ORDER_KIND;
+  const changes = isOrder && !repeats(run, h, d * WORDS);
   if (isOrder) adopt(run, h, state.dispatchFrom[d], state.words, d * WORDS, state.dispatchId[d]);
   const f = scenario.command.formation[h];
   if (f >= 0) {
     release(run, d);
-    if (isOrder) {
+    if (changes) {
       leaveQueue(run, f);
       takeTask(run, f);
     }
@@ -66,6 +67,20 @@ export function receive(run: Run, d: number): void {
   else if (state.dispatchKind[d] !== SITUATION) {
     thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.thinkDebounceHours * 60)));
   }
+}
+
+/** An order that says what is in force already changes nothing on the ground. */
+function repeats(run: Run, h: number, w: number): boolean {
+  const { state } = run;
+  const { words } = state;
+  return (
+    state.orderFrom[h] >= 0 &&
+    state.task[h] === words[w + ORDER.task] &&
+    state.objective[h] === words[w + ORDER.objective] &&
+    state.via0[h] === words[w + ORDER.via0] &&
+    state.pace[h] === words[w + ORDER.pace] &&
+    words[w + ORDER.startAt] <= state.now[0]
+  );
 }
 
 /** The order in force (DSK-2). */

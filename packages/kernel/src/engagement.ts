@@ -48,6 +48,7 @@ export function fightHour(run: Run): void {
   }
   skirmish(run);
   applyLosses(run);
+  countAssaultHours(run);
   if (attackers > 0) for (let f = 0; f < nFormation; f++) if (work.role[f] !== 0) considerBreaking(run, f);
   endQuietEngagements(run);
 }
@@ -135,6 +136,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
     if (!isGoingBack(state.posture[d])) fleeing = false;
   }
   let attackers = 0;
+  let pressure = 0;
   let assaulting = false;
   let overWater = 0;
   let first = -1;
@@ -148,6 +150,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
     }
     work.strength[a] = s;
     attackers += s;
+    pressure += s * pressureOf(run, a, fleeing);
     if (state.posture[a] !== PINNING) assaulting = true;
     if (first < 0) first = a;
   }
@@ -155,7 +158,8 @@ function fight(run: Run, target: number, nAttacker: number): void {
 
   const e = engagementAt(run, cell, side, first, target);
   const phase = !assaulting ? HOLDING : fleeing ? PURSUIT : ASSAULT;
-  const intensity = intensityNow(run, phase);
+  const active = isActiveHour(run);
+  const intensity = active ? pressure / attackers : run.parameters.engageContact * nightFactor(run);
   const now = state.now[0];
   state.engagementHour[e] = now;
   state.engagementHours[e]++;
@@ -173,7 +177,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
     (hourly / shelter) * attackFactor(run, now) * state.engagementFactorD[e] * lawOf(work.law, defenders, attackers);
   const lossA =
     hourly * p.engageAttacker * shelter * water * state.engagementFactorA[e] * lawOf(work.law, attackers, defenders);
-  const hot = phase === ASSAULT && intensity === 1;
+  const hot = phase === ASSAULT && active;
 
   share(run, e, cell, side, nAttacker, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, hot);
 }
@@ -263,16 +267,38 @@ function postureStrength(run: Run, f: number): number {
 const isGoingBack = (posture: number): boolean =>
   posture === WITHDRAWING || posture === MARCHING || posture === CROSSING || posture === BROKEN;
 
-/** Assaults fill the active hours of the day; before and after them the lines hold (ENG-4). */
-function intensityNow(run: Run, phase: number): number {
+/** Fighting fills the active hours of the day; before and after them outposts face each other (ENG-4). */
+function isActiveHour(run: Run): boolean {
   const p = run.parameters;
-  const now = run.state.now[0];
-  const night = isNight(run, now) ? p.engageNight : 1;
-  if (phase === PURSUIT) return p.engagePursuit * night;
-  const hour = Math.floor((now % 1440) / 60);
-  const active = hour >= p.engageFirstHour && hour < p.engageFirstHour + p.engageActiveHours;
-  if (phase === ASSAULT && active) return 1;
-  return p.engageHolding * night;
+  const hour = Math.floor((run.state.now[0] % 1440) / 60);
+  return hour >= p.engageFirstHour && hour < p.engageFirstHour + p.engageActiveHours;
+}
+
+const nightFactor = (run: Run): number => (isNight(run, run.state.now[0]) ? run.parameters.engageNight : 1);
+
+/**
+ * How hard an attacker presses, 1 for an assault (ENG-4): a formation can press for one day's active hours, then only
+ * holds until it has rested; who pins holds; who follows a column going back pursues.
+ */
+function pressureOf(run: Run, a: number, fleeing: boolean): number {
+  const { state } = run;
+  const p = run.parameters;
+  if (state.posture[a] === PINNING) return p.engageHolding;
+  if (fleeing) return p.engagePursuit;
+  return state.assaultHours[a] < p.engageActiveHours ? 1 : p.engageHolding;
+}
+
+/** Hours of assault behind each formation: one more for those who assaulted, the day's worth slept off in a day without. */
+function countAssaultHours(run: Run): void {
+  const { state, scenario, work } = run;
+  const rest = run.parameters.engageActiveHours / 24;
+  for (let f = 0; f < scenario.forces.nFormation; f++) {
+    if ((work.role[f] & 1) === 1) state.assaultHours[f]++;
+    else if (state.target[f] < 0 && state.assaultHours[f] > 0) {
+      const left = state.assaultHours[f] - rest;
+      state.assaultHours[f] = left > 0 ? left : 0;
+    }
+  }
 }
 
 /** The fight for a cell: the one going on, or a new one with its own luck (ENG-8, ENG-9). */
@@ -356,8 +382,7 @@ function skirmish(run: Run): void {
   const { state, scenario, work } = run;
   const { forces } = scenario;
   const p = run.parameters;
-  const night = isNight(run, state.now[0]) ? p.engageNight : 1;
-  const rate = ((p.engageK / p.engageActiveHours) * p.engageContact * night) / 1e4;
+  const rate = ((p.engageK / p.engageActiveHours) * p.engageContact * nightFactor(run)) / 1e4;
   for (let f = 0; f < forces.nFormation; f++) {
     if (forces.side[f] !== 0 || state.engagements[f] > 0 || !inContact(run, f)) continue;
     const e = facing(run, f);

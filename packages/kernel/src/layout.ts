@@ -67,6 +67,7 @@ export const LAYOUT = {
   newMissing: ["i32", "formation", "Missing and not yet in the trace [engagement]"],
   newIn: ["i32", "formation", "Engagement in which they fell last, -1 outposts [engagement]"],
   lossRate: ["f64", "formation", "Battle losses, a running daily rate over fit [engagement]"],
+  assaultHours: ["f64", "formation", "Hours of assault behind it, slept off in time [engagement]"],
   lossDue: ["f64", "formation", "Part of a man still to fall [engagement]"],
   missingDue: ["f64", "formation", "Part of a man still to go missing [engagement]"],
   killedDue: ["f64", "formation", "Part of a man still to be killed [engagement]"],
