@@ -53,5 +53,13 @@ export function isUnder(superiors: Int16Array, junior: number, senior: number): 
   return false;
 }
 
+/** Whether the chain above a headquarters is known to its end: no parent on the way is an id that nothing bears. */
+export function isChainKnown(work: Work, superiors: Int16Array, headquarters: number): boolean {
+  const nodes = nodesOf(work);
+  let h = headquarters;
+  for (let steps = 0; superiors[h]! >= 0 && steps < superiors.length; steps++) h = superiors[h]!;
+  return nodes[h]!.parent === undefined || superiors[h]! >= 0;
+}
+
 /** Whether a headquarters is, in the end, its own superior. */
 export const isOverItself = (superiors: Int16Array, h: number): boolean => isUnder(superiors, h, h);

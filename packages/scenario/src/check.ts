@@ -31,8 +31,7 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
   checkUnused(work, own);
   if (!checkCampaignTimes(work, campaign)) return;
   checkTimes(work, campaign);
-  checkHierarchy(work, campaign);
-  checkOrders(work, campaign);
+  if (checkHierarchy(work, campaign)) checkOrders(work, campaign);
   checkSky(work, campaign);
   checkChecks(work, campaign.start);
 }

@@ -2,7 +2,7 @@
 import { minutesSince } from "@staffride/formats/moment";
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { OrderBody, Plan } from "@staffride/formats/papers/forces";
-import { isUnder, nodesOf, superiorsAt } from "./chain.js";
+import { isChainKnown, isUnder, nodesOf, superiorsAt } from "./chain.js";
 import { placeOf } from "./hierarchy.js";
 import { triangle } from "./orders.js";
 import { complain, warn } from "./work.js";
@@ -47,7 +47,7 @@ function checkAddressee(work: Work, at: At, plan: Plan, sender: number, to: numb
   const [from, addressee] = [nodes[sender]!, nodes[to]!];
   if (from.side !== addressee.side) {
     complain(work, at, { message: `"${from.id}" of ${from.side} orders "${addressee.id}" of ${addressee.side}` });
-  } else if (!isUnder(superiors, to, sender)) {
+  } else if (!isUnder(superiors, to, sender) && isChainKnown(work, superiors, to)) {
     const message = `in plan "${plan.id}", "${from.id}" orders "${addressee.id}", which is not under it at the time`;
     warn(work, at, { message, hint: "see parent and attachments" });
   }
@@ -83,7 +83,7 @@ function checkPart(
   const nodes = nodesOf(work);
   if (known.every((receiver) => nodes[receiver]!.side !== nodes[to]!.side)) {
     complain(work, at, { message: `"${id}" is of the other side than the receiver of the order` });
-  } else if (!known.some((receiver) => isUnder(superiors, to, receiver))) {
+  } else if (!known.some((receiver) => isUnder(superiors, to, receiver)) && isChainKnown(work, superiors, to)) {
     const names = known.map((receiver) => `"${nodes[receiver]!.id}"`).join(", ");
     warn(work, at, { message: `"${id}" is not under ${names} at the time`, hint: "see parent and attachments" });
   }

@@ -62,6 +62,8 @@ export function layFields(ground: Ground, parameters: Parameters): Fields {
     roadKmh: parameters.marchRoadKmh,
     trackKmh: parameters.marchTrackKmh,
     openKmh: parameters.marchOpenKmh,
+    roadTerrain: parameters.marchRoadTerrain,
+    trackTerrain: parameters.marchTrackTerrain,
     fordMinutes: parameters.marchFordMinutes,
     crossingMinutes: parameters.crossMinimumMinutes,
   });

@@ -7,8 +7,9 @@ import type { Node } from "./chain.js";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
 
-export function checkHierarchy(work: Work, campaign: Campaign): void {
-  checkSameId(work);
+/** @returns whether the chain holds, so that orders can be followed down it */
+export function checkHierarchy(work: Work, campaign: Campaign): boolean {
+  if (!checkSameId(work)) return false;
   nodesOf(work).forEach((node, h) => {
     checkParent(work, node, node.parent, [...placeOf(work, h), "parent"]);
     node.attachments?.forEach((attachment, i) => {
@@ -16,9 +17,9 @@ export function checkHierarchy(work: Work, campaign: Campaign): void {
       checkAttachedAt(work, campaign, attachment.from, [...placeOf(work, h), "attachments", i, "from"]);
     });
   });
-  checkCircles(work, campaign.start);
   checkCompany(work);
   checkDoubles(work);
+  return checkCircles(work, campaign.start);
 }
 
 /** Where a headquarters handle was written. */
@@ -30,10 +31,10 @@ export function placeOf(work: Work, h: number): At {
 }
 
 /** A formation has a headquarters of its own under its own id, so no other may bear it. */
-function checkSameId(work: Work): void {
+function checkSameId(work: Work): boolean {
   const ids = new Set(work.papers.headquarters.map(({ id }) => id));
-  for (const { id } of work.papers.formations) {
-    if (!ids.has(id)) continue;
+  const twins = work.papers.formations.filter(({ id }) => ids.has(id));
+  for (const { id } of twins) {
     const { file, line } = work.papers.where("headquarters", id, "id");
     const message = `"${id}" is both a formation and a headquarters`;
     complain(work, ["formations", id, "id"], {
@@ -41,6 +42,7 @@ function checkSameId(work: Work): void {
       hint: `a formation has its own; the other is at ${file}:${line}`,
     });
   }
+  return twins.length === 0;
 }
 
 function checkParent(work: Work, node: Node, parentId: string | undefined, at: At): void {
@@ -63,22 +65,23 @@ function checkAttachedAt(work: Work, { start, end }: Campaign, from: string, at:
 }
 
 /** No headquarters is its own superior, neither on day one nor after any change. */
-function checkCircles(work: Work, start: string): void {
+function checkCircles(work: Work, start: string): boolean {
   const superiors = firstSuperiors(work);
   const nodes = nodesOf(work);
   const inCircle = nodes.findIndex((_, h) => isOverItself(superiors, h));
   if (inCircle >= 0) {
     const message = `"${nodes[inCircle]!.id}" is in the end its own superior`;
     complain(work, [...placeOf(work, inCircle), "parent"], { message, expected: "a chain that ends at the top" });
-    return;
+    return false;
   }
   for (const { headquarters, parent } of changesOfSuperior(work, start)) {
     superiors[headquarters] = parent;
     if (!isOverItself(superiors, headquarters)) continue;
     const message = `attached to "${nodes[parent]!.id}", "${nodes[headquarters]!.id}" becomes its own superior`;
     complain(work, [...placeOf(work, headquarters), "attachments"], { message });
-    return;
+    return false;
   }
+  return true;
 }
 
 /** A headquarters that marches with a formation is of its side, and stands where it does. */

@@ -24,7 +24,7 @@ export function checkSky(work: Work, campaign: Campaign): void {
       expected: "a time from 00:00 to 23:59",
     });
   }
-  if (minuteOfDay(weather.sunrise) >= minuteOfDay(weather.sunset)) {
+  if (minuteOfDay(weather.sunrise) < DAY && minuteOfDay(weather.sunrise) >= minuteOfDay(weather.sunset)) {
     complain(work, ["weather", 0, "sunset"], {
       message: "the sun sets before it rises",
       expected: "sunset after sunrise",

@@ -15,8 +15,8 @@ export interface Bench {
   readonly defaults: Papers;
 }
 
-/** The papers with the edits made. @throws if an edit finds nothing to change, or the papers do not read */
-export function edited({ files }: Bench, edits: readonly Edit[]): Papers {
+/** The files with the edits made. @throws if an edit finds nothing to change */
+export function editedFiles({ files }: Pick<Bench, "files">, edits: readonly Edit[]): Map<string, string> {
   const changed = new Map(files);
   for (const [file, before, after] of edits) {
     const text = changed.get(file) ?? "";
@@ -28,7 +28,12 @@ export function edited({ files }: Bench, edits: readonly Edit[]): Papers {
         text.replace(before, () => after),
       );
   }
-  const { papers, problems } = readPapers(changed);
+  return changed;
+}
+
+/** The papers with the edits made. @throws also if the papers do not read */
+export function edited(bench: Pick<Bench, "files">, edits: readonly Edit[]): Papers {
+  const { papers, problems } = readPapers(editedFiles(bench, edits));
   if (problems.some(isError)) throw new Error(problems.map(problemText).join("\n"));
   return papers;
 }
