@@ -82,8 +82,7 @@ export function takeTask(run: Run, f: number): void {
   const { state } = run;
   state.viaDone[f] = 0;
   state.arrived[f] = 0;
-  state.target[f] = -1;
-  state.overWater[f] = 0;
+  dropTarget(run, f);
   state.disengageUntil[f] = 0;
   state.boundCost[f] = -1;
   state.boundSince[f] = state.now[0];
@@ -117,9 +116,14 @@ function stand(run: Run, f: number, posture: number): void {
     state.standingSince[f] = state.now[0];
     state.works[f] = 0;
   }
-  if (posture !== ATTACKING && posture !== PINNING) state.target[f] = -1;
+  if (posture !== ATTACKING && posture !== PINNING) dropTarget(run, f);
   dig(run, f);
   setPosture(run, f, posture);
+}
+
+function dropTarget(run: Run, f: number): void {
+  run.state.target[f] = -1;
+  run.state.overWater[f] = 0;
 }
 
 function dig(run: Run, f: number): void {
@@ -242,6 +246,7 @@ function pin(run: Run, f: number, goal: number): void {
   }
   const enemy = touches(run, f, state.target[f] < 0 ? f : state.target[f]) ? state.target[f] : strongest(run, f);
   state.target[f] = enemy;
+  state.overWater[f] = 0;
   stand(run, f, PINNING);
 }
 
@@ -311,7 +316,7 @@ function arrive(run: Run, f: number, goal: number): void {
 /** Keep marching, or rest, or set out. */
 function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
   const { state } = run;
-  state.target[f] = -1;
+  dropTarget(run, f);
   if (state.stepEdge[f] >= 0) return setPosture(run, f, posture);
   const now = state.now[0];
   if (state.restUntil[f] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
