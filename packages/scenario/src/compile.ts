@@ -14,7 +14,8 @@ import type { BaseMap } from "@staffride/terrain";
 import { checkPapers } from "./check.js";
 import { compileCheck } from "./checks.js";
 import { compileCommand, compileForces } from "./forces.js";
-import { checkBasemap, layFields, layGround } from "./ground.js";
+import { checkBasemap, layGround } from "./ground.js";
+import type { Groundworks } from "./ground.js";
 import { layVariant, RECORDED } from "./lay.js";
 import { compileNames } from "./names.js";
 import { compileOrders } from "./orders.js";
@@ -40,6 +41,10 @@ export interface Compiled {
 }
 
 export function compile(papers: Papers, options: CompileOptions = {}): Compiled {
+  return compileOn(new Map(), papers, options);
+}
+
+function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOptions): Compiled {
   const variant = options.variant ?? RECORDED;
   const { papers: laid, problems: layProblems } = layVariant(withDefaults(papers, options.defaults), variant);
   const work: Work = { papers: laid, registers: openRegisters(laid), problems: [...layProblems] };
@@ -47,7 +52,7 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
   const own = new Set(papers.assumptions.map(({ id }) => id));
   checkPapers(work, own);
   if (laid.campaign) checkBasemap(work, laid.campaign, options.basemap);
-  const scenario = hasErrors(work) ? undefined : build(work, laid.campaign!, variant, options.basemap);
+  const scenario = hasErrors(work) ? undefined : build(work, laid.campaign!, variant, options.basemap, groundworks);
   const problems = sortProblems(work.problems);
   return scenario && !hasErrors(work) ? { scenario, problems } : { problems };
 }
@@ -55,7 +60,8 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
 /** Every problem of a campaign: as recorded, and with each of its variants laid over it. */
 export function check(papers: Papers, options: Omit<CompileOptions, "variant"> = {}): readonly Problem[] {
   const variants = [undefined, ...papers.variants.map(({ id }) => id)];
-  const found = variants.flatMap((variant) => compile(papers, { ...options, variant }).problems);
+  const groundworks: Groundworks = new Map();
+  const found = variants.flatMap((variant) => compileOn(groundworks, papers, { ...options, variant }).problems);
   return sortProblems([...new Map(found.map((problem) => [problemText(problem), problem])).values()]);
 }
 
@@ -75,13 +81,18 @@ function withDefaults(papers: Papers, defaults: Papers | undefined): Papers {
   };
 }
 
-function build(work: Work, campaign: Campaign, variant: string, basemap: BaseMap | undefined): Scenario | undefined {
+function build(
+  work: Work,
+  campaign: Campaign,
+  variant: string,
+  basemap: BaseMap | undefined,
+  groundworks: Groundworks,
+): Scenario | undefined {
   const { start, end, utcOffset } = campaign;
   const { parameters, drawn } = compileParameters(work);
-  const ground = layGround(work, campaign, parameters, basemap);
-  if (hasErrors(work)) return undefined;
+  const { ground, fields } = layGround(work, campaign, parameters, basemap, groundworks);
+  if (!fields) return undefined;
 
-  const fields = layFields(ground, parameters);
   const forces = compileForces(work, start, ground, fields);
   const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
   return {

@@ -1,10 +1,10 @@
 /** The ground of the scenario: the campaign's papers handed to terrain, and its findings put in their place. */
 import type { Campaign } from "@staffride/formats/papers/campaign";
+import type { TerrainPaper } from "@staffride/formats/papers/ground";
 import type { Parameters } from "@staffride/formats/parameters";
 import type { Fields, Ground } from "@staffride/formats/scenario";
-import type { TerrainPaper } from "@staffride/formats/papers/ground";
 import { compileFields, compileGround, objectivesOf } from "@staffride/terrain";
-import type { BaseMap, GroundProblem } from "@staffride/terrain";
+import type { BaseMap, GroundProblem, MarchSpeeds } from "@staffride/terrain";
 import { figure } from "./figure.js";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
@@ -16,13 +16,41 @@ export function checkBasemap(work: Work, campaign: Campaign, basemap: BaseMap | 
   complain(work, ["campaign", 0, "basemap"], { message, expected: "a folder under data/basemap" });
 }
 
-/** The ground, with holes in it if there were errors. */
+/** Ground and flow fields, and what was wrong with the papers; no fields if that was an error. */
+export interface Groundwork {
+  readonly ground: Ground;
+  readonly fields: Fields | undefined;
+  readonly problems: readonly GroundProblem[];
+}
+
+/** Groundworks of one campaign by what a variant can change of them: most variants lie on the same ground. */
+export type Groundworks = Map<string, Groundwork>;
+
+/** Lay the ground, or take it from those laid before; its problems are reported either way. */
 export function layGround(
   work: Work,
   campaign: Campaign,
   parameters: Parameters,
   basemap: BaseMap | undefined,
-): Ground {
+  laid: Groundworks,
+): Groundwork {
+  const passages = work.papers.crossings.map(({ menPerHour }) => figure(work, menPerHour, 0).value);
+  const { contactReachKm: reachKm, contactSightKm: sightKm } = parameters;
+  const speeds = speedsOf(parameters);
+  const key = JSON.stringify([work.papers.crossings, passages, reachKm, sightKm, speeds]);
+  const groundwork = laid.get(key) ?? compileGroundwork(work, campaign, { reachKm, sightKm }, speeds, basemap);
+  laid.set(key, groundwork);
+  for (const problem of groundwork.problems) report(work, problem);
+  return groundwork;
+}
+
+function compileGroundwork(
+  work: Work,
+  campaign: Campaign,
+  eyes: { readonly reachKm: number; readonly sightKm: number },
+  speeds: MarchSpeeds,
+  basemap: BaseMap | undefined,
+): Groundwork {
   const { papers, registers } = work;
   const { ground, problems } = compileGround({
     mesh: campaign.mesh,
@@ -34,11 +62,10 @@ export function layGround(
     terrain: wholeTerrain(papers.terrain),
     menPerHour: (crossing) => figure(work, crossing.menPerHour, 0).value,
     sideIndex: (id) => registers.sides.get(id) ?? -1,
-    reachKm: parameters.contactReachKm,
-    sightKm: parameters.contactSightKm,
+    ...eyes,
   });
-  for (const problem of problems) report(work, problem);
-  return ground;
+  const isSound = problems.every(({ severity }) => severity !== "error");
+  return { ground, problems, fields: isSound ? compileFields(ground, objectivesOf(ground), speeds) : undefined };
 }
 
 /** Terrain papers in the order of their files: later bases and overrides win. */
@@ -56,9 +83,9 @@ function report(work: Work, { severity, paper, id, message, hint }: GroundProble
   (severity === "error" ? complain : warn)(work, at, { message, hint });
 }
 
-/** Flow fields for a column in fair daylight, one to each objective. */
-export function layFields(ground: Ground, parameters: Parameters): Fields {
-  return compileFields(ground, objectivesOf(ground), {
+/** A column in fair daylight. */
+function speedsOf(parameters: Parameters): MarchSpeeds {
+  return {
     roadKmh: parameters.marchRoadKmh,
     trackKmh: parameters.marchTrackKmh,
     openKmh: parameters.marchOpenKmh,
@@ -66,5 +93,5 @@ export function layFields(ground: Ground, parameters: Parameters): Fields {
     trackTerrain: parameters.marchTrackTerrain,
     fordMinutes: parameters.marchFordMinutes,
     crossingMinutes: parameters.crossMinimumMinutes,
-  });
+  };
 }

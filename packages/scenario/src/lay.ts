@@ -83,6 +83,7 @@ type Entry = { readonly id: string };
 function patchList<S extends Patched>(under: Papers, section: S, variant: Variant, problems: Problem[]): Papers[S] {
   const patches = (variant[section] ?? []) as readonly Entry[];
   const removed = section === "headquarters" ? [] : (variant.remove?.[section as "plans"] ?? []);
+  if (patches.length === 0 && removed.length === 0) return under[section];
   const before = under[section] as readonly Entry[];
   const ids = new Set(before.map(({ id }) => id));
 

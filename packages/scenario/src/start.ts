@@ -54,6 +54,8 @@ function nearestCell(
   let best = -1;
   let least = Infinity;
   for (let c = 0; c < nCell; c++) {
+    // what lies farther north or south than the best so far cannot win
+    if (Math.abs(lats[c]! - lat) * (DEGREE_KM - 1) > least) continue;
     const km = kmBetween(lon, lat, lons[c]!, lats[c]!);
     if (km < least && fits(c)) [best, least] = [c, km];
   }
