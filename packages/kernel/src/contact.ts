@@ -131,14 +131,14 @@ export function enemyNear(run: Run, side: number, cell: number): number {
   return best;
 }
 
-/** Strength of the enemies in contact, over that of the formation and its friends within reach of it (CON-4). */
+/** Strength (men by quality) of the enemies in contact, over that of the formation and its friends within reach of it (CON-4). */
 export function localOdds(run: Run, f: number): number {
   const { ground, forces } = run.scenario;
   const { state } = run;
   let enemy = 0;
   const low = state.contactLow[f];
   const high = state.contactHigh[f];
-  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) enemy += state.fit[e];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) enemy += state.fit[e] * forces.quality[e];
 
   let own = 0;
   const cell = state.cell[f];
@@ -146,7 +146,7 @@ export function localOdds(run: Run, f: number): number {
   for (let i = ground.reachStart[cell] - 1; i < end; i++) {
     const at = i < ground.reachStart[cell] ? cell : ground.reachCell[i];
     for (let g = state.firstIn[at]; g >= 0; g = state.nextIn[g]) {
-      if (forces.side[g] === forces.side[f]) own += state.fit[g];
+      if (forces.side[g] === forces.side[f]) own += state.fit[g] * forces.quality[g];
     }
   }
   return own > 0 ? enemy / own : 99;

@@ -160,7 +160,10 @@ export function collect(run: Run): void {
     const o = i * OUT;
     const kind = desk.outTray[o];
     const precedence = desk.outTray[o + 2];
-    const minutes = kind === ORDER_KIND ? staffMinutes(run, h, precedence) : run.parameters.reportDraftMinutes;
+    const minutes =
+      kind === ORDER_KIND
+        ? staffMinutes(run, h, precedence, desk.outTray[o + 3 + ORDER.plan])
+        : run.parameters.reportDraftMinutes;
     if (kind === ORDER_KIND) orders++;
     draft(run, h, desk.outTray[o + 1], kind, precedence, desk.outTray, o + 3, minutes, now);
   }
@@ -169,8 +172,10 @@ export function collect(run: Run): void {
   thinkNotLater(run, h, now + thinkMinutes(run, h));
 }
 
-function staffMinutes(run: Run, h: number, precedence: number): number {
+/** Staff work on an order; one that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */
+function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
   const p = run.parameters;
+  if (plan >= 0 && run.scenario.plans.headquarters[plan] === h) return 0;
   const echelon = run.scenario.command.echelon[h];
   const hours =
     echelon <= DIVISION

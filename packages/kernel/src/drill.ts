@@ -151,7 +151,7 @@ function march(run: Run, f: number, goal: number, posture: number): void {
     return go(run, f, goal, posture, run.parameters.drillShy);
   }
 
-  const barring = enemyBarring(run, f, goal);
+  const barring = enemyOnTheWay(run, f, goal);
   if (barring >= 0 && !wayRound(run, f, goal)) {
     const odds = localOdds(run, f);
     if (odds < run.parameters.drillHopeless && state.attackRestUntil[f] <= state.now[0])
@@ -373,6 +373,34 @@ function enemyBarring(run: Run, f: number, goal: number): number {
       least = his;
     }
   }
+  return best;
+}
+
+/** Enemy standing on the next two cells of the way or beside them, nearer than it is behind; the strongest, -1 if none (DRL-5). */
+function enemyOnTheWay(run: Run, f: number, goal: number): number {
+  const { ground, fields, forces } = run.scenario;
+  const row = goal * ground.nCell;
+  let cell = run.state.cell[f];
+  let best = -1;
+  for (let i = 0; i < STEPS_AHEAD; i++) {
+    const slot = fields.next[row + cell];
+    if (slot === NO_SLOT) break;
+    cell = ground.edgeTo[ground.edgeStart[cell] + slot];
+    best = stronger(run, best, enemyIn(run, forces.side[f], cell));
+  }
+  return best;
+}
+/** Cells of the way that a column looks at before it walks into somebody: the length of its advanced guard. */
+const STEPS_AHEAD = 2;
+
+const stronger = (run: Run, a: number, b: number): number =>
+  a < 0 || (b >= 0 && run.state.fit[b] > run.state.fit[a]) ? b : a;
+
+function enemyIn(run: Run, side: number, cell: number): number {
+  const { firstIn, nextIn } = run.state;
+  let best = -1;
+  for (let e = firstIn[cell]; e >= 0; e = nextIn[e])
+    if (run.scenario.forces.side[e] !== side) best = stronger(run, best, e);
   return best;
 }
 

@@ -125,17 +125,21 @@ function fight(run: Run, target: number, nAttacker: number): void {
 
   // strength brought: defenders in the cell, attackers with their share, quality and freshness
   let defenders = 0;
+  let defendersEffect = 0;
   let defence = 0;
   let fleeing = true;
   for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) {
     if (forces.side[d] !== side) continue;
     const s = engaged(run, d);
+    const worth = s * effect(run, d);
     work.strength[d] = s;
     defenders += s;
-    defence += s * postureStrength(run, d);
+    defendersEffect += worth;
+    defence += worth * postureStrength(run, d);
     if (!isGoingBack(state.posture[d])) fleeing = false;
   }
   let attackers = 0;
+  let attackersEffect = 0;
   let pressure = 0;
   let assaulting = false;
   let overWater = 0;
@@ -150,6 +154,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
     }
     work.strength[a] = s;
     attackers += s;
+    attackersEffect += s * effect(run, a);
     pressure += s * pressureOf(run, a, fleeing);
     if (state.posture[a] !== PINNING) assaulting = true;
     if (first < 0) first = a;
@@ -167,19 +172,37 @@ function fight(run: Run, target: number, nAttacker: number): void {
 
   // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6)
   const terrain = ground.terrain[cell];
-  const wall = defence / defenders;
+  const wall = defence / defendersEffect;
   const shelter = (wall * terrainDefence(terrain)) / (p.engageMeanPosture * p.engageMeanGround);
   const water = overWater > 0 ? 1 + (p.crossShoreline * p.crossDefence - 1) * (overWater / attackers) : 1;
   const open = 1 + p.engageGroundCasualties * (terrainCasualties(terrain) - p.engageMeanCasualties);
   const weather = casualtyFactor(run, now) * open;
   const hourly = ((p.engageK / p.engageActiveHours) * intensity * weather) / 1e4;
   const lossD =
-    (hourly / shelter) * attackFactor(run, now) * state.engagementFactorD[e] * lawOf(work.law, defenders, attackers);
+    (hourly / shelter) *
+    attackFactor(run, now) *
+    state.engagementFactorD[e] *
+    lawOf(work.law, defenders, attackersEffect);
   const lossA =
-    hourly * p.engageAttacker * shelter * water * state.engagementFactorA[e] * lawOf(work.law, attackers, defenders);
+    hourly *
+    p.engageAttacker *
+    shelter *
+    water *
+    state.engagementFactorA[e] *
+    lawOf(work.law, attackers, defendersEffect);
   const hot = phase === ASSAULT && active;
 
-  share(run, e, cell, side, nAttacker, lossA / attackers, lossD / defenders, (defenders * shelter) / attackers, hot);
+  share(
+    run,
+    e,
+    cell,
+    side,
+    nAttacker,
+    lossA / attackers,
+    lossD / defenders,
+    (defendersEffect * shelter) / attackersEffect,
+    hot,
+  );
 }
 
 /** Give each his part of the losses, his odds and his role. */
@@ -214,9 +237,9 @@ function share(
   }
 }
 
-/** Strength a formation brings into one of its fights (ENG-2, ENG-3): men closed up, on this bank, fresh, as good as they are. */
+/** Men a formation brings into one of its fights (ENG-2, ENG-3): closed up, on this bank, no more than the front holds. */
 function engaged(run: Run, f: number): number {
-  const { state, scenario } = run;
+  const { state } = run;
   let share = shareOnBank(run, f);
   const late = state.closedAt[f] - state.now[0];
   if (late > 0 && state.passMinutes[f] > 0) {
@@ -228,8 +251,11 @@ function engaged(run: Run, f: number): number {
     (state.fit[f] * share) / fights,
     run.parameters.engageFrontageMenPerKm * run.parameters.contactReachKm,
   );
-  return men * (1 - state.fatigue[f]) * scenario.forces.quality[f];
+  return men;
 }
+
+/** What a man of it does to the enemy, against the average: quality, and what fatigue leaves of it (ENG-2). */
+const effect = (run: Run, f: number): number => (1 - run.state.fatigue[f]) * run.scenario.forces.quality[f];
 
 /** Men that boats have brought over for an assault (CRS-7). */
 function waves(run: Run, f: number): number {
@@ -387,8 +413,8 @@ function skirmish(run: Run): void {
     if (forces.side[f] !== 0 || state.engagements[f] > 0 || !inContact(run, f)) continue;
     const e = facing(run, f);
     if (e < 0) continue;
-    work.loss[f] += rate * lawOf(work.law, state.fit[f], state.fit[e]);
-    work.loss[e] += rate * lawOf(work.law, state.fit[e], state.fit[f]);
+    work.loss[f] += rate * lawOf(work.law, state.fit[f], state.fit[e] * effect(run, e));
+    work.loss[e] += rate * lawOf(work.law, state.fit[e], state.fit[f] * effect(run, f));
     if (state.engagements[e] === 0) work.lossIn[e] = -1;
     work.lossIn[f] = -1;
   }

@@ -9,7 +9,7 @@ import { EVENT, PHASE, schedule } from "./event.js";
 import { enterCell, leaveCell } from "./place-list.js";
 import { emit, type Run } from "./run.js";
 import { isNight, lightFactor, mobilityFactor } from "./sky.js";
-import { terrainMobility } from "./terrain-effects.js";
+import { edgeMobility } from "./terrain-effects.js";
 
 const UNFORDABLE = 2;
 const NO_SLOT = 255;
@@ -31,7 +31,7 @@ export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute
   const p = run.parameters;
   const { state } = run;
   const surface = onRoad ? ground.edgeSurface[edge] : 0;
-  const terrain = terrainMobility(ground.terrain[ground.edgeTo[edge]]);
+  const terrain = edgeMobility(ground.terrain[state.cell[f]], ground.terrain[ground.edgeTo[edge]]);
 
   let kmh: number;
   if (surface === ROAD)

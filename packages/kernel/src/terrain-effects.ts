@@ -1,20 +1,25 @@
 /**
  * What ground does to movement and fighting, in the order of TERRAINS.
  *
- * Source: QJM terrain table as transcribed (Dupuy, Numbers, Predictions and War): mobility r_m, defence position r_u,
- * casualties r_c. Paddy is read as open swamp, polder as bare flat cut by water between the two: our readings (TER-2).
+ * Source: QJM terrain table as transcribed (Dupuy, Numbers, Predictions and War): defence position r_u, casualties r_c;
+ * mobility r_m stands in formats. Paddy is read as open swamp, polder as bare flat cut by water: our readings (TER-2).
  */
-import { TERRAINS } from "@staffride/formats";
+import { MOBILITY, TERRAINS } from "@staffride/formats";
 
 //                 flat  flat  flat paddy polder roll  roll  roll  rug   rug   rug  urban lake
 //                 bare  mixed wood              bare  mixed wood  bare  mixed wood
-const MOBILITY = [1.05, 0.9, 0.7, 0.55, 0.65, 1.0, 0.8, 0.6, 0.6, 0.5, 0.4, 0.7, 0.1];
 const DEFENCE = [1.05, 1.2, 1.1, 1.3, 1.2, 1.2, 1.3, 1.35, 1.45, 1.5, 1.5, 1.4, 1.0];
 const CASUALTIES = [1.0, 0.8, 0.7, 0.6, 0.7, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.5, 1.0];
-for (const table of [MOBILITY, DEFENCE, CASUALTIES]) {
+for (const table of [DEFENCE, CASUALTIES]) {
   if (table.length !== TERRAINS.length) throw new Error("a kind of terrain has no factor");
 }
 
-export const terrainMobility = (terrain: number): number => MOBILITY[terrain];
+/** Mobility over an edge: half in the cell left, half in the one entered, as the flow fields reckon it. */
+export function edgeMobility(from: number, to: number): number {
+  const mobility = 0.5 * (MOBILITY[from] + MOBILITY[to]);
+  return mobility > LEAST ? mobility : LEAST;
+}
+/** Ground that nobody marches over is left slowly by whoever stands on it. */
+const LEAST = 0.1;
 export const terrainDefence = (terrain: number): number => DEFENCE[terrain];
 export const terrainCasualties = (terrain: number): number => CASUALTIES[terrain];
