@@ -276,7 +276,7 @@ test("weather, light and checks", () => {
   assert.deepEqual([...sky.weather], [1, 1, 0]);
   assert.deepEqual([...sky.moon], [0.8, 0.9, 0.95]);
   const across = checks[0]!;
-  assert.deepEqual([across.recorded, across.low, across.high, across.isMoment], [22 * 60, 17 * 60, 30 * 60, true]);
+  assert.deepEqual([across.recorded, across.low, across.high, across.isMoment], [36 * 60, 20 * 60, 52 * 60, true]);
   assert.deepEqual([checks[3]!.recorded, checks[3]!.low, checks[3]!.high, checks[3]!.isMoment], [300, 100, 900, false]);
 });
 
