@@ -104,23 +104,30 @@ function nearestFree(desk: Desk, books: Books, but: number, objective: number): 
   return best;
 }
 
-/** The main body is back: the rear guard may follow (DOC-10). */
+/**
+ * The rear guard may follow when the main body is back, or when it has reported no enemy before it since it was posted
+ * and all the main body is nearer home than it is (DOC-10).
+ */
 function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
+  const { doctrineBackMinutes } = desk.wall.parameters;
   let main = 0;
   let back = 0;
+  let hindmost = 0;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     if (books.givenTask[s] !== WITHDRAW) continue;
     main++;
-    const goal = books.givenObjective[s]!;
-    const cell = books.ownCell[s]!;
-    const near = goal >= 0 && cell >= 0 && minutesTo(desk, cell, goal) < desk.wall.parameters.doctrineBackMinutes;
-    if (books.ownOutcome[s] === DONE || near) back++;
+    const left = minutesTo(desk, books.ownCell[s]!, books.givenObjective[s]!);
+    if (books.ownOutcome[s] === DONE || left < doctrineBackMinutes) back++;
+    hindmost = Math.max(hindmost, minutesTo(desk, books.ownCell[s]!, order.objective));
   }
-  if (main === 0 || back < main) return;
+  if (main === 0) return;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     if (books.givenTask[s] !== COVER) continue;
+    const unpressed = books.ownEnemy[s]! < 0 && books.ownAt[s]! > books.givenAt[s]!;
+    const last = minutesTo(desk, books.ownCell[s]!, order.objective) >= hindmost;
+    if (back < main && !(unpressed && last)) continue;
     const objective = order.objective >= 0 ? order.objective : books.givenObjective[s]!;
     give(desk, books, s, { ...order, task: WITHDRAW, objective, via: [], plan: -1, startAt: 0 }, URGENT);
   }

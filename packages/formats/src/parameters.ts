@@ -134,6 +134,8 @@ export const PARAMETERS = {
   staffSpread: "staff.spread",
   reportDraftMinutes: "report.draft-minutes",
   cipherGroupsPerMinute: "cipher.groups-per-minute",
+  cipherClerksCorps: "cipher.clerks-corps",
+  cipherClerksArmy: "cipher.clerks-army",
   orderGroups: "cipher.order-groups",
   reportGroups: "cipher.report-groups",
   radioGroupsPerMinute: "radio.groups-per-minute",

@@ -58,7 +58,6 @@ function seatHeadquarters(run: Run): void {
     state.orderFrom,
     state.trayFirst,
     state.trayLast,
-    state.sending,
     state.queueFirst,
   ])
     array.fill(-1);

@@ -2,7 +2,7 @@
  * The life of a dispatch (docs/models/dispatch.md, DSP-1..10): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
-import { CHANNELS, DISPATCHES, KIND, ORDER, TASKS, WORDS } from "@staffride/formats";
+import { CHANNELS, DISPATCHES, ECHELONS, KIND, ORDER, TASKS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
@@ -13,6 +13,8 @@ import { isNight } from "./sky.js";
 
 export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
+const GROUP_ARMY = ECHELONS.indexOf("group-army");
+const DIVISION = ECHELONS.indexOf("division");
 const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
@@ -48,15 +50,10 @@ export function draft(
   state.dispatchFree[0] = state.dispatchNext[d];
   for (let w = 0; w < WORDS; w++) state.words[d * WORDS + w] = words[offset + w];
 
-  // staff, then the cipher office, which does one paper at a time
   const entity = from * n + to;
   const spread = exp(p.staffSpread * normalOf(run, entity, PURPOSE.staff, kind, at));
   const night = isNight(run, at < 0 ? 0 : at) ? p.nightOffice : 1;
   const drafted = at + Math.floor(draftMinutes * spread * (kind === ORDER_KIND ? night : 1));
-  const free = state.cipherFreeAt[from];
-  const begin = drafted > free ? drafted : free;
-  const enciphered = begin + Math.floor(groups(run, kind) / p.cipherGroupsPerMinute);
-  if (drafted >= at && begin === drafted) state.cipherFreeAt[from] = enciphered;
 
   state.dispatchUsed[d] = 1;
   state.dispatchId[d] = state.dispatchCount[0]++;
@@ -65,12 +62,11 @@ export function draft(
   state.dispatchTo[d] = to;
   state.precedence[d] = precedence;
   state.draftedAt[d] = drafted;
-  state.encipheredAt[d] = enciphered;
   state.attempts[d] = 0;
   state.dispatchNext[d] = -1;
   emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, scenario.signals.channel[entity]);
   emitContent(run, d);
-  schedule(state, enciphered, PHASE.paper, EVENT.dispatchReady, d, 0);
+  schedule(state, drafted, PHASE.paper, EVENT.dispatchDrafted, d, 0);
   return d;
 }
 
@@ -94,13 +90,38 @@ function emitContent(run: Run, d: number): void {
 const groups = (run: Run, kind: number): number =>
   kind === ORDER_KIND ? run.parameters.orderGroups : run.parameters.reportGroups;
 
-/** Enciphered: into the sender's queue for the key, first by precedence, then by arrival (DSP-4). */
+/** Drafted: to the cipher office, which does one paper at a time, faster where it has more clerks (DSP-3). */
+export function encipher(run: Run, d: number): void {
+  const { state } = run;
+  const from = state.dispatchFrom[d];
+  const now = state.now[0];
+  const begin = state.cipherFreeAt[from] > now ? state.cipherFreeAt[from] : now;
+  const enciphered = begin + cipherMinutes(run, from, state.dispatchKind[d]);
+  state.cipherFreeAt[from] = enciphered;
+  state.encipheredAt[d] = enciphered;
+  schedule(state, enciphered, PHASE.paper, EVENT.dispatchReady, d, 0);
+}
+
+function cipherMinutes(run: Run, h: number, kind: number): number {
+  const p = run.parameters;
+  const echelon = run.scenario.command.echelon[h];
+  const clerks = echelon > GROUP_ARMY ? p.cipherClerksArmy : echelon > DIVISION ? p.cipherClerksCorps : 1;
+  return Math.floor(groups(run, kind) / (p.cipherGroupsPerMinute * clerks));
+}
+
+/**
+ * Enciphered: on the key if it is free, else into the queue for it, first by precedence, then by arrival (DSP-4).
+ * Couriers and aircraft leave at once.
+ */
 export function ready(run: Run, d: number): void {
   const { state, scenario } = run;
   const from = state.dispatchFrom[d];
+  const now = state.now[0];
   const channel = scenario.signals.channel[from * scenario.command.nHeadquarters + state.dispatchTo[d]];
-  if (channel === COURIER || channel === AIRCRAFT) return leave(run, d, state.now[0]);
-  if (state.sending[from] < 0) return key(run, d);
+  if (channel === COURIER || channel === AIRCRAFT) return leave(run, d, now);
+  if (state.keyFreeAt[from] <= now && state.queueFirst[from] < 0) return key(run, d, now);
+
+  if (state.queueFirst[from] < 0) schedule(state, state.keyFreeAt[from], PHASE.paper, EVENT.keyFree, from, 0);
   let before = -1;
   let next = state.queueFirst[from];
   while (next >= 0 && state.precedence[next] <= state.precedence[d]) {
@@ -112,30 +133,27 @@ export function ready(run: Run, d: number): void {
   else state.dispatchNext[before] = d;
 }
 
-/** On the key: groups over the speed of the channel (DSP-5). */
-function key(run: Run, d: number): void {
+/** On the key: groups over the speed of the channel (DSP-5). The last group is out when the key is free again. */
+function key(run: Run, d: number, now: number): void {
   const { state, scenario } = run;
   const p = run.parameters;
   const from = state.dispatchFrom[d];
   const channel = scenario.signals.channel[from * scenario.command.nHeadquarters + state.dispatchTo[d]];
   const speed = channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute;
-  state.sending[from] = d;
+  const sent = now + Math.floor(groups(run, state.dispatchKind[d]) / speed) + 1;
+  state.keyFreeAt[from] = sent;
   state.dispatchNext[d] = -1;
-  const minutes = Math.floor(groups(run, state.dispatchKind[d]) / speed) + 1;
-  schedule(state, state.now[0] + minutes, PHASE.paper, EVENT.dispatchSent, d, 0);
+  leave(run, d, sent);
 }
 
-/** The last group is out; the key is free for the next. */
-export function sent(run: Run, d: number): void {
+/** The key is free: the first in the queue goes on it. */
+export function freeKey(run: Run, from: number): void {
   const { state } = run;
-  const from = state.dispatchFrom[d];
-  state.sending[from] = -1;
-  const next = state.queueFirst[from];
-  if (next >= 0) {
-    state.queueFirst[from] = state.dispatchNext[next];
-    key(run, next);
-  }
-  leave(run, d, state.now[0]);
+  const d = state.queueFirst[from];
+  if (d < 0) return;
+  state.queueFirst[from] = state.dispatchNext[d];
+  key(run, d, state.now[0]);
+  if (state.queueFirst[from] >= 0) schedule(state, state.keyFreeAt[from], PHASE.paper, EVENT.keyFree, from, 0);
 }
 
 /** On its way: lost and repeated, or received, deciphered and put into the commander's hand (DSP-6..9). */
@@ -169,9 +187,7 @@ function leave(run: Run, d: number, at: number): void {
   else
     travel = relays * (p.relayMinutes + content / (channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute));
   const received = at + Math.floor(travel);
-  const begin = received > state.cipherFreeAt[to] ? received : state.cipherFreeAt[to];
-  const deciphered = begin + Math.floor(content / p.cipherGroupsPerMinute);
-  if (begin === received) state.cipherFreeAt[to] = deciphered;
+  const deciphered = received + cipherMinutes(run, to, state.dispatchKind[d]);
   let read = deciphered + Math.floor(p.deliveryMinutes);
   if (read < state.busyUntil[to]) read = state.busyUntil[to];
   state.receivedAt[d] = received;

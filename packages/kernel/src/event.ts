@@ -16,7 +16,7 @@ export const EVENT = {
   crossingHalf: 3,
   crossingEnd: 4,
   dispatchReady: 5,
-  dispatchSent: 6,
+  keyFree: 6,
   dispatchRepeat: 7,
   dispatchRead: 8,
   plan: 9,
@@ -25,6 +25,7 @@ export const EVENT = {
   day: 12,
   situation: 13,
   think: 14,
+  dispatchDrafted: 15,
 } as const;
 
 /** Order within a minute: bodies move, then pass rivers, then paper moves, then the hour strikes, then minds. */

@@ -13,7 +13,7 @@ import { inContact } from "./contact.js";
 import { tableLaw } from "./core-law.js";
 import { passEnd, passHalf } from "./crossing.js";
 import { collect, createDesk, layDesk } from "./desk.js";
-import { read, ready, sent, SLOTS } from "./dispatch.js";
+import { encipher, freeKey, read, ready, SLOTS } from "./dispatch.js";
 import { drill } from "./drill.js";
 import { ENGAGEMENTS, fightHour, tellLosses, turnDay } from "./engagement.js";
 import { EVENT, EVENTS, nextEvent, PHASE, schedule, WHEEL } from "./event.js";
@@ -134,8 +134,11 @@ function advance(run: Run, until: number): number {
       case EVENT.dispatchRepeat:
         ready(run, a);
         break;
-      case EVENT.dispatchSent:
-        sent(run, a);
+      case EVENT.dispatchDrafted:
+        encipher(run, a);
+        break;
+      case EVENT.keyFree:
+        freeKey(run, a);
         break;
       case EVENT.dispatchRead:
         read(run, a);

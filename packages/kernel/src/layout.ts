@@ -150,7 +150,7 @@ export const LAYOUT = {
   trayFirst: ["i16", "headquarters", "First unread dispatch on the desk, or -1 [desk]"],
   trayLast: ["i16", "headquarters", "Last, or -1 [desk]"],
   cipherFreeAt: ["i32", "headquarters", "Cipher office free from [dispatch]"],
-  sending: ["i16", "headquarters", "Dispatch on the key, or -1 [dispatch]"],
+  keyFreeAt: ["i32", "headquarters", "The key is free from [dispatch]"],
   queueFirst: ["i16", "headquarters", "First dispatch waiting for the key, or -1 [dispatch]"],
 
   // dispatches under way
