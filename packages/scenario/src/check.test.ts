@@ -338,6 +338,21 @@ test("CHK-12 ids that are looked up together differ", () => {
   error("mill", /there is also a place "mill"/, ["terrain/crossings.yaml", "id: stony-ford", "id: mill"]);
 });
 
+test("CHK-13 a place lies on its bank, as far as its coordinates can be trusted", () => {
+  const wrong: Edit = [
+    "terrain/places.yaml",
+    "bank: { river: reed, side: south }",
+    "bank: { river: reed, side: north }",
+  ];
+  warning("bank", /"southgate" lies \d\.\d km from the north bank of reed, on the other side; within 1 km/, wrong);
+  const vague: Edit = [
+    "terrain/places.yaml",
+    "lat: 28.97, basis: the umpire's map, withinKm: 1",
+    "lat: 28.97, basis: the umpire's map, withinKm: 6",
+  ];
+  assert.deepEqual(problemsOf(bench, [wrong, vague]), []);
+});
+
 test("orders lead to places on the map, by at most three others", () => {
   error("red-capital", /"red-capital" is off the map/, [
     PLANS,

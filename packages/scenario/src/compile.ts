@@ -11,6 +11,7 @@ import { problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Scenario } from "@staffride/formats/scenario";
 import type { BaseMap } from "@staffride/terrain";
+import { checkBanks } from "./bank.js";
 import { checkPapers } from "./check.js";
 import { compileCheck } from "./checks.js";
 import { compileCommand, compileForces } from "./forces.js";
@@ -90,8 +91,9 @@ function build(
 ): Scenario | undefined {
   const { start, end, utcOffset } = campaign;
   const { parameters, drawn } = compileParameters(work);
-  const { ground, fields } = layGround(work, campaign, parameters, basemap, groundworks);
+  const { ground, fields, problems } = layGround(work, campaign, parameters, basemap, groundworks);
   if (!fields) return undefined;
+  checkBanks(work, ground, problems);
 
   const forces = compileForces(work, start, ground, fields);
   const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
