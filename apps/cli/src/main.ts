@@ -4,6 +4,7 @@ import { Refusal } from "@staffride/adapters/files/index";
 import { addCampaigns } from "./commands/campaigns.js";
 import { addCheck } from "./commands/check.js";
 import { addFight } from "./commands/fight.js";
+import { addMap } from "./commands/map.js";
 import { addRefight } from "./commands/refight.js";
 import { EXIT, Misused, Refused, Stopped } from "./refused.js";
 import { realStage } from "./stage.js";
@@ -36,6 +37,7 @@ function build(stage: Stage): Command {
   addCheck(program, stage);
   addFight(program, stage);
   addRefight(program, stage);
+  addMap(program, stage);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -2,6 +2,8 @@
 import type { Language } from "./language.js";
 
 const THIN = "\u2009";
+/** A space at which no line breaks. */
+const TIED = "\u00a0";
 const MINUS = "\u2212";
 
 /** A whole number: 52 580; in Chinese from ten thousand on 5.26万. Not a number: a dash. */
@@ -41,8 +43,8 @@ export function duration(language: Language, minutes: number): string {
         ];
   const told = words.filter(([n]) => n > 0);
   const shown = told.length > 0 ? told : words.slice(1);
-  const text = shown.map(([n, en, zh]) => (language === "zh" ? `${n}${zh}` : `${n} ${en}`));
-  return (minutes < 0 ? MINUS : "") + text.join(language === "zh" ? "" : " ");
+  const text = shown.map(([n, en, zh]) => (language === "zh" ? `${n}${zh}` : `${n}${TIED}${en}`));
+  return (minutes < 0 ? MINUS : "") + text.join(language === "zh" ? "" : TIED);
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, THIN);

@@ -20,14 +20,15 @@ export function wrap(text: string, width: number, indent = 0): string {
 
 /** The smallest parts that stay together: a word with the space after it, or a Chinese character with its marks. */
 function pieces(text: string): string[] {
-  const parts = text.match(
-    /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu,
-  );
   const joined: string[] = [];
-  for (const part of parts ?? []) {
+  for (const part of text.match(PIECE) ?? []) {
     const before = joined.at(-1);
     if (before !== undefined && (CLOSING.test(part) || OPENING.test(before))) joined[joined.length - 1] = before + part;
     else joined.push(part);
   }
   return joined;
 }
+
+/** A Chinese character or mark; a run of anything else with the spaces after it; spaces. Thin and tied spaces part nothing. */
+const PIECE =
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]|[^ \n\p{Script=Han}\u3000-\u303f\uff00-\uffef]+[ \n]*|[ \n]+/gu;

@@ -1,6 +1,7 @@
 /** The chronicle in Chinese. */
 import { count, decimal, duration, percent } from "../figures.js";
 import type { Happening, Party } from "./day.js";
+import { MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
 
 const TASKS: Readonly<Record<string, string>> = {
@@ -81,7 +82,10 @@ export function chinese({ book, where, sides }: Telling): Tongue {
       case "planned":
         return `${post(h.headquarters)}决心：${book.gloss(h.plan)}`;
       case "order": {
-        const readers = h.readers.map(({ to, minutes }) => `${post(to)}（起草后${duration("zh", minutes)}）`);
+        const named = h.readers.length > MOST_READERS ? h.readers.slice(0, MOST_READERS - 1) : h.readers;
+        const readers = named.map(({ to, minutes }) => `${post(to)}（起草后${duration("zh", minutes)}）`);
+        const others = h.readers.length - named.length;
+        if (others > 0) readers.push(`另${others}部，最迟起草后${duration("zh", h.readers.at(-1)!.minutes)}`);
         return `${post(h.from)}之命令“${order(h.task, h.objective)}”已读到：${readers.join("、")}`;
       }
       case "order-lost":

@@ -1,6 +1,7 @@
 /** The chronicle in English. */
 import { count, decimal, duration, percent } from "../figures.js";
 import type { Happening, Party } from "./day.js";
+import { MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
 
 const TASKS: Readonly<Record<string, string>> = {
@@ -77,7 +78,10 @@ export function english({ book, where, sides }: Telling): Tongue {
       case "planned":
         return `${post(h.headquarters)} decides: ${book.gloss(h.plan)}`;
       case "order": {
-        const readers = h.readers.map(({ to, minutes }) => `${post(to)} after ${duration("en", minutes)}`);
+        const named = h.readers.length > MOST_READERS ? h.readers.slice(0, MOST_READERS - 1) : h.readers;
+        const readers = named.map(({ to, minutes }) => `${post(to)} after ${duration("en", minutes)}`);
+        const others = h.readers.length - named.length;
+        if (others > 0) readers.push(`${others} others, the last after ${duration("en", h.readers.at(-1)!.minutes)}`);
         return `The order of ${post(h.from)} to ${order(h.task, h.objective)} is read by ${list(readers)}`;
       }
       case "order-lost":

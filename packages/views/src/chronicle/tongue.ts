@@ -3,6 +3,9 @@ import type { Book } from "../book.js";
 import type { Whereabouts } from "../whereabouts.js";
 import type { Day, Happening } from "./day.js";
 
+/** Readers of one order named one by one; of more the rest is counted. */
+export const MOST_READERS = 4;
+
 export interface Tongue {
   /** A sentence without its full stop. */
   tell(happening: Happening): string;

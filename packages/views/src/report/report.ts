@@ -131,11 +131,11 @@ function lossSection(page: Page, { outcomes }: EnsemblePaper): string {
     const range = (outcome: OutcomeSummary) => rangeText(language, scenario.start, "men", outcome.q05, outcome.q95);
     const cells = [
       label,
-      count(language, men),
-      count(language, lost.q50),
+      count("en", men),
+      count("en", lost.q50),
       palette.faint(range(lost)),
       percent(lost.q50 / men),
-      count(language, left.q50),
+      count("en", left.q50),
       palette.faint(range(left)),
     ];
     return [cells];
@@ -194,9 +194,9 @@ function labelOf(page: Page, { id, subject }: OutcomeSummary): string {
         side ? nameIn(language, side.names) : "",
       );
     case "formation":
-      return `${words.lost}: ${nameIn(language, names.formations[subject.handle]!.names)}`;
+      return words.lossesOf(nameIn(language, names.formations[subject.handle]!.names));
     case "side":
-      return `${words.lost}: ${nameIn(language, names.sides[subject.handle]!.names)}`;
+      return words.lossesOf(nameIn(language, names.sides[subject.handle]!.names));
     default:
       return words.dispatches(id);
   }
@@ -239,9 +239,11 @@ function comparedSection(page: Page, base: EnsemblePaper, { ensemble, difference
 }
 
 function speedSection({ words, palette }: Page, ensembles: readonly EnsemblePaper[]): string {
+  const several = ensembles.length > 1;
   return ensembles
-    .map(({ runs, wallSeconds, runsPerSecond, threads, seed, traceDigest }) =>
-      palette.faint(`${words.speed(runs, wallSeconds, runsPerSecond, threads)}\n${words.same(seed, traceDigest)}`),
-    )
+    .map(({ variant, runs, wallSeconds, runsPerSecond, threads, seed, traceDigest }) => {
+      const speed = words.speed(runs, wallSeconds, runsPerSecond, threads);
+      return palette.faint(`${several ? `${variant}: ` : ""}${speed}\n${words.same(seed, traceDigest)}`);
+    })
     .join("\n");
 }

@@ -17,7 +17,8 @@ export function valueText(language: Language, start: string, unit: Unit, value: 
     case "share":
       return percent(value);
     default:
-      return count(language, value);
+      // whole figures in tables, in Chinese too: columns of 1.1万 above 9 000 do not compare
+      return count("en", value);
   }
 }
 
@@ -44,6 +45,6 @@ export function gapText(language: Language, unit: Unit, gap: number): string {
     case "share":
       return sign + percent(gap);
     default:
-      return sign + count(language, gap);
+      return sign + count("en", gap);
   }
 }

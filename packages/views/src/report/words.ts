@@ -20,6 +20,7 @@ export interface ReportWords {
   judged(inside: number, all: number): string;
   fitted(inside: number, all: number): string;
   readonly fitMark: string;
+  lossesOf(whom: string): string;
   readonly losses: string;
   readonly formation: string;
   readonly atStart: string;
@@ -58,6 +59,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     judged: (inside, all) => `${inside} of ${all} meet the record`,
     fitted: (inside, all) => `of those the models were set by (†), ${inside} of ${all}`,
     fitMark: "†",
+    lossesOf: (whom) => `Losses of ${whom}`,
     losses: "Strength and losses",
     formation: "formation",
     atStart: "at first",
@@ -101,6 +103,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     judged: (inside, all) => `${all}项中${inside}项相符`,
     fitted: (inside, all) => `其中据以定参者（†）${all}项，相符${inside}项`,
     fitMark: "†",
+    lossesOf: (whom) => `${whom}损失`,
     losses: "兵力与损失",
     formation: "部队",
     atStart: "起始",

@@ -1,0 +1,255 @@
+/**
+ * Names on the sheet. Each wants a place beside its thing and gets the first that is clear; a name that cannot stand
+ * clear is left out, never made smaller, and counted. Whoever asks first has the right of way.
+ */
+import type { Point } from "./line.js";
+import { distance, soften, walk } from "./line.js";
+import type { Sheet } from "./sheet.js";
+import { element, number, text } from "./svg.js";
+import { textWidth } from "./text-width.js";
+import type { Face } from "./text-width.js";
+import { SANS, SERIF } from "./theme.js";
+import type { Theme } from "./theme.js";
+import type { Box } from "./troops.js";
+
+export interface Style extends Face {
+  readonly colour: string;
+  readonly italic?: boolean;
+}
+
+export interface Labels {
+  /** Space that is taken: symbols, marks, the key. */
+  reserve(box: Box): void;
+  /** Is a box clear of everything so far, and on the sheet? */
+  isClear(box: Box): boolean;
+  /** A name beside a thing, or if asked at some distance and tied to it. Returns whether it found a place. */
+  beside(words: string, style: Style, around: Around, tie?: boolean): boolean;
+  /** A name along a line, on its straightest stretch. */
+  along(words: string, style: Style, lines: readonly (readonly Point[])[]): boolean;
+  /** A name in the widest part of an area. */
+  within(words: string, style: Style, rings: readonly (readonly Point[])[]): boolean;
+  /** Everything that found a place. */
+  draw(): string;
+}
+
+/** A thing to be named: its body, level with which the name stands, and how far up it reaches beyond that. */
+export interface Around extends Box {
+  readonly crown?: number;
+}
+
+interface Place {
+  readonly box: Box;
+  readonly anchor: "start" | "middle" | "end";
+  /** Where a tie to a distant name begins. */
+  readonly from?: Point;
+}
+
+const AWAY = 4;
+
+/** Right, left, below, above; then the corners. */
+function closeBy({ left, top, right, bottom, crown = top }: Around, width: number, height: number): Place[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const at = (l: number, t: number, anchor: Place["anchor"]): Place => ({
+    anchor,
+    box: { left: l, top: t, right: l + width, bottom: t + height },
+  });
+  return [
+    at(right + AWAY, y - height / 2, "start"),
+    at(left - AWAY - width, y - height / 2, "end"),
+    at(x - width / 2, bottom + AWAY / 2, "middle"),
+    at(x - width / 2, crown - AWAY / 2 - height, "middle"),
+    at(right + 2, top - height + 4, "start"),
+    at(right + 2, bottom - 4, "start"),
+    at(left - 2 - width, top - height + 4, "end"),
+    at(left - 2 - width, bottom - 4, "end"),
+  ];
+}
+
+/** Farther off, up to 44 px, all round. */
+function farther({ left, top, right, bottom }: Around, width: number, height: number): Place[] {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [14, 28, 44].flatMap((way) =>
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((turn): Place => {
+      const [dx, dy] = [Math.cos((turn * Math.PI) / 6), Math.sin((turn * Math.PI) / 6)];
+      const from: Point = [x + (dx * (right - left)) / 2, y + (dy * (bottom - top)) / 2];
+      const [tx, ty] = [from[0] + dx * way, from[1] + dy * way];
+      const anchor = Math.abs(dx) < 0.3 ? "middle" : dx > 0 ? "start" : "end";
+      const l = anchor === "middle" ? tx - width / 2 : anchor === "start" ? tx : tx - width;
+      const t = dy < -0.3 ? ty - height : dy > 0.3 ? ty : ty - height / 2;
+      return { anchor, from, box: { left: l, top: t, right: l + width, bottom: t + height } };
+    }),
+  );
+}
+
+function tieLine([x1, y1]: Point, { left, top, right, bottom }: Box, colour: string, theme: Theme): string {
+  const [x2, y2] = [Math.min(Math.max(x1, left), right), Math.min(Math.max(y1, top), bottom)];
+  const line = { x1, y1, x2, y2 };
+  return (
+    element("line", { ...line, stroke: theme.halo, "stroke-width": 2.6 }) +
+    element("line", { ...line, stroke: colour, "stroke-width": 0.8 })
+  );
+}
+
+export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels {
+  const taken: Box[] = [];
+  const drawn: string[] = [];
+  let paths = 0;
+
+  const isClear = (box: Box) =>
+    sheet.holds([box.left, box.top], 3) &&
+    sheet.holds([box.right, box.bottom], 3) &&
+    !taken.some(
+      (other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
+    );
+  const take = (box: Box, svg: string) => {
+    taken.push(box);
+    drawn.push(svg);
+    return true;
+  };
+  const attributes = (style: Style) => ({
+    "font-family": style.serif ? SERIF : SANS,
+    "font-size": style.size,
+    "font-weight": style.bold ? 600 : 400,
+    "font-style": style.italic && language !== "zh" ? "italic" : undefined,
+    "letter-spacing": style.spacing ? `${style.spacing}em` : undefined,
+    fill: style.colour,
+    stroke: theme.halo,
+    "stroke-width": 3.2,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  });
+
+  return {
+    reserve: (box) => void taken.push(box),
+    isClear,
+    beside(words, style, around, tie) {
+      const [width, height] = [textWidth(words, style), style.size];
+      const places = [...closeBy(around, width, height), ...(tie ? farther(around, width, height) : [])];
+      const place = places.find(({ box }) => isClear(box));
+      if (place === undefined) return false;
+      const { box, anchor, from } = place;
+      // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
+      const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
+      const attributes_ = { x, y: box.top + height * 0.82, "text-anchor": anchor, ...attributes(style) };
+      const line = from ? tieLine(from, box, style.colour, theme) : "";
+      return take(box, line + element("text", attributes_, text(words)));
+    },
+    along(words, style, lines) {
+      // a course is shorter when its bends are taken out, and what does not fit on its path is cut off
+      const stretch = straightest(lines, textWidth(words, style) * 1.15 + 16, (points) =>
+        isClear(grown(points, style.size)),
+      );
+      if (stretch === undefined) return false;
+      const id = `course-${paths++}`;
+      const d = `M${stretch.map(([px, py]) => `${number(px)} ${number(py)}`).join("L")}`;
+      const path = element("path", { id, d, fill: "none", stroke: "none" });
+      const name = element("textPath", { href: `#${id}`, startOffset: "50%", "text-anchor": "middle" }, text(words));
+      // many small boxes: what lies in the bend of a river is free
+      for (const point of stretch) taken.push(grown([point], style.size));
+      drawn.push(path + element("text", attributes(style), name));
+      return true;
+    },
+    within(words, style, rings) {
+      const [width, height] = [textWidth(words, style), style.size];
+      const spot = widest(rings, width, height, isClear);
+      if (spot === undefined) return false;
+      const box = {
+        left: spot[0] - width / 2,
+        top: spot[1] - height / 2,
+        right: spot[0] + width / 2,
+        bottom: spot[1] + height / 2,
+      };
+      const at = { x: spot[0], y: spot[1] + height * 0.32, "text-anchor": "middle" };
+      return take(box, element("text", { ...at, ...attributes(style) }, text(words)));
+    },
+    draw: () => drawn.join(""),
+  };
+}
+
+const grown = (points: readonly Point[], size: number): Box => ({
+  left: Math.min(...points.map(([x]) => x)) - 2,
+  right: Math.max(...points.map(([x]) => x)) + 2,
+  top: Math.min(...points.map(([, y]) => y)) - size,
+  bottom: Math.max(...points.map(([, y]) => y)) + 3,
+});
+
+const STEP = 5;
+/** A stretch that turns more than this from end to end is too crooked to be read along, degrees. */
+const MOST_TURN = 70;
+
+/**
+ * The straightest stretch of so many pixels on any of the lines that is clear, as a baseline a little above the water,
+ * running from left to right.
+ */
+function straightest(
+  lines: readonly (readonly Point[])[],
+  width: number,
+  isClear: (points: readonly Point[]) => boolean,
+): Point[] | undefined {
+  let best: { points: Point[]; turn: number } | undefined;
+  const n = Math.ceil(width / STEP);
+  for (const line of lines) {
+    const course = soften(walk(line, STEP), 9);
+    for (let i = 0; i + n < course.length; i += 2) {
+      const piece = course.slice(i, i + n + 1);
+      const turn = turning(piece);
+      if (turn > MOST_TURN || (best && turn >= best.turn)) continue;
+      const points = lifted(piece[0]![0] <= piece.at(-1)![0] ? piece : [...piece].reverse());
+      const parts = points.filter((_, k) => k % 3 === 0);
+      if (parts.every((point) => isClear([point]))) best = { points, turn };
+    }
+  }
+  return best?.points;
+}
+
+/** The sum of all turns along a line, degrees. */
+function turning(points: readonly Point[]): number {
+  const headings = points.slice(1).map(([x, y], i) => Math.atan2(y - points[i]![1], x - points[i]![0]));
+  return headings.slice(1).reduce((sum, heading, i) => {
+    const turn = Math.abs(heading - headings[i]!);
+    return sum + (Math.min(turn, 2 * Math.PI - turn) * 180) / Math.PI;
+  }, 0);
+}
+
+/** A line moved to its own left-hand side: above it, where it runs from left to right. */
+function lifted(points: readonly Point[]): Point[] {
+  const LIFT = 7;
+  return points.map(([x, y], i) => {
+    const [a, b] = [points[Math.max(0, i - 1)]!, points[Math.min(points.length - 1, i + 1)]!];
+    const length = distance(a, b) || 1;
+    return [x + ((b[1] - a[1]) / length) * LIFT, y - ((b[0] - a[0]) / length) * LIFT];
+  });
+}
+
+/** The clear spot inside an area that is farthest from its shores. */
+function widest(
+  rings: readonly (readonly Point[])[],
+  width: number,
+  height: number,
+  isClear: (box: Box) => boolean,
+): Point | undefined {
+  const all = rings.flat();
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let best: { at: Point; room: number } | undefined;
+  for (let y = top; y < bottom; y += 9) {
+    for (let x = left; x < right; x += 9) {
+      const box = { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+      if (!isClear(box) || !isInside(rings, [x, y])) continue;
+      const room = Math.min(...all.map((shore) => distance(shore, [x, y])));
+      if (best === undefined || room > best.room) best = { at: [x, y], room };
+    }
+  }
+  return best && best.room > height ? best.at : undefined;
+}
+
+function isInside(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([ax, ay], i) => {
+      const [bx, by] = ring[(i + 1) % ring.length]!;
+      if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) inside = !inside;
+    });
+  }
+  return inside;
+}

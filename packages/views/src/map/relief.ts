@@ -1,0 +1,94 @@
+/** Relief: a coarse grid of heights made smooth, cut into six steps, each lit from the north-west. */
+import { contours } from "d3-contour";
+import type { Sheet } from "./sheet.js";
+import { element, number } from "./svg.js";
+import type { Theme } from "./theme.js";
+
+/** Heights on a regular grid, row-major from the south-west corner, metres; `step` in degrees. */
+export interface Heights {
+  readonly lon0: number;
+  readonly lat0: number;
+  readonly step: number;
+  readonly nx: number;
+  readonly ny: number;
+  readonly z: readonly number[];
+}
+
+/** Where each step begins, metres: plain, low hills, hills, and three of mountains. */
+const STEPS = [90, 160, 260, 400, 600, 850];
+/** Points put between two of the grid, each way. */
+const FINER = 6;
+
+export function reliefLayer(sheet: Sheet, heights: Heights, theme: Theme): string {
+  const part = clip(heights, sheet);
+  if (part.nx < 4 || part.ny < 4) return "";
+  const { nx, ny, values } = refine(part);
+  const place = ([gx, gy]: readonly number[]) => {
+    // d3-contour puts the middle of grid point (0, 0) at (0.5, 0.5)
+    const lon = part.lon0 + ((gx! - 0.5) / FINER) * part.step;
+    const lat = part.lat0 + ((gy! - 0.5) / FINER) * part.step;
+    const [x, y] = sheet.at(lon, lat);
+    return `${number(x)} ${number(y)}`;
+  };
+  return contours()
+    .size([nx, ny])
+    .smooth(true)
+    .thresholds(STEPS)(values)
+    .map(({ coordinates }, step) => {
+      const d = coordinates.flatMap((polygon) => polygon.map((ring) => `M${ring.map(place).join("L")}Z`)).join("");
+      if (d === "") return "";
+      const layer = (fill: string, opacity?: number, transform?: string) =>
+        element("path", { d, fill, opacity, transform, "fill-rule": "evenodd" });
+      return (
+        layer(theme.shade, 0.5, "translate(1.2 1.4)") +
+        layer(theme.lit, 0.7, "translate(-0.9 -1)") +
+        layer(theme.relief[step]!)
+      );
+    })
+    .join("");
+}
+
+/** The part of the grid the sheet shows, and a little around it. */
+function clip({ lon0, lat0, step, nx, ny, z }: Heights, { bounds }: Sheet): Heights {
+  const cut = (from: number, to: number, origin: number, n: number) => {
+    const first = Math.max(0, Math.floor((from - origin) / step) - 2);
+    return [first, Math.min(n - 1, Math.ceil((to - origin) / step) + 2) - first + 1] as const;
+  };
+  const [i0, columns] = cut(bounds.west, bounds.east, lon0, nx);
+  const [j0, rows] = cut(bounds.south, bounds.north, lat0, ny);
+  const kept = Array.from(
+    { length: Math.max(0, columns * rows) },
+    (_, k) => z[(j0 + Math.floor(k / columns)) * nx + i0 + (k % columns)]!,
+  );
+  return {
+    lon0: lon0 + i0 * step,
+    lat0: lat0 + j0 * step,
+    step,
+    nx: Math.max(0, columns),
+    ny: Math.max(0, rows),
+    z: kept,
+  };
+}
+
+/** Between the points of the grid, by cubic convolution both ways. */
+function refine({ nx, ny, z }: Heights): { nx: number; ny: number; values: number[] } {
+  const [columns, rows] = [(nx - 1) * FINER + 1, (ny - 1) * FINER + 1];
+  const height = (i: number, j: number) => z[Math.min(Math.max(j, 0), ny - 1) * nx + Math.min(Math.max(i, 0), nx - 1)]!;
+  const values = Array.from({ length: columns * rows }, (_, k) => {
+    const [x, y] = [(k % columns) / FINER, Math.floor(k / columns) / FINER];
+    const [i, j] = [Math.floor(x), Math.floor(y)];
+    const across = [-1, 0, 1, 2].map((dj) =>
+      between(
+        [-1, 0, 1, 2].map((di) => height(i + di, j + dj)),
+        x - i,
+      ),
+    );
+    return between(across, y - j);
+  });
+  return { nx: columns, ny: rows, values };
+}
+
+/** Catmull-Rom through four even points, at t between the second and the third. */
+function between([a, b, c, d]: readonly number[], t: number): number {
+  return b! + 0.5 * t * (c! - a! + t * (2 * a! - 5 * b! + 4 * c! - d! + t * (3 * (b! - c!) + d! - a!)));
+}
