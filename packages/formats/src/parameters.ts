@@ -27,7 +27,6 @@ export const PARAMETERS = {
   marchDetours: "march.detours-most",
   marchRestHours: "march.rest-hours",
   marchMorningHour: "march.morning-hour",
-  marchWaitMorning: "march.wait-morning-hours",
   // crossing (docs/models/crossing.md)
   crossMinimumMinutes: "cross.minimum-minutes",
   crossNight: "cross.night",

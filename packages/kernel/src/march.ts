@@ -162,19 +162,26 @@ function tire(run: Run, f: number, km: number): void {
   if (isNight(run, state.now[0])) state.nightMinutes[f] += Math.floor((km * 60) / (p.marchRoadKmh * p.marchNightRoad));
 }
 
-/** Rest is due (MAR-7): after the day's hours; a normal march waits for morning. Returns when it ends, or 0 if none is due. */
+/**
+ * Rest is due (MAR-7): after the day's hours. A normal march rests at least some hours and then until morning, but no
+ * longer than makes a day of march and rest; a forced one rests out the day. Who has stood that long has rested.
+ *
+ * @returns when the rest ends, or 0 if none is due
+ */
 export function restDue(run: Run, f: number): number {
   const { state } = run;
   const p = run.parameters;
+  const now = state.now[0];
+  const shortest = Math.floor(p.marchRestHours * 60);
+  if (state.standingSince[f] >= 0 && now - state.standingSince[f] >= shortest) state.legMinutes[f] = 0;
   const forced = state.pace[run.scenario.forces.headquarters[f]] === FORCED;
   const hours = forced ? p.marchHoursForced : p.marchHoursNormal;
   if (state.legMinutes[f] < hours * 60) return 0;
-  const now = state.now[0];
-  if (forced) return now + Math.floor((24 - hours) * 60);
-  const shortest = now + Math.floor(p.marchRestHours * 60);
+  const nextDay = now + Math.floor((24 - hours) * 60);
+  if (forced) return nextDay;
   const setOut = Math.floor(p.marchMorningHour * 60);
-  const morning = Math.floor((shortest + 1439 - setOut) / 1440) * 1440 + setOut;
-  return morning - shortest > p.marchWaitMorning * 60 ? shortest : morning;
+  const morning = Math.floor((now + shortest + 1439 - setOut) / 1440) * 1440 + setOut;
+  return Math.min(morning, nextDay);
 }
 
 export function takeRest(run: Run, f: number, until: number): void {
