@@ -25,7 +25,7 @@ export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1
 export type Text = z.infer<typeof Text>;
 
 /** Claims and assumptions something rests on. */
-export const Cites = z.array(Id).describe("Ids of claims (record) this rests on");
+export const Cites = z.array(Id).describe("Ids of the claims, or assumptions, this rests on");
 
 /**
  * A number with its warrant: a claim that a source makes, or an assumption that we make.
