@@ -5,7 +5,9 @@ import { Cites, Id, Moment, Names, Quantity, Text, When, formatLine } from "./co
 /** What an order says. Hints beyond task and objective are the scheme of manoeuvre. */
 export const OrderBody = z.strictObject({
   task: z.enum(TASKS),
-  objective: Id.optional().describe("Place, crossing, or one bank of it (my-ferry.north); none: where the receiver stands"),
+  objective: Id.optional().describe(
+    "Place, crossing, or one bank of it (my-ferry.north); none: where the receiver stands",
+  ),
   via: z.array(Id).optional().describe("Places or crossings to pass in order, at most 3"),
   pace: z.enum(PACES).optional(),
   /** Subordinates the scheme names; the others are the receiver's to dispose of. */
