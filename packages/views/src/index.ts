@@ -11,6 +11,7 @@ export type { Compared } from "./report/report.js";
 export { positionAt } from "./map/position.js";
 export type { Position } from "./map/position.js";
 export { mapSvg } from "./map/map.js";
-export type { MapPicture, MapView } from "./map/map.js";
+export type { MapPicture } from "./map/map.js";
+export type { MapView } from "./map/canvas.js";
 export { THEME_NAMES } from "./map/theme.js";
 export type { ThemeName } from "./map/theme.js";

@@ -1,4 +1,5 @@
 /** What stands on a map that is not ground: the frame with its degrees, the cartouche, the key, the scale, the credits. */
+import type { Box } from "./box.js";
 import { decimal } from "../figures.js";
 import type { Language } from "../language.js";
 import type { Sheet } from "./sheet.js";
@@ -6,7 +7,6 @@ import { element, number, text } from "./svg.js";
 import { textWidth } from "./text-width.js";
 import { SANS, SERIF } from "./theme.js";
 import type { Theme } from "./theme.js";
-import type { Box } from "./troops.js";
 
 /** A piece of furniture of a size, drawn from its upper left corner. */
 export interface Piece {

@@ -10,6 +10,8 @@ import type { Names } from "@staffride/formats/papers/common";
 import { ECHELONS } from "@staffride/formats/words";
 import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
+import type { Box } from "./box.js";
+import type { Canvas } from "./canvas.js";
 import { distance } from "./line.js";
 import type { Point } from "./line.js";
 import type { Position, Standing } from "./position.js";
@@ -46,17 +48,10 @@ const ROUNDS = 220;
 
 export type Mustered = Pick<Scenario, "ground" | "forces" | "command" | "names">;
 
-export function musterTroops(
-  sheet: Sheet,
-  scenario: Mustered,
-  position: Position,
-  theme: Theme,
-  language: Language,
-  obstacles: readonly Box[],
-): Body[] {
-  const gathered = gather(sheet, scenario, position.formations);
+export function musterTroops({ sheet, view, theme }: Canvas, obstacles: readonly Box[]): Body[] {
+  const { scenario, position, language } = view;
   const bodies = [
-    ...gathered.map((group) => bodyOf(sheet, scenario, group, theme, language)),
+    ...gather(sheet, scenario, position.formations).map((group) => bodyOf(sheet, scenario, group, theme, language)),
     ...postsOf(sheet, scenario, position, theme, language),
   ].filter(({ at }) => sheet.holds(at));
   spread(bodies, sheet, obstacles);
@@ -166,13 +161,6 @@ function shortened(language: Language, name: string): string {
     .replace(/\bProvisional\b/g, "Prov")
     .replace(/\bReserve\b/g, "Res")
     .replace(/ Detachment$/, "");
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 export const boxOf = ({ symbol, drawnAt: [x, y] }: Body): Box => ({

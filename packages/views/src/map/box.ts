@@ -1,0 +1,17 @@
+/** Rectangles on the sheet, pixels: what is taken, what is free. */
+import type { Point } from "./line.js";
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The square that reaches so far around a point. */
+export const around = ([x, y]: Point, reach: number): Box => ({
+  left: x - reach,
+  top: y - reach,
+  right: x + reach,
+  bottom: y + reach,
+});
