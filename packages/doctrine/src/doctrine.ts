@@ -32,7 +32,7 @@ export function createDoctrine(wall: Wall): Doctrine {
     think: (desk) => {
       readTray(desk, books, news);
       if (news.order) dispose(desk, books);
-      else react(desk, books);
+      else react(desk, books, news);
       reportUp(desk, books, news);
     },
     save: () => books.buffer.slice(0),

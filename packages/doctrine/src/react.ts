@@ -1,6 +1,7 @@
 /** What a headquarters does when reports come in under an order it has already given out (DOC-7..10). */
-import { NO_WAY, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";
-import type { Books } from "./books.js";
+import { NO_WAY, ORDER, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";
+import { ORDER_WORDS, type Books } from "./books.js";
+import type { News } from "./read.js";
 import { orderInForce } from "./dispose.js";
 import { isFresh, kmApart, knownEnemyNear, minutesTo, nearestObjective } from "./route.js";
 import { give, URGENT, type Tasking } from "./write.js";
@@ -15,23 +16,27 @@ const BLOCK = TASKS.indexOf("block");
 const DONE = TASK_OUTCOMES.indexOf("done");
 const FAILED = TASK_OUTCOMES.indexOf("failed");
 
-export function react(desk: Desk, books: Books): void {
+export function react(desk: Desk, books: Books, news: News): void {
   const row = books.row[desk.headquarters]!;
   if (books.orderAt[row]! < 0) return;
-  const order = orderInForce(desk, books);
-  if (order.task === ATTACK || order.task === PURSUE) pressOn(desk, books, order);
-  else if (order.task === HOLD || order.task === BLOCK) support(desk, books);
-  else if (order.task === WITHDRAW) releaseRearGuard(desk, books, order);
+  const task = books.order[row * ORDER_WORDS + ORDER.task]!;
+  if (task === ATTACK || task === PURSUE) pressOn(desk, books);
+  else if (task === HOLD || task === BLOCK) {
+    if (news.contact) support(desk, books);
+  } else if (task === WITHDRAW) releaseRearGuard(desk, books, orderInForce(desk, books));
 }
 
 /** Subordinates with nothing left to do go for the nearest enemy known; one whose attack failed against odds pins (DOC-7, DOC-8). */
-function pressOn(desk: Desk, books: Books, order: Tasking): void {
+function pressOn(desk: Desk, books: Books): void {
+  let order: Tasking | undefined;
   const { doctrineNearKm, doctrineAttackOdds, doctrinePreyKm } = desk.wall.parameters;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
+    const outcome = books.ownOutcome[s]!;
+    if (outcome < 0) continue;
     const cell = books.ownCell[s]!;
     if (cell < 0 || books.knownBy[s] !== desk.headquarters) continue;
-    const outcome = books.ownOutcome[s]!;
+    order ??= orderInForce(desk, books);
     if (outcome === DONE) {
       const prey = nearestEnemy(desk, books, cell, doctrinePreyKm);
       if (prey < 0) continue;

@@ -12,6 +12,7 @@ export function normalOf(run: Run, entity: number, purpose: number, draw: number
 
 /** A whole number of men whose expectation is `men`. */
 export function roundMen(run: Run, men: number, entity: number, purpose: number, draw: number, minute: number): number {
+  if (men <= 0) return 0;
   const whole = Math.floor(men);
   return whole + (uniformOf(run, entity, purpose, draw, minute) < men - whole ? 1 : 0);
 }
