@@ -6,7 +6,6 @@ import { CHANNELS, DISPATCHES, ECHELONS, KIND, ORDER, TASKS, WORDS } from "@staf
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
-import { receive } from "./desk.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { emit, type Run } from "./run.js";
 import { isNight } from "./sky.js";
@@ -214,13 +213,13 @@ function postOf(run: Run, h: number): number {
   return f >= 0 ? run.state.cell[f] : run.state.post[h];
 }
 
-/** Read at the other end. A headquarters on the move or overrun reads later. */
-export function read(run: Run, d: number): void {
+/** Read at the other end. A headquarters on the move or overrun reads later. True once it is read. */
+export function read(run: Run, d: number): boolean {
   const { state } = run;
   const to = state.dispatchTo[d];
   if (state.busyUntil[to] > state.now[0]) {
     schedule(state, state.busyUntil[to], PHASE.staff, EVENT.dispatchRead, d, 0);
-    return;
+    return false;
   }
   state.readAt[d] = state.now[0];
   emit(
@@ -233,7 +232,7 @@ export function read(run: Run, d: number): void {
     state.receivedAt[d],
     state.decipheredAt[d],
   );
-  receive(run, d);
+  return true;
 }
 
 export function release(run: Run, d: number): void {

@@ -12,7 +12,7 @@ import { reckonDay } from "./condition.js";
 import { inContact } from "./contact.js";
 import { tableLaw } from "./core-law.js";
 import { passEnd, passHalf } from "./crossing.js";
-import { collect, createDesk, layDesk } from "./desk.js";
+import { collect, createDesk, layDesk, receive } from "./desk.js";
 import { encipher, freeKey, read, ready, SLOTS } from "./dispatch.js";
 import { drill } from "./drill.js";
 import { ENGAGEMENTS, fightHour, tellLosses, turnDay } from "./engagement.js";
@@ -141,7 +141,7 @@ function advance(run: Run, until: number): number {
         freeKey(run, a);
         break;
       case EVENT.dispatchRead:
-        read(run, a);
+        if (read(run, a)) receive(run, a);
         break;
       case EVENT.plan:
         carryOutPlan(run, a, b);
