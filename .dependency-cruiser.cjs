@@ -4,21 +4,16 @@
  *
  * `npm test` runs these and prints the comment of a broken rule; tools/checks/dependencies.test.mjs breaks each on purpose.
  */
-const TESTS = "\\.test\\.ts$";
+/** Tests, and what only tests use. */
+const TESTS = "\\.test\\.ts$|/testing/";
 const OURS = "^(packages|apps)/";
-
-/** Code of one package; its tests are let off where `exceptTests`. */
-const inPackage = (name, exceptTests = false) => ({
-  path: `^packages/${name}/src/`,
-  ...(exceptTests ? { pathNot: TESTS } : {}),
-});
 
 /** A package may import, of ours, only the named ones (and itself). */
 const importsOnly = (name, allowed, comment) => ({
   name: `${name}-imports-${allowed.length > 0 ? allowed.join("-and-") : "nothing-of-ours"}`,
   severity: "error",
   comment,
-  from: inPackage(name),
+  from: { path: `^packages/${name}/src/` },
   to: { path: OURS, pathNot: `^packages/(${[name, ...allowed].join("|")})/` },
 });
 
@@ -115,6 +110,14 @@ module.exports = {
       to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"] },
     },
     {
+      name: "testing-stays-in-tests",
+      severity: "error",
+      comment:
+        "Files under testing/ may cut corners and use libraries for tests alone. What the product needs belongs in a file of its own beside them.",
+      from: { path: OURS, pathNot: TESTS },
+      to: { path: "/testing/" },
+    },
+    {
       name: "experimental-stays-out",
       severity: "error",
       comment:
@@ -126,8 +129,8 @@ module.exports = {
       name: "no-circles",
       severity: "error",
       comment:
-        "Two files that need each other hold one concept, or a third that both should import. Join them or name the third.",
-      from: {},
+        "Two files that need each other hold one concept, or a third that both should import. Join them or name the third. (The kernel is let off: its phases call one another, as a dispatch that is read gives a task and a task sends a dispatch.)",
+      from: { pathNot: "^packages/kernel/src/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {

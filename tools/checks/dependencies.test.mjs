@@ -32,6 +32,7 @@ const BREACHES = {
   "own-index": ["packages/kernel/src/b.ts", `import "./index.js";`],
   "pure-no-node": ["packages/formats/src/b.ts", `import "node:fs";`],
   "kernel-no-libraries": ["packages/kernel/src/c.ts", `import "library";`],
+  "testing-stays-in-tests": ["packages/views/src/f.ts", `import "./testing/good.js";`],
   "experimental-stays-out": ["packages/views/src/c.ts", `import "./experimental/good.js";`],
   "no-circles": ["packages/terrain/src/b.ts", `import "./c.js"; export const b = 1;`],
   "declared-libraries": ["packages/views/src/d.ts", `import "library";`],
@@ -63,6 +64,7 @@ before(() => {
   write("packages/adapters/package.json", packageJson("@staffride/adapters"));
   write("packages/adapters/src/files/good.ts", `import "@staffride/formats"; export const good = 1;`);
   write("packages/views/src/experimental/good.ts", "export const good = 1;");
+  write("packages/views/src/testing/good.ts", `import "node:fs"; import "library"; export const good = 1;`);
   write("packages/terrain/src/b.ts", "export const b = 1;");
   write("packages/terrain/src/c.ts", `import { b } from "./b.js"; export const c = b;`);
   write("apps/cli/package.json", packageJson("@staffride/cli"));

@@ -48,13 +48,14 @@ function tally(type, data, file, count, progress) {
   progress.tell(`FAILED  ${file}: ${data.name}\n${reasonOf(data.details.error).replace(/^/gm, "    ")}\n`);
 }
 
-/** The assertion's own words and where it stands; the runner's wrapping is left out. */
+/** The assertion's own words and where it stands, and what lies behind it; the runner's wrapping is left out. */
 function reasonOf(error) {
-  const cause = error?.cause ?? error;
-  if (cause === undefined) return "no reason given";
-  if (typeof cause !== "object") return String(cause);
-  const stack = String(cause.stack ?? cause.message).split("\n");
-  return stack.filter((line) => !/^\s+at (?:async )?.*node:internal/.test(line)).join("\n");
+  const reasons = [];
+  for (let cause = error?.cause ?? error; cause !== undefined && reasons.length < 4; cause = cause?.cause) {
+    const lines = String(cause?.stack ?? cause?.message ?? cause).split("\n");
+    reasons.push(lines.filter((line) => !/^\s+at (?:async )?.*node:internal/.test(line)).join("\n"));
+  }
+  return reasons.join("\nbecause of ") || "no reason given";
 }
 
 /** A line that counts up on a terminal; elsewhere only failures are told. */
