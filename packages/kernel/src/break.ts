@@ -198,7 +198,7 @@ function considerSurrender(run: Run, f: number): void {
 export function surrender(run: Run, f: number): void {
   const { state } = run;
   const men = state.fit[f] + state.unfit[f] + state.carried[f] + state.stragglers[f];
-  emit(run, KIND.surrendered, f, state.cell[f], men);
+  emit(run, KIND.surrendered, f, state.cell[f], men, state.carried[f]);
   state.missing[f] += men;
   state.fit[f] = state.unfit[f] = state.carried[f] = state.stragglers[f] = 0;
   leaveQueue(run, f);
