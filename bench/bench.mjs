@@ -71,7 +71,7 @@ function verdict({ median, budget, target, atLeast }) {
 /** How far to trust a difference. */
 function noise() {
   const { median, spread, n } = found.at(-1);
-  return `Machine noise: the yardstick took ${short(median)} ms, 90% of its ${n} times within ${(100 * spread).toFixed(0)}% of one another.`;
+  return `Machine noise: the yardstick took ${short(median)} ms of processor time, 90% of its ${n} times within ${(100 * spread).toFixed(0)}% of one another.`;
 }
 
 function comparison() {

@@ -8,9 +8,9 @@ export const CONFIDENCE = 0.9;
 const CAMPAIGN = "changde-1943";
 const TOY = "two-banks";
 
-/** How much to measure: rounds of each kind, runs in a batch and in an ensemble. */
-export const FULL = { rounds: 15, batch: 10, warmUp: 30, compiles: 7, ensembles: 5, few: 100, many: 1000 };
-export const QUICK = { rounds: 5, batch: 4, warmUp: 8, compiles: 5, ensembles: 5, few: 20, many: 60 };
+/** How much to measure: rounds of each kind, runs in a batch (`toy` times as many of the toy) and in an ensemble. */
+export const FULL = { rounds: 15, batch: 10, toy: 20, warmUp: 40, compiles: 7, ensembles: 5, few: 100, many: 1000 };
+export const QUICK = { rounds: 5, batch: 4, toy: 10, warmUp: 8, compiles: 5, ensembles: 5, few: 20, many: 60 };
 
 /** All figures: `{ id, unit, median, low, high, n, budget?, target? }`. `say` is told what is being measured. */
 export async function figures(extent, say = () => {}) {
@@ -48,11 +48,14 @@ export async function figures(extent, say = () => {}) {
 }
 
 /** Batches of runs of each campaign in turn, the yardstick before each. */
-async function speedsOf(campaigns, { rounds, batch, warmUp }, marks) {
+async function speedsOf(campaigns, { rounds, batch, toy, warmUp }, marks) {
+  const times = (campaign) => (campaign === TOY ? toy : 1); // a toy run is short: more of them make a batch
   const subjects = {};
   for (const campaign of campaigns) subjects[campaign] = await runner(campaign);
-  for (const campaign of campaigns) await subjects[campaign].batch(warmUp);
-  const batches = await inTurn(campaigns, rounds, marks, (campaign) => subjects[campaign].batch(batch));
+  for (const campaign of campaigns) await subjects[campaign].batch(warmUp * times(campaign));
+  const batches = await inTurn(campaigns, rounds, marks, (campaign) =>
+    subjects[campaign].batch(batch * times(campaign)),
+  );
   const bytes = Object.fromEntries(campaigns.map((campaign) => [campaign, subjects[campaign].bytes]));
   for (const campaign of campaigns) subjects[campaign].end();
   return Object.fromEntries(
@@ -63,10 +66,12 @@ async function speedsOf(campaigns, { rounds, batch, warmUp }, marks) {
 function speedFigures(campaign, { batches, bytes }, limits) {
   const perRun = (part) => batches.map((batch) => batch[part] / batch.runs);
   const whole = batches.map(({ fight, hash, measure, runs }) => (fight + hash + measure) / runs);
+  const inYardsticks = batches.map(({ processor, runs, mark }) => processor / runs / mark);
   const perEvent = batches.map(({ fight, events }) => (1e6 * fight) / events);
   return [
     figure(`run of ${campaign}`, "ms", whole, limits),
     figure(`- processor time`, "ms", perRun("processor"), { of: campaign }),
+    figure(`- the same in yardsticks`, "", inYardsticks, { of: campaign }),
     figure(`- fighting it`, "ms", perRun("fight"), { of: campaign }),
     figure(`- its fingerprint`, "ms", perRun("hash"), { of: campaign }),
     figure(`- measuring it`, "ms", perRun("measure"), { of: campaign }),
@@ -82,8 +87,9 @@ async function inTurn(subjects, times, marks, ask) {
   const answers = Object.fromEntries(subjects.map((subject) => [subject, []]));
   for (let round = 0; round < times; round++) {
     for (const subject of round % 2 === 0 ? subjects : [...subjects].reverse()) {
-      marks.push(yardstick());
-      answers[subject].push(await ask(subject));
+      const mark = yardstick();
+      marks.push(mark);
+      answers[subject].push({ ...(await ask(subject)), mark });
     }
   }
   return answers;

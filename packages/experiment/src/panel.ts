@@ -14,11 +14,20 @@ export interface Panel {
   measure(trace: TraceLines, into: Float64Array, at: number): void;
 }
 
+/** Who wants to see lines of a kind. */
+const NOBODY = 0;
+const STANDING = 1;
+const GAUGES_OF_ALL = 2;
+const GAUGES_OF_ONE = 4;
+
 export function createPanel(scenario: Scenario): Panel {
-  const { nFormation } = scenario.forces;
   const gauges = scenario.checks.map(({ measure }) => gaugeOf(scenario, measure));
-  const readers = subscribe(gauges, nFormation);
+  const readers = subscribe(gauges, scenario.forces.nFormation);
   const standing = createStanding(scenario);
+  const wants = Uint8Array.from(readers, ({ ofAll, ofOne }, kind) => {
+    const own = standing.kinds.includes(kind) ? STANDING : NOBODY;
+    return own | (ofAll.length > 0 ? GAUGES_OF_ALL : NOBODY) | (ofOne.length > 0 ? GAUGES_OF_ONE : NOBODY);
+  });
   const checks = scenario.checks.map(({ check, measure }, handle): Outcome => ({
     id: check.id,
     unit: unitOf(measure),
@@ -31,15 +40,21 @@ export function createPanel(scenario: Scenario): Panel {
       for (const gauge of gauges) gauge.begin();
       standing.begin();
       for (let i = 0; i < n * LINE; i += LINE) {
-        const row = readers[lines[i]!]!;
-        if (row.ofAll.length > 0) for (const gauge of row.ofAll) gauge.read(lines, i);
-        if (row.ofOne.length > 0) for (const gauge of row.ofOne[lines[i + A]!]!) gauge.read(lines, i);
-        standing.read(lines, i);
+        const kind = lines[i]!;
+        const want = wants[kind]!;
+        if (want === NOBODY) continue;
+        if ((want & STANDING) !== 0) standing.read(lines, i);
+        if ((want & GAUGES_OF_ALL) !== 0) readAll(readers[kind]!.ofAll, lines, i);
+        if ((want & GAUGES_OF_ONE) !== 0) readAll(readers[kind]!.ofOne[lines[i + A]!]!, lines, i);
       }
       for (const gauge of gauges) into[at++] = gauge.end();
       standing.end(into, at);
     },
   };
+}
+
+function readAll(gauges: readonly Gauge[], lines: Int32Array, i: number): void {
+  for (let g = 0; g < gauges.length; g++) gauges[g]!.read(lines, i);
 }
 
 /** Gauges that read lines of one kind: of all formations, and of each formation (none at all: empty). */

@@ -2,18 +2,19 @@
  * The standing outcomes, reported for every campaign: losses and strength by formation and side, the first change of
  * hands of each town, men over each crossing, the dispatch traffic.
  *
- * One straight reading of the trace into tables; half of a run's lines concern one of them, so no gauges here.
+ * One straight reading of the trace into tables; half of a run's lines concern them, so no gauges here.
  */
 import type { Scenario } from "@staffride/formats/scenario";
 import { KIND } from "@staffride/formats/trace";
 import { DISPATCHES } from "@staffride/formats/words";
 import { A, AT, B, C, D } from "./gauges/gauge.js";
 import { lost } from "./gauges/losses.js";
-import { createRegister, enter } from "./gauges/register.js";
 import { present } from "./gauges/strength.js";
 import type { Outcome } from "./outcome.js";
 
 export interface Standing {
+  /** Kinds of line it wants to see. */
+  readonly kinds: readonly number[];
   readonly outcomes: readonly Outcome[];
   begin(): void;
   read(lines: Int32Array, i: number): void;
@@ -22,6 +23,17 @@ export interface Standing {
 }
 
 const ORDER = DISPATCHES.indexOf("order");
+const KINDS_READ = [
+  KIND.losses,
+  KIND.strays,
+  KIND.muster,
+  KIND.surrendered,
+  KIND.control,
+  KIND.crossingEnded,
+  KIND.drafted,
+  KIND.dispatch,
+  KIND.dispatchLost,
+];
 
 export function createStanding(scenario: Scenario): Standing {
   const { forces, ground, names } = scenario;
@@ -32,15 +44,17 @@ export function createStanding(scenario: Scenario): Standing {
   const strength = new Float64Array(nFormation);
   const changed = new Float64Array(ground.nPlace);
   const over = new Float64Array(ground.nCrossing * 2);
-  const register = createRegister();
-  /** Content of each dispatch; how many orders and how many others were read after how many minutes. */
-  let content = new Uint8Array(1024);
+  /** When each dispatch was drafted, and whether it is an order, by its number. Numbers begin anew in each run. */
+  let draftedAt = new Int32Array(4096);
+  let isOrder = new Uint8Array(4096);
+  /** How many orders, and how many other dispatches, were read after how many minutes. */
   const orders = createDelays(scenario.length);
   const reports = createDelays(scenario.length);
   let drafted = 0;
   let lostOnTheWay = 0;
 
   return {
+    kinds: KINDS_READ,
     outcomes: outcomesOf(scenario, towns),
     begin() {
       losses.fill(0);
@@ -74,12 +88,15 @@ export function createStanding(scenario: Scenario): Standing {
           break;
         case KIND.drafted:
           drafted++;
-          enter(register, lines, i);
-          if (a >= content.length) content = longer(content, register.to.length);
-          content[a] = lines[i + D]!;
+          if (a >= draftedAt.length) {
+            draftedAt = longer(draftedAt, new Int32Array(2 * a));
+            isOrder = longer(isOrder, new Uint8Array(2 * a));
+          }
+          draftedAt[a] = lines[i + AT]!;
+          isOrder[a] = lines[i + D] === ORDER ? 1 : 0;
           break;
         case KIND.dispatch:
-          count(content[a] === ORDER ? orders : reports, lines[i + AT]! - register.draftedAt[a]!);
+          count(isOrder[a] === 1 ? orders : reports, lines[i + AT]! - draftedAt[a]!);
           break;
         case KIND.dispatchLost:
           lostOnTheWay++;
@@ -178,8 +195,7 @@ function nth(delays: Delays, rank: number): number {
   return minutes;
 }
 
-function longer(short: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  const long = new Uint8Array(length);
+function longer<Numbers extends Int32Array | Uint8Array>(short: Numbers, long: Numbers): Numbers {
   long.set(short);
   return long;
 }

@@ -1,42 +1,43 @@
 import type { Scenario } from "@staffride/formats/scenario";
-import { KIND } from "@staffride/formats/trace";
-import { AT, A, E, type Gauge } from "./gauge.js";
+import { KIND, LINE } from "@staffride/formats/trace";
+import { AT, A, C, E, type Gauge } from "./gauge.js";
 import { answersTo } from "./lookup.js";
-import { createRegister, enter } from "./register.js";
 
 /**
  * Hours from the drafting of the first dispatch that carries a plan's order to its reading by a headquarters or, if that
  * comes first, by one below it on day one.
  */
 export function delay(scenario: Scenario, plan: number, headquarters: number): Gauge {
-  const reader = new Uint8Array(scenario.command.nHeadquarters);
-  for (let h = 0; h < reader.length; h++) reader[h] = answersTo(scenario, h, headquarters) ? 1 : 0;
-  const register = createRegister();
-  const carriers = new Set<number>();
+  const isReader = new Uint8Array(scenario.command.nHeadquarters);
+  for (let h = 0; h < isReader.length; h++) isReader[h] = answersTo(scenario, h, headquarters) ? 1 : 0;
+  /** Dispatches under way to a reader with the order. */
+  const awaited: number[] = [];
   let drafted = NaN;
   let read = NaN;
 
   return {
-    kinds: [KIND.drafted, KIND.order, KIND.dispatch],
+    kinds: [KIND.order, KIND.dispatch],
     begin() {
-      carriers.clear();
+      awaited.length = 0;
       drafted = read = NaN;
     },
     read(lines, i) {
-      const dispatch = lines[i + A]!;
-      switch (lines[i]) {
-        case KIND.drafted:
-          enter(register, lines, i);
-          break;
-        case KIND.order:
-          if (lines[i + E] !== plan) break;
-          carriers.add(dispatch);
-          if (drafted !== drafted) drafted = register.draftedAt[dispatch]!;
-          break;
-        case KIND.dispatch:
-          if (read !== read && carriers.has(dispatch) && reader[register.to[dispatch]!] === 1) read = lines[i + AT]!;
-      }
+      if (lines[i] === KIND.order) {
+        if (lines[i + E] !== plan) return;
+        const draft = draftOf(lines, i);
+        if (drafted !== drafted) drafted = lines[draft + AT]!;
+        if (isReader[lines[draft + C]!] === 1) awaited.push(lines[i + A]!);
+      } else if (awaited.length > 0 && read !== read && awaited.includes(lines[i + A]!)) read = lines[i + AT]!;
     },
     end: () => (read - drafted) / 60,
   };
+}
+
+/** The line that says when the order of the line at `i` was drafted and for whom: the one above it. */
+function draftOf(lines: Int32Array, i: number): number {
+  const draft = i - LINE;
+  if (lines[draft] !== KIND.drafted || lines[draft + A] !== lines[i + A]) {
+    throw new Error(`order of dispatch ${lines[i + A]}: expected the line of its drafting above it`);
+  }
+  return draft;
 }
