@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { TraceLine } from "@staffride/formats/trace";
+import { toy, toyPapers } from "../testing/toy.js";
+import type { Box } from "./box.js";
+import { stretchCanvas } from "./canvas.js";
+import type { MapView } from "./canvas.js";
+import { openLabels } from "./labels.js";
+import { mapSvg } from "./map.js";
+import { positionAt } from "./position.js";
+import { laySheet } from "./sheet.js";
+import { THEMES } from "./theme.js";
+import { boxOf, musterTroops } from "./troops.js";
+
+const step = (at: number, formation: string, from: number, to: number): TraceLine => ({
+  at,
+  kind: "moved",
+  formation,
+  from: `c${from}`,
+  to: `c${to}`,
+  surface: "road",
+});
+const view = (lines: readonly TraceLine[] = [], at = 0, more: Partial<MapView> = {}): MapView => ({
+  scenario: toy,
+  papers: toyPapers,
+  position: positionAt(toy, lines, at),
+  note: "A test",
+  language: "en",
+  theme: "paper",
+  ...more,
+});
+
+test("on day one everybody stands where the papers put them", () => {
+  const { formations, posts } = positionAt(toy, [], 0);
+  assert.deepEqual(
+    formations.map(({ cell, men }) => [cell, men]),
+    [
+      [3, 9000],
+      [15, 11000],
+      [15, 5000],
+    ],
+  );
+  assert.deepEqual(
+    [...posts],
+    [
+      [0, 1],
+      [1, -1],
+    ],
+  );
+});
+
+test("later they stand where the trace took them, and what comes after the moment is not so yet", () => {
+  const lines: TraceLine[] = [
+    step(60, "r1", 3, 4),
+    { at: 70, kind: "surrendered", formation: "b2", cell: "c15", men: 10 },
+    { at: 80, kind: "muster", formation: "b1", fit: 10500, woundedCarried: 0, stragglers: 0, unfit: 0, fatigue: 0 },
+    step(90, "r1", 4, 5),
+    { at: 95, kind: "crossing-ended", formation: "r1", crossing: "ferry", men: 9000, cell: "c10" },
+    step(200, "r1", 10, 11),
+  ];
+  const { formations } = positionAt(toy, lines, 100);
+  assert.deepEqual(
+    formations.map(({ formation, cell, men }) => [formation, cell, men]),
+    [
+      [0, 10, 9000],
+      [1, 15, 10500],
+    ],
+  );
+  assert.deepEqual(formations[0]!.route, [3, 4, 5, 10]);
+});
+
+test("fighting is shown while men fell in the last hours", () => {
+  const lines: TraceLine[] = [
+    { at: 60, kind: "engagement-began", engagement: 3, cell: "c4", attacker: "b1", defender: "r1", phase: "assault" },
+    { at: 120, kind: "losses", formation: "r1", killed: 1, wounded: 1, missing: 0, engagement: 3 },
+  ];
+  assert.deepEqual(positionAt(toy, lines, 400).fights, [4]);
+  assert.equal(positionAt(toy, lines, 400).formations[0]!.fighting, true);
+  assert.deepEqual(positionAt(toy, lines, 600).fights, []);
+});
+
+test("the picture is well-formed, whole and the same every time, in both languages and themes", () => {
+  for (const language of ["en", "zh"] as const) {
+    for (const theme of ["paper", "night"] as const) {
+      const { svg, width, height } = mapSvg(view([step(60, "r1", 3, 4)], 90, { language, theme }));
+      wellFormed(svg);
+      assert.doesNotMatch(svg, /NaN|undefined|Infinity|var\(/);
+      assert.doesNotMatch(svg, /(?:href|src)="(?!#)/, "nothing from outside");
+      assert.ok(width > 300 && height > 300 && height < 2000);
+      assert.ok(svg.includes(language === "zh" ? "西关" : "Westend"));
+      assert.equal(mapSvg(view([step(60, "r1", 3, 4)], 90, { language, theme })).svg, svg);
+    }
+  }
+});
+
+test("names are texts, whatever they hold", () => {
+  const names = {
+    ...toy.names,
+    places: [{ ...toy.names.places[0]!, names: { en: `<b>"A & B"</b>\u0001` } }, toy.names.places[1]!],
+  };
+  const { svg } = mapSvg(view([], 0, { scenario: { ...toy, names } }));
+  wellFormed(svg);
+  assert.ok(svg.includes("&lt;b&gt;&quot;A &amp; B&quot;&lt;/b&gt;"));
+});
+
+test("divisions of one corps that touch are drawn as the corps", () => {
+  const canvas = stretchCanvas(view(), 44, 40);
+  const bodies = musterTroops(canvas, []);
+  assert.deepEqual(
+    bodies.map(({ name, members }) => [name, members.length]),
+    [
+      ["Red 1st Div", 1],
+      ["Blue Corps", 2],
+      ["Red Army", 0],
+    ],
+  );
+});
+
+test("no symbol lies on another, however they crowd, as long as there is room", () => {
+  const cell = fc.integer({ min: 6, max: 10 });
+  fc.assert(
+    fc.property(cell, cell, cell, (r, a, b) => {
+      const lines = [step(1, "r1", 3, r), step(1, "b1", 15, a), step(1, "b2", 15, b)];
+      const bodies = musterTroops(stretchCanvas(view(lines, 5), 44, 40), []);
+      bodies.forEach((one, i) =>
+        bodies.slice(i + 1).forEach((other) => assert.ok(!overlap(boxOf(one), boxOf(other), 0.5))),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("no name stands on another or outside the sheet, and what finds no room is refused", () => {
+  const sheet = laySheet({ west: 111, south: 29, east: 111.2, north: 29.2 }, 0, 0);
+  const point = fc.tuple(fc.double({ min: 0, max: 400, noNaN: true }), fc.double({ min: 0, max: 400, noNaN: true }));
+  fc.assert(
+    fc.property(fc.array(point, { maxLength: 60 }), (points) => {
+      const labels = openLabels(sheet, THEMES.paper, "en");
+      const placed: Box[] = [];
+      // the boxes as drawn: anchor and width are what the label engine reckons with
+      const spy = { ...labels };
+      for (const [x, y] of points) {
+        const around = { left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 };
+        if (spy.isClear(around)) {
+          spy.reserve(around);
+          placed.push(around);
+        }
+        spy.beside("13th Div", { size: 12, colour: "#000" }, around);
+      }
+      const texts = [...labels.draw().matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" text-anchor="(\w+)"/g)];
+      const boxes = texts.map(([, x, y, anchor]): Box => {
+        const [width, left] = [42, Number(x) - (anchor === "middle" ? 21 : anchor === "end" ? 42 : 0)];
+        return { left, right: left + width, top: Number(y) - 9, bottom: Number(y) + 1 };
+      });
+      boxes.forEach((one, i) => {
+        assert.ok(one.left > 0 && one.top > 0 && one.bottom < sheet.height);
+        boxes.slice(i + 1).forEach((other) => assert.ok(!overlap(one, other, 0)));
+        placed.forEach((other) => assert.ok(!overlap(one, other, 0.5)));
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const overlap = (a: Box, b: Box, slack: number) =>
+  a.left < b.right - slack && a.right > b.left + slack && a.top < b.bottom - slack && a.bottom > b.top + slack;
+
+/** Tags open and close in order, attributes are quoted, no bare ampersand: as much of XML as SVG readers insist on. */
+function wellFormed(svg: string): void {
+  const open: string[] = [];
+  const rest = svg.replace(
+    /<(\/?)([A-Za-z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g,
+    (_, closing, name, _attributes, empty) => {
+      if (closing) assert.equal(open.pop(), name);
+      else if (!empty) open.push(name);
+      return "";
+    },
+  );
+  assert.deepEqual(open, []);
+  assert.doesNotMatch(rest, /[<>]|&(?!(?:amp|lt|gt|quot|#39);)/);
+  // eslint-disable-next-line no-control-regex
+  assert.doesNotMatch(svg, /[\u0000-\u0008]/);
+}

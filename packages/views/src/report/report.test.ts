@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import stringWidth from "string-width";
+import type { Scenario } from "@staffride/formats/scenario";
+import { toy } from "../testing/toy.js";
+import type { CheckScore, DifferencePaper, EnsemblePaper, OutcomeSummary } from "./ensemble.js";
+import { reportText } from "./report.js";
+
+const DAY = 1440;
+const scenario = {
+  ...toy,
+  checks: [
+    {
+      check: {
+        id: "home",
+        gloss: { en: "Red is home", zh: "红方到家" },
+        recorded: { cites: ["c1", "c2", "c9"] },
+        use: "judge",
+      },
+    },
+    {
+      check: { id: "cost", gloss: { en: "Losses of Red", zh: "红方损失数" }, recorded: { cites: ["c1"] }, use: "fit" },
+    },
+  ],
+} as unknown as Scenario;
+
+const spread = (q50: number, by: number) => ({ q05: q50 - by, q50, q95: q50 + by, mean: q50, share: 1 });
+const home: CheckScore = {
+  ...{ id: "home", unit: "moment", subject: { kind: "check", handle: 0 }, ...spread(2 * DAY, 90) },
+  ...{ recorded: 2 * DAY + 60, low: 2 * DAY, high: 2 * DAY + 60, use: "judge", inside: true },
+};
+const cost: CheckScore = {
+  ...{ id: "cost", unit: "men", subject: { kind: "check", handle: 1 }, ...spread(3000, 100) },
+  ...{ recorded: 1200, low: 1000, high: 1500, use: "fit", inside: false },
+};
+const outcome = (id: string, q50: number): OutcomeSummary => ({
+  id,
+  unit: "men",
+  subject: { kind: "formation", handle: 0 },
+  ...spread(q50, 10),
+});
+const ensemble: EnsemblePaper = {
+  ...{ campaign: "toy", variant: "recorded", seed: 1, runs: 1000, threads: 2, wallSeconds: 4, runsPerSecond: 250 },
+  traceDigest: "ab".repeat(32),
+  checks: [home, cost],
+  outcomes: [
+    home,
+    cost,
+    outcome("losses:side.red", 3000),
+    outcome("strength:side.red", 6000),
+    outcome("losses:r1", 3000),
+    outcome("strength:r1", 6000),
+  ],
+};
+const report = (language: "en" | "zh" = "en", paper = ensemble, compared: Parameters<typeof reportText>[2] = []) =>
+  reportText(scenario, paper, compared, {
+    language,
+    sources: new Map([
+      ["c1", "s01#12"],
+      ["c2", "s01#12"],
+    ]),
+  });
+
+test("a check stands with its recorded value, median, interval, verdict and source", () => {
+  const line = report()
+    .split("\n")
+    .find((text) => text.includes("Red is home"))!;
+  assert.match(line, /Red is home +7 Dec 01:00 +7 Dec 00:00 +6 Dec 22:30 – 7 Dec 01:30 +yes +s01#12 c9$/);
+  assert.match(report(), /Losses of Red † +1\u2009200 +3\u2009000 +2\u2009900 – 3\u2009100 +no +s01#12/);
+  assert.match(report(), /1 of 2 meet the record; of those the models were set by \(†\), 0 of 1/);
+});
+
+test("an interval within a day says the day once", () => {
+  const paper = { ...ensemble, checks: [{ ...home, q05: 2 * DAY + 60, q95: 2 * DAY + 120 }] };
+  assert.match(report("en", paper), /7 Dec 01:00 – 02:00 /);
+  assert.match(report("zh", paper), /12月7日 01:00 – 02:00 /);
+});
+
+test("what came about in some runs or in none says so", () => {
+  assert.match(report("en", { ...ensemble, checks: [{ ...home, share: 0.43 }] }), /in 43% of runs/);
+  const never = { ...home, share: 0, q05: NaN, q50: NaN, q95: NaN, mean: NaN };
+  const text = report("en", { ...ensemble, checks: [never] });
+  assert.match(text, /in no run/);
+  assert.doesNotMatch(text, /NaN/);
+});
+
+test("losses by formation under their side, against the men it began with", () => {
+  const text = report();
+  assert.match(text, /\n {2}Red +9\u2009000 +3\u2009000 +2\u2009990 – 3\u2009010 +33\.3% +6\u2009000/);
+  assert.match(text, /\n {4}Red 1st Division +9\u2009000/);
+  assert.match(report("zh"), /红方第一师/);
+});
+
+test("columns stand under one another where Chinese takes two columns a sign", () => {
+  const rows = report("zh")
+    .split("\n")
+    .filter((line) => /红方到家|红方损失数 †/.test(line));
+  assert.equal(rows.length, 2);
+  // both rows write the recorded value next: 12月7日 and 1 200 begin in the same column
+  const columns = rows.map((row) => stringWidth(row.slice(0, row.search(/12月7日|1\u2009200/))));
+  assert.equal(columns[0], columns[1]);
+});
+
+test("a variant stands beside the base, the paired difference with the interval of its median", () => {
+  const gap: DifferencePaper = {
+    id: "home",
+    unit: "moment",
+    n: 1000,
+    q05: 0,
+    q50: 600,
+    q95: 900,
+    medianLow: 540,
+    medianHigh: 660,
+    shareBase: 1,
+    shareVariant: 0.8,
+  };
+  const other = { ...ensemble, variant: "ferry-lost", outcomes: [{ ...home, q50: 2 * DAY + 600, share: 0.8 }] };
+  const text = report("en", ensemble, [{ ensemble: other, differences: [gap] }]);
+  assert.match(text, /ferry-lost against recorded/);
+  assert.match(text, /7 Dec 00:00 +7 Dec 10:00 \(80%\) +\+10\u00a0h +\+9\u00a0h … \+11\u00a0h/);
+});
+
+test("speed and digest close the report", () => {
+  assert.match(report(), /1\u2009000 runs in 4 s on 2 threads: 250 runs a second\nseed 1; .*(ab){32}\n$/);
+});
