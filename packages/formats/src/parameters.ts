@@ -164,6 +164,7 @@ export const PARAMETERS = {
   orderPauseMinutes: "think.order-pause-minutes",
   firstThinkMinutes: "think.first-minutes",
   headquartersShield: "headquarters.shield",
+  headquartersLookHours: "headquarters.look-hours",
   headquartersDisplaceKm: "headquarters.displace-km",
   headquartersDisplaceHours: "headquarters.displace-hours",
   headquartersOverrunHours: "headquarters.overrun-hours",

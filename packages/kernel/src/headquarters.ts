@@ -9,13 +9,13 @@ const MOST_STEPS = 16;
 
 /**
  * Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-1..4).
- * A post with a formation is shielded by it until it breaks; one that stays put looks about every third hour.
+ * A post with a formation is shielded by it until it breaks; one that stays put looks about every few hours.
  */
 export function watchPosts(run: Run): void {
   const { state, scenario, work } = run;
   const { command } = scenario;
   const now = state.now[0];
-  const lookAbout = (now / 60) % 3 === 0;
+  const lookAbout = now % (Math.floor(run.parameters.headquartersLookHours) * 60) === 0;
   for (const h of work.posts) {
     const f = command.with[h];
     if (f >= 0) follow(run, h, f);
@@ -26,7 +26,7 @@ export function watchPosts(run: Run): void {
   }
 }
 
-/** Troops that stand unbroken with the post or within reach of it, half as strong as the enemy, shield it (HQ-3). */
+/** Troops that stand unbroken with the post or within reach of it, strong enough against the enemy, shield it (HQ-3). */
 function shielded(run: Run, h: number, enemy: number): boolean {
   const { state, scenario } = run;
   const { ground, forces, command } = scenario;
@@ -40,7 +40,7 @@ function shielded(run: Run, h: number, enemy: number): boolean {
       if (forces.side[f] === command.side[h] && state.posture[f] !== BROKEN) strength += state.fit[f];
     }
   }
-  return strength * 2 >= state.fit[enemy];
+  return strength >= run.parameters.headquartersShield * state.fit[enemy];
 }
 
 /** A post that marches with a formation stands where it stands; surrounded with it, it is cut off (HQ-2, HQ-5). */

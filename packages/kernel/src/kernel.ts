@@ -193,14 +193,11 @@ function strikeHour(run: Run): void {
   fightHour(run);
   if (now % 360 === 0 || now === scenario.length) tellLosses(run);
   for (let f = 0; f < scenario.forces.nFormation; f++) {
-    if (state.gone[f] === 1 || state.lookAgainAt[f] > now) continue;
-    if (!inContact(run, f)) {
-      if (state.encircledSince[f] >= 0) considerEncirclement(run, f);
-      continue;
-    }
+    const ringed = state.encircledSince[f] >= 0;
+    if (ringed) considerEncirclement(run, f);
+    if (state.gone[f] === 1 || state.lookAgainAt[f] > now || !inContact(run, f)) continue;
     state.lookAgainAt[f] = again;
-    considerEncirclement(run, f);
-    if (state.gone[f] === 1) continue;
+    if (!ringed) considerEncirclement(run, f);
     contactReport(run, f);
     drill(run, f);
   }

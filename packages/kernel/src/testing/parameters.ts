@@ -157,6 +157,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   orderPauseMinutes: 60,
   firstThinkMinutes: 360,
   headquartersShield: 0.5,
+  headquartersLookHours: 3,
   headquartersDisplaceKm: 9,
   headquartersDisplaceHours: 4,
   headquartersOverrunHours: 24,
