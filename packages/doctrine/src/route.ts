@@ -6,9 +6,9 @@ const LONGEST = 400;
 
 /** Great enough for near and far: km between two cells on the map. */
 export function kmApart(desk: Desk, a: number, b: number): number {
-  const { lon, lat } = desk.wall.ground;
-  const x = (lon[a]! - lon[b]!) * 97;
-  const y = (lat[a]! - lat[b]!) * 111;
+  const { ground, scale } = desk.wall;
+  const x = (ground.lon[a]! - ground.lon[b]!) * scale.kmPerLon;
+  const y = (ground.lat[a]! - ground.lat[b]!) * scale.kmPerLat;
   return Math.sqrt(x * x + y * y);
 }
 

@@ -5,6 +5,7 @@
  * The kernel stops when a headquarters is due to think, lays out its desk, and takes up the papers from `outTray`.
  */
 import type { Command, Fields, Ground, Plans } from "./scenario.js";
+import type { MapScale } from "./map-scale.js";
 import type { Parameters } from "./parameters.js";
 
 /** Integers of content in a dispatch; the meaning of each is in ORDER and REPORT. */
@@ -54,6 +55,7 @@ export const OUT = 3 + WORDS;
 /** What every headquarters has on its wall: the map, its own side's organisation, the staff tables. */
 export interface Wall {
   readonly ground: Ground;
+  readonly scale: MapScale;
   readonly fields: Fields;
   readonly command: Command;
   readonly plans: Plans;

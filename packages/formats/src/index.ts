@@ -5,6 +5,7 @@
 export * from "./words.js";
 export * from "./mobility.js";
 export * from "./parameters.js";
+export * from "./map-scale.js";
 export * from "./desk.js";
 export * from "./scenario.js";
 export * from "./trace.js";

@@ -68,12 +68,13 @@ function neighbourWentBack(run: Run, f: number): boolean {
   const { state, scenario } = run;
   const { forces, ground } = scenario;
   const { breakNeighbourHours, breakNeighbourKm } = run.parameters;
+  const { scale } = run.desk.wall;
   const since = state.now[0] - breakNeighbourHours * 60;
   if (state.lastBroke[forces.side[f]] < since) return false;
   for (let g = 0; g < forces.nFormation; g++) {
     if (g === f || forces.side[g] !== forces.side[f] || state.brokeAt[g] < since) continue;
-    const x = (ground.lon[state.cell[g]] - ground.lon[state.cell[f]]) * 97;
-    const y = (ground.lat[state.cell[g]] - ground.lat[state.cell[f]]) * 111;
+    const x = (ground.lon[state.cell[g]] - ground.lon[state.cell[f]]) * scale.kmPerLon;
+    const y = (ground.lat[state.cell[g]] - ground.lat[state.cell[f]]) * scale.kmPerLat;
     if (x * x + y * y < breakNeighbourKm * breakNeighbourKm) return true;
   }
   return false;
@@ -174,8 +175,9 @@ function closedDirections(run: Run, f: number): number {
 /** Sixth of the compass in which `to` lies from `from`, 0 to 5, by signs alone. */
 function direction(run: Run, from: number, to: number): number {
   const { ground } = run.scenario;
-  const x = (ground.lon[to] - ground.lon[from]) * 0.87;
-  const y = ground.lat[to] - ground.lat[from];
+  const { scale } = run.desk.wall;
+  const x = (ground.lon[to] - ground.lon[from]) * scale.kmPerLon;
+  const y = (ground.lat[to] - ground.lat[from]) * scale.kmPerLat;
   // boundaries at 0, 60 and 120 degrees
   const a = y >= 0;
   const b = y >= 1.7320508075688772 * x;

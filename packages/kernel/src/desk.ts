@@ -2,7 +2,18 @@
  * Desks (docs/models/headquarters.md, DSK-1..5): what a headquarters has read waits there until it thinks. The
  * headquarters of a formation carries out orders at once; one above formations is handed to its doctrine.
  */
-import { DISPATCHES, ECHELONS, KIND, ORDER, OUT, TRAY, WORDS, type Desk, type Wall } from "@staffride/formats";
+import {
+  DISPATCHES,
+  ECHELONS,
+  KIND,
+  mapScale,
+  ORDER,
+  OUT,
+  TRAY,
+  WORDS,
+  type Desk,
+  type Wall,
+} from "@staffride/formats";
 import type { Scenario } from "@staffride/formats";
 import { leaveQueue } from "./crossing.js";
 import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
@@ -19,6 +30,7 @@ const MOST_OUT = 128;
 export function createDesk(scenario: Scenario): Desk {
   const wall: Wall = {
     ground: scenario.ground,
+    scale: mapScale(scenario.ground.lat),
     fields: scenario.fields,
     command: scenario.command,
     plans: scenario.plans,

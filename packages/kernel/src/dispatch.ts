@@ -202,8 +202,8 @@ function courierMinutes(run: Run, from: number, to: number): number {
   const a = postOf(run, from);
   const b = postOf(run, to);
   if (a < 0 || b < 0) return p.courierFar;
-  const x = (ground.lon[a] - ground.lon[b]) * 97;
-  const y = (ground.lat[a] - ground.lat[b]) * 111;
+  const x = (ground.lon[a] - ground.lon[b]) * run.desk.wall.scale.kmPerLon;
+  const y = (ground.lat[a] - ground.lat[b]) * run.desk.wall.scale.kmPerLat;
   return (Math.sqrt(x * x + y * y) * p.courierRoad * 60) / p.courierKmh + p.courierHandover;
 }
 

@@ -384,6 +384,7 @@ function applyNoise(run: Run, e: number): void {
 function markFlanks(run: Run, cell: number, side: number, nAttacker: number): void {
   const { state, scenario, work } = run;
   const { ground, forces } = scenario;
+  const { scale } = run.desk.wall;
   let first = -1;
   let firstX = 0;
   let firstY = 0;
@@ -391,8 +392,8 @@ function markFlanks(run: Run, cell: number, side: number, nAttacker: number): vo
   for (let i = 0; i < nAttacker && !flanked; i++) {
     const a = work.attacker[i];
     if (work.attackedCell[i] !== cell || forces.side[a] === side) continue;
-    const x = ground.lon[state.cell[a]] - ground.lon[cell];
-    const y = ground.lat[state.cell[a]] - ground.lat[cell];
+    const x = (ground.lon[state.cell[a]] - ground.lon[cell]) * scale.kmPerLon;
+    const y = (ground.lat[state.cell[a]] - ground.lat[cell]) * scale.kmPerLat;
     if (first < 0) {
       first = a;
       firstX = x;
