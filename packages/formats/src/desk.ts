@@ -59,7 +59,8 @@ export interface Wall {
   readonly fields: Fields;
   readonly command: Command;
   readonly plans: Plans;
-  readonly parameters: Parameters;
+  /** This run's draw; the kernel sets it when a run begins. */
+  parameters: Parameters;
   readonly nFormation: number;
 }
 

@@ -24,7 +24,7 @@ export function begin(run: Run, seed: number, number: number): void {
   setClocks(run);
 }
 
-/** This run's parameters (CHA-4): those marked as drawn, each from its triangle. */
+/** This run's parameters (CHA-4): those marked as drawn, each from its triangle. They stand on every wall. */
 export function drawParameters(run: Run): void {
   const { scenario } = run;
   const p: Record<string, number> = { ...scenario.parameters };
@@ -32,6 +32,7 @@ export function drawParameters(run: Run): void {
     p[drawn.name] = triangle(uniformOf(run, i, PURPOSE.parameter, 0, 0), drawn.low, drawn.mode, drawn.high);
   });
   run.parameters = p as Record<keyof Parameters, number>;
+  run.desk.wall.parameters = run.parameters;
 }
 
 function layGround(run: Run): void {
