@@ -47,11 +47,12 @@ function takeOrder(desk: Desk, books: Books, w: number): void {
   books.taskTold[row] = -1;
 }
 
-/** What a report says of the sender. Older news than is already known changes nothing. */
+/** What a report says of the sender. What he passes on of somebody else, and older news than is known, changes nothing. */
 function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   const { inTray } = desk;
   const from = inTray[at + 2]!;
   const w = at + WORDS_AT;
+  if (inTray[w + REPORT.formation] !== desk.wall.command.formation[from]) return;
   const happened = inTray[w + REPORT.happenedAt]!;
   if (books.knownBy[from] === desk.headquarters && books.ownAt[from]! > happened) return;
   books.knownBy[from] = desk.headquarters;
