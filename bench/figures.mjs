@@ -10,7 +10,7 @@ const TOY = "two-banks";
 
 /** How much to measure: rounds of each kind, runs in a batch (`toy` times as many of the toy) and in an ensemble. */
 export const FULL = { rounds: 15, batch: 10, toy: 20, warmUp: 40, compiles: 7, ensembles: 5, few: 100, many: 1000 };
-export const QUICK = { rounds: 5, batch: 4, toy: 10, warmUp: 8, compiles: 5, ensembles: 5, few: 20, many: 60 };
+export const QUICK = { rounds: 3, batch: 3, toy: 5, warmUp: 3, compiles: 1, ensembles: 1, few: 8, many: 16 };
 
 /** All figures: `{ id, unit, median, low, high, n, budget?, target? }`. `say` is told what is being measured. */
 export async function figures(extent, say = () => {}) {
