@@ -51,11 +51,7 @@ export function drill(run: Run, f: number): void {
   const h = scenario.forces.headquarters[f];
   if (state.startAt[h] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
   const goal = currentGoal(run, f, h);
-  if (goal !== state.goal[f]) {
-    state.goal[f] = goal;
-    state.leastCost[f] = NO_WAY;
-    state.detours[f] = 0;
-  }
+  aim(run, f, goal);
 
   switch (state.task[h]) {
     case MARCH:
@@ -75,6 +71,15 @@ export function drill(run: Run, f: number): void {
     default:
       return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
   }
+}
+
+/** March on another goal from now on: no step of the way is behind it yet. */
+function aim(run: Run, f: number, goal: number): void {
+  const { state } = run;
+  if (goal === state.goal[f]) return;
+  state.goal[f] = goal;
+  state.leastCost[f] = NO_WAY;
+  state.detours[f] = 0;
 }
 
 /** A new order: what was under way for the old one is dropped (DRL-1). */
@@ -286,6 +291,7 @@ function retreat(run: Run, f: number): void {
   const base = scenario.forces.base[f];
   if (base < 0 || atGoal(run, f, base)) return stand(run, f, BROKEN);
   if (state.stepEdge[f] >= 0 || state.crossingOf[f] >= 0) return;
+  aim(run, f, base);
   const edge = chooseEdge(run, f, base, run.parameters.drillShy);
   if (edge < 0 || occupied(run, f, scenario.ground.edgeTo[edge])) return stand(run, f, BROKEN);
   setPosture(run, f, BROKEN);

@@ -77,13 +77,20 @@ export function chooseEdge(run: Run, f: number, goal: number, fear: number): num
     best = e;
     bestCost = onward;
   }
-  if (best !== straight) state.detours[f]++;
   return best;
 }
 
 function feared(run: Run, f: number, side: number, cell: number, fear: number): boolean {
   const enemy = enemyNear(run, side, cell);
   return enemy >= 0 && run.state.fit[enemy] > fear * run.state.fit[f];
+}
+
+/** Does this step leave the field's way to the goal? */
+function goesRound(run: Run, f: number, edge: number): boolean {
+  const { ground, fields } = run.scenario;
+  const goal = run.state.goal[f];
+  const cell = run.state.cell[f];
+  return goal >= 0 && edge - ground.edgeStart[cell] !== fields.next[goal * ground.nCell + cell];
 }
 
 /** Set out over an edge that needs no crossing; the arrival is an event (MAR-1, MAR-6). */
@@ -114,6 +121,7 @@ export function step(run: Run, f: number, edge: number): void {
   let minutes = Math.floor((ground.edgeKm[edge] / kmh) * 60) + 1;
   if (ground.edgePassage[edge] === FORDABLE) minutes += Math.floor(p.marchFordMinutes);
 
+  if (goesRound(run, f, edge)) state.detours[f]++;
   state.stepEdge[f] = edge;
   state.stepStamp[f]++;
   state.standingSince[f] = -1;
