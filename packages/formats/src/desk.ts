@@ -22,7 +22,8 @@ export const ORDER = {
   plan: 6,
   startAt: 7,
   releaseOn: 8,
-  spare: 9,
+  /** Minute at which the sender decided; the kernel writes it. */
+  decidedAt: 9,
 } as const;
 
 /** Columns of a situation, contact, task or control report's words. -1: none. */

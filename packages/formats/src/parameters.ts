@@ -10,6 +10,7 @@ export const PARAMETERS = {
   marchNightRoad: "march.night-road",
   marchNightOpen: "march.night-open",
   marchMoonlight: "march.moonlight",
+  weatherWeight: "weather.weight",
   marchHoursNormal: "march.hours-normal",
   marchHoursForced: "march.hours-forced",
   marchMenPerKm: "march.men-per-km",

@@ -130,6 +130,7 @@ function writeOrder(run: Run, index: number, plan: number, startAt: number): voi
   orderWords[ORDER.plan] = plan;
   orderWords[ORDER.startAt] = startAt;
   orderWords[ORDER.releaseOn] = order.releaseOn;
+  orderWords[ORDER.decidedAt] = run.state.now[0];
 }
 
 /** Put an order on the desk of a headquarters without a wire: its own resolve, or what it had on day one. */

@@ -56,6 +56,7 @@ export function receive(run: Run, d: number): void {
   const { state, scenario } = run;
   const h = state.dispatchTo[d];
   const isOrder = state.dispatchKind[d] === ORDER_KIND;
+  if (isOrder && overtaken(run, h, d)) return release(run, d);
   const changes = isOrder && !repeats(run, h, d * WORDS);
   if (isOrder) adopt(run, h, state.dispatchFrom[d], state.words, d * WORDS, state.dispatchId[d]);
   const f = scenario.command.formation[h];
@@ -79,6 +80,14 @@ export function receive(run: Run, d: number): void {
   else if (state.dispatchKind[d] !== SITUATION) {
     thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.thinkDebounceHours * 60)));
   }
+}
+
+/** The same headquarters has decided otherwise since: the later order was read first and stands (DSK-6). */
+function overtaken(run: Run, h: number, d: number): boolean {
+  const { state } = run;
+  return (
+    state.dispatchFrom[d] === state.orderFrom[h] && state.words[d * WORDS + ORDER.decidedAt] < state.orderDecidedAt[h]
+  );
 }
 
 /** An order that says what is in force already changes nothing on the ground. */
@@ -106,6 +115,7 @@ export function adopt(run: Run, h: number, from: number, words: Int32Array, w: n
   state.pace[h] = words[w + ORDER.pace];
   state.startAt[h] = words[w + ORDER.startAt];
   state.orderFrom[h] = from;
+  state.orderDecidedAt[h] = words[w + ORDER.decidedAt];
   emit(run, KIND.task, h, state.task[h], state.objective[h], from, id);
   const f = run.scenario.command.formation[h];
   if (f >= 0 && state.startAt[h] > state.now[0]) schedule(state, state.startAt[h], PHASE.move, EVENT.wake, f, 0);

@@ -60,6 +60,7 @@ export function draft(
   state.dispatchFrom[d] = from;
   state.dispatchTo[d] = to;
   state.precedence[d] = precedence;
+  if (kind === ORDER_KIND) state.words[d * WORDS + ORDER.decidedAt] = at;
   state.draftedAt[d] = drafted;
   state.attempts[d] = 0;
   state.dispatchNext[d] = -1;

@@ -144,6 +144,7 @@ export const LAYOUT = {
   pace: ["u8", "headquarters", "Index into PACES"],
   startAt: ["i32", "headquarters", "Not before"],
   orderFrom: ["i16", "headquarters", "Who gave it, or -1 for day one"],
+  orderDecidedAt: ["i32", "headquarters", "When that was decided [desk]"],
   thinkAt: ["i32", "headquarters", "Minute of its next decision [desk]"],
   thinkStamp: ["i32", "headquarters", "Stamp of the pending one [desk]"],
   thoughtAt: ["i32", "headquarters", "Minute of its last [desk]"],

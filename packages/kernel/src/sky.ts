@@ -31,22 +31,25 @@ export function lightFactor(run: Run, minute: number, dark: number): number {
   return dark + (1 - dark) * run.parameters.marchMoonlight * moon;
 }
 
+/** A factor of the weather's, between none of its effect and all of it. */
+const weigh = (run: Run, factor: number): number => 1 + run.parameters.weatherWeight * (factor - 1);
+
 export function mobilityFactor(run: Run, minute: number): number {
   const day = dayOf(run, minute);
   const { sky } = run.scenario;
-  return (sky.cold[day] ? COLD : TEMPERATE).mobility[sky.weather[day]];
+  return weigh(run, (sky.cold[day] ? COLD : TEMPERATE).mobility[sky.weather[day]]);
 }
 
 export function attackFactor(run: Run, minute: number): number {
   const day = dayOf(run, minute);
   const { sky } = run.scenario;
-  return (sky.cold[day] ? COLD : TEMPERATE).attack[sky.weather[day]];
+  return weigh(run, (sky.cold[day] ? COLD : TEMPERATE).attack[sky.weather[day]]);
 }
 
 export function casualtyFactor(run: Run, minute: number): number {
   const day = dayOf(run, minute);
   const { sky } = run.scenario;
-  return (sky.cold[day] ? COLD : TEMPERATE).casualties[sky.weather[day]];
+  return weigh(run, (sky.cold[day] ? COLD : TEMPERATE).casualties[sky.weather[day]]);
 }
 
 export function isCold(run: Run, minute: number): boolean {
