@@ -11,6 +11,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   marchNightRoad: 0.8,
   marchNightOpen: 0.6,
   marchMoonlight: 0.5,
+  weatherWeight: 1,
   marchHoursNormal: 7,
   marchHoursForced: 12,
   marchMenPerKm: 350,
