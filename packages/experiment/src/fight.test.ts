@@ -11,7 +11,7 @@ const script = () => [
   [1, 30, HQ_0],
 ];
 
-test("the kernel begins, stops for each headquarters, and takes up its papers before it goes on", () => {
+test("EXP-1 the kernel begins, stops for each headquarters, and takes up its papers before it goes on", () => {
   const { kernel, doctrine, calls } = playback(script);
   const trace = fight(kernel, doctrine, 1943, 7);
   const turn = (minute: number) => [`advance ${minute}`, "think", "submit"];

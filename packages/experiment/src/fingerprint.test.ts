@@ -8,7 +8,7 @@ const integer = fc.integer({ min: -0x80000000, max: 0x7fffffff });
 const linesOf = (n: number) =>
   fc.array(integer, { minLength: n * LINE, maxLength: n * LINE }).map((a) => Int32Array.from(a));
 
-test("the fingerprint of a known trace never changes: digests in print must stay checkable", () => {
+test("EXP-2 the fingerprint of a known trace never changes: digests in print must stay checkable", () => {
   assert.equal(traceHash(new Int32Array(0), 0), "1660aac762237f22");
   assert.equal(
     traceHash(
@@ -19,7 +19,7 @@ test("the fingerprint of a known trace never changes: digests in print must stay
   );
 });
 
-test("any one bit of a trace, turned, changes the fingerprint, and about half of its 64 bits", () => {
+test("EXP-2 any one bit of a trace, turned, changes the fingerprint, and about half of its 64 bits", () => {
   let turned = 0;
   let seen = 0;
   fc.assert(
@@ -48,7 +48,7 @@ test("lines in another order, one line more, or what lies behind the last line: 
   assert.equal(hash(a), traceHash(Int32Array.from([...a, ...b]), 1));
 });
 
-test("a million traces that differ in one column of two lines all have fingerprints of their own", () => {
+test("EXP-2 a million traces that differ in one column of two lines all have fingerprints of their own", () => {
   // false alarm of a perfect 64-bit hash: 1e12 / 2 pairs in 1.8e19, 3e-8
   const lines = new Int32Array(4 * LINE);
   const seen = new Set<string>();

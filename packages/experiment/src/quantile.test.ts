@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { medianInterval, quantile } from "./quantile.js";
 
-test("type 7, by hand: of 10 20 40 80, p times 3 gives place and fraction", () => {
+test("EXP-13 type 7, by hand: of 10 20 40 80, p times 3 gives place and fraction", () => {
   const sorted = [10, 20, 40, 80];
   assert.equal(quantile(sorted, 0), 10);
   assert.equal(quantile(sorted, 0.5), 30); // 1.5: halfway from 20 to 40
@@ -29,18 +29,18 @@ test("quantiles rise with p and stay among the numbers", () => {
 
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
 
-test("the interval of the median, from the tables: 10 numbers 2nd to 9th, 100 numbers 42nd to 59th", () => {
+test("EXP-15 the interval of the median, from the tables: 10 numbers 2nd to 9th, 100 numbers 42nd to 59th", () => {
   // n = 10: (1 + 10) / 1024 = 1.1% below the 2nd, (1 + 10 + 45) / 1024 = 5.5% below the 3rd
   assert.deepEqual(medianInterval(upTo(10), 0.9), [2, 9]);
   assert.deepEqual(medianInterval(upTo(100), 0.9), [42, 59]);
 });
 
-test("four numbers are too few for a 90% interval: all on one side has 12.5%", () => {
+test("EXP-15 four numbers are too few for a 90% interval: all on one side has 12.5%", () => {
   assert.deepEqual(medianInterval(upTo(4), 0.9), [NaN, NaN]);
   assert.deepEqual(medianInterval(upTo(5), 0.9), [1, 5]);
 });
 
-test("the interval is as good at a hundred thousand numbers as the normal says it should be", () => {
+test("EXP-15 the interval is as good at a hundred thousand numbers as the normal says it should be", () => {
   const [low] = medianInterval(upTo(100_000), 0.9);
   assert.ok(Math.abs(low - (50_000 - 1.6449 * Math.sqrt(100_000) * 0.5)) < 2);
 });

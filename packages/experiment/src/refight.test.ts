@@ -34,7 +34,7 @@ const script = (_: number, run: number) => [
   ...(run % 2 === 0 ? [[KIND.control, 500 + 10 * run, 0, 1, 0]] : []),
 ];
 
-test("an ensemble says how often a thing happened, and its quantiles over those runs alone", async () => {
+test("EXP-13 an ensemble says how often a thing happened, and its quantiles over those runs alone", async () => {
   const { outcomes, checks, runs, seed } = await refight(toyRunner(script), { scenario, seed: 1943, runs: 11 });
   assert.deepEqual([runs, seed, outcomes[0]!.id, outcomes[1]!.id], [11, 1943, "falls-late", "losses-of-a"]);
 
@@ -53,13 +53,13 @@ test("an ensemble says how often a thing happened, and its quantiles over those 
   );
 });
 
-test("what happened in fewer than half of the runs does not agree with a record that says it did", async () => {
+test("EXP-14 what happened in fewer than half of the runs does not agree with a record that says it did", async () => {
   const seldom = (seed: number, run: number) => (run < 4 ? [[KIND.control, 600, 0, 1, 0]] : script(seed, 1));
   const { checks } = await refight(toyRunner(seldom), { scenario, seed: 1, runs: 10 });
   assert.deepEqual([checks[0]!.share, checks[0]!.q50, checks[0]!.inside], [0.4, 600, false]);
 });
 
-test("what never happened has no quantiles and is not inside", async () => {
+test("EXP-14 what never happened has no quantiles and is not inside", async () => {
   const { checks, outcomes } = await refight(
     toyRunner(() => []),
     { scenario, seed: 1, runs: 3 },
@@ -68,7 +68,7 @@ test("what never happened has no quantiles and is not inside", async () => {
   assert.equal(JSON.parse(JSON.stringify(outcomes[0])).q50, null);
 });
 
-test("results stand by run number: whoever fights the runs in whatever order, digest and outcomes are the same", async () => {
+test("EXP-3 results stand by run number: whoever fights the runs in whatever order, digest and outcomes are the same", async () => {
   const forwards = await refight(toyRunner(script), { scenario, seed: 7, runs: 20 });
   const backwards = await refight(
     toyRunner(script, (runs) => runs.reverse()),
@@ -85,7 +85,7 @@ test("no runs are refused", async () => {
   }
 });
 
-test("variants are compared run by run: a constant shift shows as one, however wide the runs scatter", async () => {
+test("EXP-15 variants are compared run by run: a constant shift shows as one, however wide the runs scatter", async () => {
   const worse = (seed: number, run: number) =>
     script(seed, run).map((line) => (line[0] === KIND.losses ? [...line.slice(0, 5), line[5]! + 7] : line));
   const base = await refight(toyRunner(script), { scenario, seed: 3, runs: 40 });
@@ -98,7 +98,7 @@ test("variants are compared run by run: a constant shift shows as one, however w
   );
 });
 
-test("variants are compared where the outcome came about in both, and say how often it did in each", async () => {
+test("EXP-15 variants are compared where the outcome came about in both, and say how often it did in each", async () => {
   const always = (seed: number, run: number) => [...script(seed, run), [KIND.control, 700 + 10 * run, 0, 1, 0]];
   const base = await refight(toyRunner(script), { scenario, seed: 3, runs: 10 });
   const variant = await refight(toyRunner(always), { scenario, seed: 3, runs: 10 });
@@ -106,7 +106,7 @@ test("variants are compared where the outcome came about in both, and say how of
   assert.deepEqual([fall.n, fall.q50, fall.shareBase, fall.shareVariant], [5, 0, 0.5, 1]);
 });
 
-test("ensembles of different seeds have no luck in common and are not compared", async () => {
+test("EXP-15 ensembles of different seeds have no luck in common and are not compared", async () => {
   const base = await refight(toyRunner(script), { scenario, seed: 3, runs: 2 });
   const other = await refight(toyRunner(script), { scenario, seed: 4, runs: 2 });
   assert.throws(() => differences(base, other), /expected the same seed and runs/);

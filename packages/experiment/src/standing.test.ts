@@ -14,7 +14,7 @@ function outcomes(...lines: readonly (readonly number[])[]): Record<string, numb
   return Object.fromEntries(panel.outcomes.map(({ id }, index) => [id, values[index]!]));
 }
 
-test("of a run in which nothing happens: full strength, no losses, no change of hands, no dispatch", () => {
+test("EXP-12 of a run in which nothing happens: full strength, no losses, no change of hands, no dispatch", () => {
   assert.deepEqual(outcomes(), {
     "losses:side.a": 0,
     "losses:side.b": 0,
@@ -39,7 +39,7 @@ test("of a run in which nothing happens: full strength, no losses, no change of 
   });
 });
 
-test("losses and strengths add up by side; captured men are lost", () => {
+test("EXP-12 losses and strengths add up by side; captured men are lost", () => {
   const found = outcomes(
     [KIND.losses, 60, 2, 10, 20, 5],
     [KIND.losses, 90, 3, 1, 0, 0],
@@ -53,12 +53,12 @@ test("losses and strengths add up by side; captured men are lost", () => {
   assert.equal(found["strength:side.b"], 1925);
 });
 
-test("a town changes hands when it passes from one side, the first time counts", () => {
+test("EXP-12 a town changes hands when it passes from one side, the first time counts", () => {
   const found = outcomes([KIND.control, 0, 1, 0, -1], [KIND.control, 500, 1, 1, 0], [KIND.control, 900, 1, 0, 1]);
   assert.equal(found["changed-hands:east"], 500);
 });
 
-test("men over a crossing are counted by side, both ways", () => {
+test("EXP-12 men over a crossing are counted by side, both ways", () => {
   const found = outcomes(
     [KIND.crossingEnded, 100, 0, 0, 3000, 5],
     [KIND.crossingEnded, 400, 0, 0, 2900, 4],
@@ -68,7 +68,7 @@ test("men over a crossing are counted by side, both ways", () => {
   assert.equal(found["over:ferry.b"], 2000);
 });
 
-test("dispatches: how many, how many lost, and the median hours to reading, orders apart", () => {
+test("EXP-12 dispatches: how many, how many lost, and the median hours to reading, orders apart", () => {
   const [ORDER, REPORT] = [DISPATCHES.indexOf("order"), DISPATCHES.indexOf("situation-report")];
   const found = outcomes(
     [KIND.drafted, 0, 1, 4, 0, ORDER],

@@ -22,7 +22,7 @@ const over = (at: number, formation: number, men: number, cell: number) => [
   cell,
 ];
 
-test("control: a side takes the town when it comes after the other, not when it was the first there", () => {
+test("EXP-4 control: a side takes the town when it comes after the other, not when it was the first there", () => {
   const measure: Of<"control"> = { kind: "control", place: "west", side: "b" };
   const control = (at: number, side: number, was: number) => [KIND.control, at, WEST, side, was];
   assert.equal(measured(measure, control(0, SIDE_B, NOBODY)), NaN);
@@ -34,7 +34,7 @@ test("control: a side takes the town when it comes after the other, not when it 
   assert.equal(measured(measure, [KIND.control, 10, 1, SIDE_B, SIDE_A]), NaN); // another town
 });
 
-test("arrival: when half of the men have been near, counted by their strengths", () => {
+test("EXP-5 arrival: when half of the men have been near, counted by their strengths", () => {
   const measure: Of<"arrival"> = { kind: "arrival", formations: ["a-1", "a-2"], places: ["east"], withinKm: 3 };
   assert.equal(measured(measure, moved(60, A2, 6)), NaN); // 1,000 of 4,000
   assert.equal(measured(measure, moved(60, A2, 6), moved(70, A1, 5), moved(80, A1, 6)), 80); // cell 5 is 4.8 km off
@@ -42,7 +42,7 @@ test("arrival: when half of the men have been near, counted by their strengths",
   assert.equal(measured({ ...measure, withinKm: 5 }, moved(70, A1, 5)), 70);
 });
 
-test("arrival: who has been near counts on after he has left", () => {
+test("EXP-5 arrival: who has been near counts on after he has left", () => {
   const measure: Of<"arrival"> = {
     kind: "arrival",
     formations: ["a-1", "a-2"],
@@ -53,7 +53,7 @@ test("arrival: who has been near counts on after he has left", () => {
   assert.equal(measured(measure, moved(60, A2, 6), moved(70, A2, 3), moved(80, A1, 7)), 80);
 });
 
-test("arrival: who stands near from the first, or when the clock is set to start, has arrived then", () => {
+test("EXP-5 arrival: who stands near from the first, or when the clock is set to start, has arrived then", () => {
   const measure: Of<"arrival"> = { kind: "arrival", formations: ["a-1"], places: ["west"], withinKm: 3 };
   assert.equal(measured(measure), 0); // cell 0 is 2.4 km from west
   const after = "1943-12-05T10:00";
@@ -67,7 +67,7 @@ test("a headquarters stands for the formations below it", () => {
   assert.equal(measured(measure, moved(60, A2, 7), moved(80, A1, 7)), 80);
 });
 
-test("crossed: a passage counts when its last man is over, half of the formations make it", () => {
+test("EXP-6 crossed: a passage counts when its last man is over, half of the formations make it", () => {
   const measure: Of<"crossed"> = { kind: "crossed", formations: ["a-1", "a-2"], river: "stream" };
   assert.equal(measured(measure, moved(50, A1, 4)), NaN); // on the bank
   assert.equal(measured(measure, moved(50, A1, 4), over(300, A1, 3000, 5)), 300);
@@ -76,14 +76,14 @@ test("crossed: a passage counts when its last man is over, half of the formation
   assert.equal(measured({ ...measure, share: 0.6 }, over(300, A1, 3000, 5)), NaN);
 });
 
-test("crossed: going back and over again is one passage; after a moment, the bank then is where it starts", () => {
+test("EXP-6 crossed: going back and over again is one passage; after a moment, the bank then is where it starts", () => {
   const measure: Of<"crossed"> = { kind: "crossed", formations: ["a-1"], river: "stream" };
   const thereAndBack = [over(300, A1, 3000, 5), over(700, A1, 3000, 4), over(900, A1, 3000, 5)];
   assert.equal(measured(measure, ...thereAndBack), 300);
   assert.equal(measured({ ...measure, after: "1943-12-05T08:00" }, ...thereAndBack), 700);
 });
 
-test("departure: the first time it is away, once it has been there", () => {
+test("EXP-7 departure: the first time it is away, once it has been there", () => {
   const measure: Of<"departure"> = { kind: "departure", formation: "a-1", place: "west", beyondKm: 3 };
   assert.equal(measured(measure, moved(60, A1, 2), moved(90, A1, 3), moved(95, A1, 2), moved(99, A1, 3)), 90);
   const east = { ...measure, place: "east" };
@@ -91,7 +91,7 @@ test("departure: the first time it is away, once it has been there", () => {
   assert.equal(measured(east, moved(60, A1, 7), moved(90, A1, 4)), 90);
 });
 
-test("strength: with the column at the last muster: fit, carried and unfit, not the stragglers", () => {
+test("EXP-8 strength: with the column at the last muster: fit, carried and unfit, not the stragglers", () => {
   const measure: Of<"strength"> = { kind: "strength", formations: ["a-1", "a-2"], at: "1943-12-06T06:00" };
   const muster = (at: number, formation: number, ...men: number[]) => [KIND.muster, at, formation, ...men];
   assert.equal(measured(measure), 4000); // as the campaign has it
@@ -99,7 +99,7 @@ test("strength: with the column at the last muster: fit, carried and unfit, not 
   assert.equal(measured(measure, muster(1440, A1, 2500, 100, 77, 30), [KIND.surrendered, 1500, A1, 0, 2707]), 1000);
 });
 
-test("losses: killed, wounded, missing, captured, strayed for good in the interval; its end belongs to the next one", () => {
+test("EXP-9 losses: killed, wounded, missing, captured, strayed for good in the interval; its end belongs to the next one", () => {
   const measure: Of<"losses"> = {
     kind: "losses",
     formations: ["b-1"],
@@ -114,7 +114,7 @@ test("losses: killed, wounded, missing, captured, strayed for good in the interv
   assert.equal(measured(toTheEnd, fell(LENGTH, B1)), 321);
 });
 
-test("delay: from the first draft of the plan's order to its reading there or below", () => {
+test("EXP-10 delay: from the first draft of the plan's order to its reading there or below", () => {
   const measure: Of<"delay"> = { kind: "delay", plan: "go", to: "a-hq" };
   const [PLAN, A_HQ, B_HQ] = [0, 4, 5];
   const ORDER = DISPATCHES.indexOf("order");
@@ -132,7 +132,7 @@ test("delay: from the first draft of the plan's order to its reading there or be
   );
 });
 
-test("contact: share of the hours, whichever of the pair moved, and each formation for itself", () => {
+test("EXP-11 contact: share of the hours, whichever of the pair moved, and each formation for itself", () => {
   const measure: Of<"contact"> = { kind: "contact", formations: ["a-1", "a-2"], enemy: ["b-1"] };
   const met = (at: number, formation: number, enemy: number) => [KIND.contact, at, formation, enemy];
   const parted = (at: number, formation: number, enemy: number) => [KIND.contactLost, at, formation, enemy];
