@@ -32,7 +32,10 @@ export function lightFactor(run: Run, minute: number, dark: number): number {
 }
 
 /** A factor of the weather's, between none of its effect and all of it. */
-const weigh = (run: Run, factor: number): number => 1 + run.parameters.weatherWeight * (factor - 1);
+function weigh(run: Run, factor: number): number {
+  const weight = run.parameters.weatherWeight;
+  return weight === 1 ? factor : 1 + weight * (factor - 1);
+}
 
 export function mobilityFactor(run: Run, minute: number): number {
   const day = dayOf(run, minute);
