@@ -52,16 +52,17 @@ export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers
  * @throws Refused with the problems if it does not compile
  */
 export function compileVariant(opened: Opened, variant: string): Scenario {
+  const unread = opened.problems.filter(isError);
+  if (unread.length > 0) throw new Refused(problemList(unread));
   const known = variantIds(opened);
-  if (!known.includes(variant) && opened.papers.campaign !== undefined) {
+  if (!known.includes(variant)) {
     const close = nearest(variant, known);
     const meant = close ? ` Did you mean ${close}?` : "";
     throw new Misused(`There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`);
   }
   const { papers, defaults, basemap } = opened;
   const { scenario, problems } = compile(papers, { defaults, variant, basemap });
-  const errors = [...opened.problems, ...problems].filter(isError);
-  if (scenario === undefined || errors.length > 0) throw new Refused(problemList(errors));
+  if (scenario === undefined) throw new Refused(problemList(problems.filter(isError)));
   return scenario;
 }
 

@@ -36,9 +36,13 @@ function check(stage: Stage, named: string, json: boolean): void {
   if (errors > 0) process.exitCode = EXIT.refused;
 }
 
-/** What is wrong with the papers, then with any variant; a thing wrong in several is told once. */
+/**
+ * What is wrong with the papers, then with any variant; a thing wrong in several is told once. While a paper cannot be
+ * read, what refers to it would seem wrong too: that is not looked into.
+ */
 function allProblems(opened: Opened): Problem[] {
   const { papers, defaults, basemap } = opened;
+  if (opened.problems.some(isError)) return sortProblems(opened.problems);
   const compiled = variantIds(opened).flatMap((variant) => compile(papers, { defaults, variant, basemap }).problems);
   const once = new Map([...opened.problems, ...compiled].map((problem) => [problemText(problem), problem]));
   return sortProblems([...once.values()]);
@@ -56,6 +60,7 @@ function verdict({ palette }: Stage, named: string, opened: Opened, errors: numb
   const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
   const seen = `${plural(opened.files, "file")}, ${plural(variantIds(opened).length, "variant")}`;
   const doubts = warnings > 0 ? `, ${plural(warnings, "warning")}` : "";
-  if (errors > 0) return palette.bad(`${named}: ${plural(errors, "error")}${doubts} (${seen})`);
+  const waiting = opened.problems.some(isError) ? "; how the papers fit together is checked once they can be read" : "";
+  if (errors > 0) return palette.bad(`${named}: ${plural(errors, "error")}${doubts} (${seen})${waiting}`);
   return palette.good(`${named} is in order${doubts} (${seen})`);
 }

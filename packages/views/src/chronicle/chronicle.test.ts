@@ -84,6 +84,14 @@ test("a day's fighting around a place is one entry with both sides' losses, the 
   );
 });
 
+test("the captured and the strayed for good are losses too, nobody twice", () => {
+  const lines: TraceLine[] = [
+    { at: 10, kind: "strays", formation: "r1", lost: 7, returned: 50, fellSick: 20, evacuated: 3, died: 2 },
+    { at: 20, kind: "surrendered", formation: "b2", cell: "c3", men: 100, wounded: 30 },
+  ];
+  assert.deepEqual(told(lines)[0]!.losses, [7, 70]);
+});
+
 test("what the campaign turns on comes first, then by the hour", () => {
   const lines: TraceLine[] = [
     { at: 30, kind: "arrived", formation: "b1", objective: "eastend", cell: "c16" },

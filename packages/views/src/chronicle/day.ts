@@ -71,7 +71,10 @@ export interface Day {
   /** A minute that falls on it. */
   readonly at: number;
   readonly happenings: readonly Happening[];
-  /** Killed, wounded and missing, by side. */
+  /**
+   * Killed, wounded and missing, by side; the captured with them, and stragglers who will not come back: the count that
+   * the report of a refight keeps.
+   */
   readonly losses: readonly [number, number];
   /** Who marched how far, km, the longest march first. */
   readonly marches: readonly { readonly formation: string; readonly km: number }[];

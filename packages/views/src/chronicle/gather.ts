@@ -134,7 +134,16 @@ function openReader(scenario: Chronicled) {
           cell: text("cell"),
         });
       case "surrendered":
-        return note({ at, what: "surrendered", formation: text("formation"), cell: text("cell"), men: number("men") });
+        countMen(today(at), text("formation"), number("men") - Math.max(0, number("wounded") || 0));
+        return note({
+          at,
+          what: "surrendered",
+          formation: text("formation"),
+          cell: text("cell"),
+          men: number("men"),
+        });
+      case "strays":
+        return countMen(today(at), text("formation"), number("lost"));
       case "plan":
         return note({ at, what: "planned", plan: text("plan"), headquarters: text("headquarters") });
       case "drafted":
@@ -206,12 +215,17 @@ function openReader(scenario: Chronicled) {
       note({ at, what: "order-lost", from: dispatch.from, to: dispatch.to, task: dispatch.order.task });
   };
 
+  const countMen = ({ losses }: Draft, formation: string, men: number) => {
+    const side = sideOf(formation);
+    if (side >= 0) losses[side]! += men;
+  };
+
   const countLosses = (draft: Draft, line: TraceLine, engagement: Engagement | undefined) => {
     const formation = line.formation as string;
     const side = sideOf(formation);
     const men = (line.killed as number) + (line.wounded as number) + (line.missing as number);
     if (side < 0) return;
-    draft.losses[side]! += men;
+    countMen(draft, formation, men);
     if (engagement === undefined) return;
 
     const place = String(where.nearest(engagement.cell)?.place ?? engagement.cell);

@@ -1,0 +1,96 @@
+/** What every command promises: help, exit codes 0, 1 and 2, results on stdout and nothing else there, no stack trace. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { explain } from "./explain.js";
+import { Misused, Refused, Stopped } from "./refused.js";
+import { staffride } from "./testing/staffride.js";
+
+test("help lists the commands, for the program and for each command", () => {
+  const { exit, out, err } = staffride(["--help"]);
+  assert.deepEqual([exit, err], [0, ""]);
+  for (const command of ["campaigns", "check", "fight", "refight", "map", "schema"])
+    assert.match(out, new RegExp(`^  ${command} `, "m"));
+  assert.match(staffride(["help", "refight"]).out, /--runs <number>.*\(default: 1000\)/s);
+});
+
+const MISUSES: readonly [string, readonly string[], RegExp][] = [
+  ["an unknown command, with a guess", ["figth", "two-banks"], /unknown command 'figth'.*Did you mean fight\?/s],
+  ["no campaign", ["check"], /missing required argument 'campaign'/],
+  [
+    "an unknown option, with a guess",
+    ["refight", "two-banks", "--run", "5"],
+    /unknown option '--run'.*Did you mean --runs\?/s,
+  ],
+  [
+    "runs that are no number",
+    ["refight", "two-banks", "--runs", "many"],
+    /--runs <number>' argument 'many' is invalid\. Expected a whole number/,
+  ],
+  ["no runs at all", ["refight", "two-banks", "--runs", "0"], /Expected a whole number from 1 to/],
+  ["half a run", ["refight", "two-banks", "--runs", "1.5"], /Expected a whole number/],
+  ["a seed below nought", ["fight", "two-banks", "--seed=-1"], /Expected a whole number from 0 to 4294967295/],
+  ["no threads", ["refight", "two-banks", "--threads", "0"], /Expected a whole number from 1 to/],
+  ["a language nobody speaks here", ["fight", "two-banks", "--lang", "fr"], /Allowed choices are en, zh/],
+  ["a day that never was", ["fight", "two-banks", "--until", "1900-04-31"], /Expected a local time such as/],
+  [
+    "a time outside the campaign",
+    ["fight", "two-banks", "--until", "1900-05-01"],
+    /--until 1900-05-01 is outside the campaign, which runs from 1900-04-10T00:00 to 1900-04-13T00:00/,
+  ],
+  [
+    "a variant the campaign has not, with a guess",
+    ["fight", "two-banks", "--variant", "fery-lost"],
+    /no variant fery-lost\. Did you mean ferry-lost\? The campaign has recorded, ferry-lost/,
+  ],
+  ["a map without a file", ["map", "two-banks"], /required option '--svg <file>' not specified/],
+  [
+    "a theme nobody drew",
+    ["map", "two-banks", "--svg", "x.svg", "--theme", "neon"],
+    /Allowed choices are paper, night/,
+  ],
+  ["a kind of paper there is not", ["schema", "place"], /no paper called place\. Did you mean places\?/],
+];
+
+for (const [what, args, expected] of MISUSES) {
+  test(`wrong usage, exit 2: ${what}`, () => {
+    const { exit, out, err } = staffride(args);
+    assert.deepEqual([exit, out], [2, ""]);
+    assert.match(err, expected);
+    assert.doesNotMatch(err, /\n {4}at /);
+  });
+}
+
+test("an unknown campaign is refused with the shipped ones, exit 1", () => {
+  for (const command of [["check"], ["fight"], ["refight"], ["map", "--svg", "x.svg"]]) {
+    const { exit, out, err } = staffride([...command, "two-bank"]);
+    assert.deepEqual([exit, out], [1, ""]);
+    assert.match(err, /called two-bank\. Did you mean two-banks\? Shipped campaigns: .*two-banks/);
+  }
+});
+
+test("a fault of the program is apologised for in a line or two; where it lies is shown when asked", () => {
+  const fault = new Error("expected 3 men, got 4\nin detail");
+  const { exit, words } = explain(fault, false);
+  assert.equal(exit, 1);
+  assert.match(
+    words,
+    /^Sorry, this is a fault in Staffride, not in what you did: expected 3 men, got 4\nPlease report it.*CONTRIBUTING/,
+  );
+  assert.doesNotMatch(words, /\n\s+at /);
+  assert.match(explain(fault, true).words, /\n\s+at /);
+  assert.match(explain("only words", false).words, /only words/);
+});
+
+test("each way to end early has its exit code", () => {
+  assert.deepEqual(
+    [new Misused("x"), new Refused("x"), new Stopped("x")].map((thrown) => explain(thrown, false).exit),
+    [2, 1, 130],
+  );
+});
+
+test("nothing is coloured that does not go to a terminal", () => {
+  for (const env of [{}, { FORCE_COLOR: "1" }, { NO_COLOR: "1" }]) {
+    const { out } = staffride(["check", "two-banks"], { env });
+    assert.doesNotMatch(out, /\u001b\[/);
+  }
+});
