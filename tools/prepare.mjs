@@ -45,14 +45,14 @@ export function install() {
 }
 
 /** Is every package of the lock installed at its version? Optional packages may be absent: they are per platform. */
-function installedAsLocked() {
-  const wanted = readJson("package-lock.json").packages;
-  const present = readJson("node_modules/.package-lock.json").packages;
+export function installedAsLocked(root = ROOT) {
+  const wanted = readJson(root, "package-lock.json").packages;
+  const present = readJson(root, "node_modules/.package-lock.json").packages;
   return Object.entries(wanted).every(
     ([where, entry]) =>
       !where.startsWith("node_modules/") ||
       entry.optional ||
-      (existsSync(join(ROOT, where)) && (entry.link || present[where]?.version === entry.version)),
+      (existsSync(join(root, where)) && (entry.link || present[where]?.version === entry.version)),
   );
 }
 
@@ -68,8 +68,8 @@ export function compile() {
 }
 
 /** Remove compiled files whose source is gone: the compiler leaves them, and a deleted module must not go on living. */
-function forgetDeletedSources() {
-  for (const home of workspaces()) {
+export function forgetDeletedSources(homes = workspaces()) {
+  for (const home of homes) {
     for (const file of filesUnder(join(home, "dist"))) {
       const source = /^(.*?)(?:\.d\.ts|\.js|\.js\.map)$/.exec(relative(join(home, "dist"), file))?.[1];
       if (source !== undefined && !existsSync(join(home, "src", `${source}.ts`))) rmSync(file);
@@ -107,8 +107,8 @@ function npm(args) {
   }).status;
 }
 
-function readJson(path) {
-  return JSON.parse(readFileSync(join(ROOT, path), "utf8"));
+function readJson(root, path) {
+  return JSON.parse(readFileSync(join(root, path), "utf8"));
 }
 
 function say(words) {

@@ -42,6 +42,11 @@ function tally(type, data, file, count, progress) {
     const reason = typeof data.skip === "string" ? data.skip : "no reason given";
     return progress.tell(`skipped  ${file}: ${data.name} (${reason})`);
   }
+  // a file is reported by its own name only when nothing in it was
+  if (type === "test:pass" && data.name === data.file) {
+    count.failed += 1;
+    return progress.tell(`FAILED  ${file}: the file holds no tests\n`);
+  }
   if (type === "test:pass") return void (count.passed += 1);
   if (data.details.error?.failureType === "subtestsFailed") return;
   count.failed += 1;

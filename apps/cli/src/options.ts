@@ -5,8 +5,8 @@ import { clockMinutes, momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { Misused } from "./refused.js";
 
-/** Most runs of one ensemble: their values must fit into memory. */
-const MOST_RUNS = 10_000_000;
+/** Most runs of one ensemble: the outcomes of each are kept until the report is written. */
+const MOST_RUNS = 1_000_000;
 const MOST_THREADS = 64;
 
 /** Threads when none are asked for. */

@@ -91,7 +91,7 @@ test(
   "Ctrl-C stops it cleanly: nothing on stdout, a word on stderr, exit 130",
   { skip: process.platform === "win32" && "no signals" },
   async () => {
-    const command = begin(["refight", "two-banks", "--runs", "10000000", "--threads", "1"], {
+    const command = begin(["refight", "two-banks", "--runs", "1000000", "--threads", "1"], {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const said = { out: "", err: "" };
@@ -106,7 +106,7 @@ test(
     assert.equal(said.out, "");
     assert.match(
       said.err,
-      /^recorded: \d+ of 10000000 runs\n(?:.*runs\n)*stopped; nothing is reported of a refight broken off\n$/,
+      /^recorded: \d+ of 1000000 runs\n(?:.*runs\n)*stopped; nothing is reported of a refight broken off\n$/,
     );
   },
 );

@@ -15,4 +15,16 @@ export class Stopped extends Error {
   override readonly name = "Stopped";
 }
 
+/** Do something short to the end, also under Ctrl-C, so that no half-written file is left; then heed it. */
+export function uninterrupted<T>(act: () => T): T {
+  const heed = () => process.exit(EXIT.stopped);
+  process.once("SIGINT", heed);
+  try {
+    return act();
+  } finally {
+    // a signal that came meanwhile is handed over before this
+    setImmediate(() => process.off("SIGINT", heed));
+  }
+}
+
 export const EXIT = { done: 0, refused: 1, misused: 2, stopped: 130 } as const;

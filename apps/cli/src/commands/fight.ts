@@ -12,6 +12,7 @@ import { LANGUAGES, chronicle, chronicleText } from "@staffride/views";
 import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import { minuteOf, parseMoment, parseSeed } from "../options.js";
+import { uninterrupted } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
@@ -49,7 +50,8 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
   const scenario = compileVariant(openCampaign(stage, named), flags.variant);
   const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until");
   const trace = fightOnce(scenario, flags.seed, until);
-  if (flags.trace !== undefined) writeTrace(scenario, trace, flags.trace);
+  const { trace: path } = flags;
+  if (path !== undefined) uninterrupted(() => writeTrace(scenario, trace, path));
 
   const told = chronicle(scenario, decodeLines(scenario, trace.lines, trace.n), { language: flags.lang });
   if (!flags.json) {

@@ -8,6 +8,7 @@ import { LANGUAGES, THEME_NAMES, mapSvg, positionAt } from "@staffride/views";
 import type { Language, ThemeName } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import { minuteOf, parseMoment, parseSeed } from "../options.js";
+import { uninterrupted } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 import { fightOnce } from "./fight.js";
@@ -59,7 +60,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
     language: flags.lang,
     theme: flags.theme,
   });
-  writeWhole(flags.svg, svg);
+  uninterrupted(() => writeWhole(flags.svg, svg));
   if (flags.json) {
     const { campaign, variant } = scenario;
     const formations = position.formations.length;

@@ -11,7 +11,7 @@ import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import { DEFAULT_THREADS, collect, parseRuns, parseSeed, parseThreads } from "../options.js";
 import { showProgress } from "../progress.js";
-import { Stopped } from "../refused.js";
+import { Refused, Stopped } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
@@ -86,6 +86,9 @@ async function refightOne(
   try {
     const job = { scenario, seed, runs, onProgress: progress.update, signal: stop.signal };
     return await refight(threads(count), job);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError && /allocation/i.test(thrown.message))) throw thrown;
+    throw new Refused(`The outcomes of ${runs} runs do not fit into this machine's memory; ask for fewer with --runs.`);
   } finally {
     progress.stop();
     process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
