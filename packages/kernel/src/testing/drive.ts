@@ -1,5 +1,5 @@
 /** For tests: driving a kernel through a campaign, and reading what came of it. */
-import { LINE } from "@staffride/formats/trace";
+import { KIND, LINE } from "@staffride/formats/trace";
 import type { Scenario } from "@staffride/formats/scenario";
 import { begin } from "../begin.js";
 import { createRun, type Kernel } from "../kernel.js";
@@ -38,4 +38,29 @@ export function linesOf({ lines, n }: Trace, kind: number): Line[] {
 
 export function linesFrom({ lines, n }: Trace): Line[] {
   return Array.from({ length: n }, (_, i) => [...lines.subarray(i * LINE, (i + 1) * LINE)]);
+}
+
+/** The life of a dispatch that was read, minutes. */
+export interface Stages {
+  /** Its staff began to draft it. */
+  readonly begun: number;
+  readonly enciphered: number;
+  readonly sent: number;
+  readonly attempts: number;
+  readonly received: number;
+  readonly deciphered: number;
+  readonly read: number;
+}
+
+/** Every dispatch of a kind (index into DISPATCHES) that was read, in the order in which they were begun. */
+export function stagesOf(trace: Trace, kind: number): Stages[] {
+  const lives = linesOf(trace, KIND.dispatch);
+  return linesOf(trace, KIND.drafted)
+    .filter((line) => line[5] === kind)
+    .flatMap(([, begun, id]) => {
+      const life = lives.find((line) => line[2] === id);
+      if (!life) return [];
+      const [, read, , enciphered, sent, attempts, received, deciphered] = life;
+      return [{ begun, enciphered, sent, attempts, received, deciphered, read } as Stages];
+    });
 }
