@@ -20,21 +20,21 @@ function edit(paper: string, from: string, to: string): void {
   writeFileSync(join(mine, paper), text.replace(from, to));
 }
 
-test("a shipped campaign is in order, by its name and as a folder of one's own", () => {
+test("a shipped campaign is in order, by its name and as a folder of one's own", async () => {
   for (const [named, cwd] of [
     ["two-banks", ROOT],
     ["mine", folder],
     [mine, ROOT],
   ] as const) {
-    const { exit, out, err } = staffride(["check", named], { cwd });
+    const { exit, out, err } = await staffride(["check", named], cwd);
     assert.deepEqual([exit, err], [0, ""]);
     assert.match(out, / is in order \(\d+ files, 2 variants\)\n$/);
   }
 });
 
-test("--json is one object, with every problem and its place", () => {
+test("--json is one object, with every problem and its place", async () => {
   edit("campaign.yaml", "frame: diamond", "frame: circle");
-  const { exit, out, err } = staffride(["check", "mine", "--json"], { cwd: folder });
+  const { exit, out, err } = await staffride(["check", "mine", "--json"], folder);
   const found = JSON.parse(out) as { errors: number; problems: Record<string, unknown>[] };
   assert.deepEqual([exit, err, found.errors], [1, "", 1]);
   const [problem] = found.problems;
@@ -43,32 +43,32 @@ test("--json is one object, with every problem and its place", () => {
   assert.ok(Number(problem!.line) > 1 && Number(problem!.column) > 1);
 });
 
-test("a problem is told with file:line:column, what was expected and a hint; the file is named as the user would", () => {
+test("a problem is told with file:line:column, what was expected and a hint; the file is named as the user would", async () => {
   edit("forces/red.yaml", "at: southgate", "at: southgat");
-  const { exit, out } = staffride(["check", "mine"], { cwd: folder });
+  const { exit, out } = await staffride(["check", "mine"], folder);
   assert.equal(exit, 1);
   assert.match(out, /^mine\/forces\/red\.yaml:\d+:\d+: error: .*southgat.*southgate/m);
   assert.match(out, /\nmine: 1 error \(/);
 });
 
-test("a refused campaign is refused by every command, with the same words and no result", () => {
+test("a refused campaign is refused by every command, with the same words and no result", async () => {
   edit("forces/red.yaml", "at: southgate", "at: southgat");
   for (const command of [["fight"], ["refight", "--runs", "3"], ["map", "--svg", join(folder, "x.svg")]]) {
-    const { exit, out, err } = staffride([...command, "mine"], { cwd: folder });
+    const { exit, out, err } = await staffride([...command, "mine"], folder);
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(err, /^mine\/forces\/red\.yaml:\d+:\d+: error: /);
   }
 });
 
-test("folders that are no campaigns, links in circles and files that are no text are told, not thrown", () => {
+test("folders that are no campaigns, links in circles and files that are no text are told, not thrown", async () => {
   writeFileSync(join(mine, "terrain/noise.yaml"), Buffer.from([0xff, 0xfe, 0x00, 0x80]));
   symlinkSync(mine, join(mine, "terrain/again"));
-  const { exit, out } = staffride(["check", "mine"], { cwd: folder });
+  const { exit, out } = await staffride(["check", "mine"], folder);
   assert.equal(exit, 1);
   assert.match(out, /noise\.yaml:1:1: error: the file is not UTF-8 text/);
   assert.match(out, /again:1:1: warning: the link leads to a folder already read/);
   const empty = mkdtempSync(join(folder, "empty-"));
-  const nothing = staffride(["check", empty]);
+  const nothing = await staffride(["check", empty]);
   assert.equal(nothing.exit, 1);
   assert.match(nothing.out, /error/);
 });

@@ -19,26 +19,28 @@ interface Fought {
   readonly until: string;
   readonly days: readonly { readonly day: number; readonly entries: readonly { readonly at: number }[] }[];
 }
-const fought = (...args: string[]): Fought =>
-  JSON.parse(staffride(["fight", "two-banks", "--json", ...args]).out) as Fought;
+const fought = async (...args: string[]): Promise<Fought> =>
+  JSON.parse((await staffride(["fight", "two-banks", "--json", ...args])).out) as Fought;
 
-test("the chronicle tells the campaign day by day, in either language", () => {
-  const english = staffride(["fight", "two-banks"]);
+test("the chronicle tells the campaign day by day, in either language", async () => {
+  const english = await staffride(["fight", "two-banks"]);
   assert.deepEqual([english.exit, english.err], [0, ""]);
   assert.match(english.out, /^Two Banks\n\nTuesday 10 April, day 1\n/);
   assert.match(english.out, /\n\nThursday 12 April, day 3\n/);
-  assert.match(staffride(["fight", "two-banks", "--lang", "zh"]).out, /^两岸\n\n4月10日　第1日\n/);
+  assert.match((await staffride(["fight", "two-banks", "--lang", "zh"])).out, /^两岸\n\n4月10日　第1日\n/);
 });
 
-test("the same seed gives the same run, another seed another", () => {
-  const [first, again, other] = [fought("--seed", "7"), fought("--seed", "7"), fought("--seed", "8")];
+test("the same seed gives the same run, another seed another", async () => {
+  const first = await fought("--seed", "7");
+  const again = await fought("--seed", "7");
+  const other = await fought("--seed", "8");
   assert.deepEqual(first, again);
   assert.match(first.traceHash, /^[0-9a-f]{16}$/);
   assert.notEqual(first.traceHash, other.traceHash);
 });
 
-test("--until stops there", () => {
-  const { until, days } = fought("--until", "1900-04-11T12:00");
+test("--until stops there", async () => {
+  const { until, days } = await fought("--until", "1900-04-11T12:00");
   assert.equal(until, "1900-04-11T12:00");
   assert.ok(days.every(({ entries }) => entries.every(({ at }) => at <= 36 * 60)));
   assert.equal(days.at(-1)!.day, 2);
@@ -46,8 +48,8 @@ test("--until stops there", () => {
 
 test("--trace writes the lines, as NDJSON or as Parquet, the same in both", async () => {
   const [ndjson, parquet] = [join(folder, "t.ndjson"), join(folder, "t.parquet")];
-  const { traceLines } = fought("--trace", ndjson);
-  assert.equal(staffride(["fight", "two-banks", "--trace", parquet]).exit, 0);
+  const { traceLines } = await fought("--trace", ndjson);
+  assert.equal((await staffride(["fight", "two-banks", "--trace", parquet])).exit, 0);
   const lines = readFileSync(ndjson, "utf8")
     .trim()
     .split("\n")
@@ -61,8 +63,8 @@ test("--trace writes the lines, as NDJSON or as Parquet, the same in both", asyn
   assert.ok(lines.every(({ at, kind }) => typeof at === "number" && typeof kind === "string"));
 });
 
-test("a trace that cannot be written is refused, exit 1, and nothing is left behind", () => {
-  const { exit, out, err } = staffride(["fight", "two-banks", "--trace", join(folder, "no", "t.ndjson")]);
+test("a trace that cannot be written is refused, exit 1, and nothing is left behind", async () => {
+  const { exit, out, err } = await staffride(["fight", "two-banks", "--trace", join(folder, "no", "t.ndjson")]);
   assert.deepEqual([exit, out], [1, ""]);
   assert.match(err, /t\.ndjson cannot be written: there is no folder /);
   assert.deepEqual(
@@ -71,8 +73,8 @@ test("a trace that cannot be written is refused, exit 1, and nothing is left beh
   );
 });
 
-test("a full disk is refused in plain words", { skip: !existsSync("/dev/full") && "no /dev/full here" }, () => {
-  const { exit, err } = staffride(["fight", "two-banks", "--trace", "/dev/full"]);
+test("a full disk is refused in plain words", { skip: !existsSync("/dev/full") && "no /dev/full here" }, async () => {
+  const { exit, err } = await staffride(["fight", "two-banks", "--trace", "/dev/full"]);
   assert.equal(exit, 1);
   assert.match(err, /^\/dev\/full cannot be written: the disk is full\n$/);
 });

@@ -13,19 +13,24 @@ import type { Stage } from "./stage.js";
 
 const VERSION = "0.1.0";
 
-/** Perform a command. Sets the exit code: 0 done, 1 refused, 2 misused. Never lets an exception through. */
+/** Perform the command a process was given: its exit code is 0 done, 1 refused, 2 misused. Never lets an exception through. */
 export async function main(args: readonly string[]): Promise<void> {
-  const stage = realStage();
   // whoever reads us may have had enough, like `| head`
   process.stdout.on("error", ({ code }: { code?: string }) =>
     process.exit(code === "EPIPE" ? EXIT.done : EXIT.refused),
   );
+  process.exitCode = await perform(args, realStage());
+}
+
+/** Perform a command on a stage; its exit code. */
+export async function perform(args: readonly string[], stage: Stage): Promise<number> {
   try {
     await build(stage).parseAsync([...args], { from: "user" });
+    return EXIT.done;
   } catch (thrown) {
     const { exit, words } = explain(thrown, process.env.STAFFRIDE_DEBUG === "1");
     if (words !== "") stage.say(words);
-    process.exitCode = exit;
+    return exit;
   }
 }
 
@@ -34,6 +39,7 @@ function build(stage: Stage): Command {
     .description("A workbench to record, replay and refight a historical campaign.")
     .version(VERSION)
     .showHelpAfterError("(staffride help COMMAND tells more)")
+    .configureOutput({ writeOut: stage.print, writeErr: (text) => stage.say(text.trimEnd()) })
     .exitOverride();
   addCampaigns(program, stage);
   addCheck(program, stage);
@@ -41,6 +47,5 @@ function build(stage: Stage): Command {
   addRefight(program, stage);
   addMap(program, stage);
   addSchema(program, stage);
-  for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

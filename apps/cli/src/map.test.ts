@@ -9,15 +9,28 @@ let folder = "";
 before(() => (folder = mkdtempSync(join(tmpdir(), "staffride-map-"))));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a map of the start and of an hour, by day and by lamplight, in either language", () => {
+test("a map of the start and of an hour, by day and by lamplight, in either language", async () => {
   const file = join(folder, "a.svg");
-  assert.equal(staffride(["map", "two-banks", "--svg", file]).exit, 0);
+  assert.equal((await staffride(["map", "two-banks", "--svg", file])).exit, 0);
   const start = readFileSync(file, "utf8");
   assert.match(start, /Tuesday 10 April 1900, 00:00/);
   assert.match(start, /Opening positions, from the record and assumptions/);
 
   assert.equal(
-    staffride(["map", "two-banks", "--svg", file, "--at", "1900-04-11T06:00", "--theme", "night", "--lang", "zh"]).exit,
+    (
+      await staffride([
+        "map",
+        "two-banks",
+        "--svg",
+        file,
+        "--at",
+        "1900-04-11T06:00",
+        "--theme",
+        "night",
+        "--lang",
+        "zh",
+      ])
+    ).exit,
     0,
   );
   const later = readFileSync(file, "utf8");
@@ -26,8 +39,8 @@ test("a map of the start and of an hour, by day and by lamplight, in either lang
   assert.match(later, /红方第一师/);
 });
 
-test("--json is one object", () => {
-  const { exit, out, err } = staffride([
+test("--json is one object", async () => {
+  const { exit, out, err } = await staffride([
     "map",
     "two-banks",
     "--svg",
@@ -41,12 +54,12 @@ test("--json is one object", () => {
   assert.deepEqual([found.campaign, found.at, found.formations], ["two-banks", "1900-04-11T00:00", 3]);
 });
 
-test("a moment outside the campaign is wrong usage, a folder that is not there a refusal; the old map stands", () => {
+test("a moment outside the campaign is wrong usage, a folder that is not there a refusal; the old map stands", async () => {
   const file = join(folder, "c.svg");
   writeFileSync(file, "old");
-  assert.equal(staffride(["map", "two-banks", "--svg", file, "--at", "1901-01-01"]).exit, 2);
+  assert.equal((await staffride(["map", "two-banks", "--svg", file, "--at", "1901-01-01"])).exit, 2);
   assert.equal(readFileSync(file, "utf8"), "old");
-  const { exit, err } = staffride(["map", "two-banks", "--svg", join(folder, "no", "c.svg")]);
+  const { exit, err } = await staffride(["map", "two-banks", "--svg", join(folder, "no", "c.svg")]);
   assert.equal(exit, 1);
   assert.match(err, /c\.svg cannot be written: there is no folder /);
 });

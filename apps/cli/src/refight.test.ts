@@ -13,11 +13,11 @@ interface Refought {
   })[];
   readonly [key: string]: unknown;
 }
-const json = (...args: string[]): Refought =>
-  JSON.parse(staffride(["refight", "two-banks", "--runs", "20", "--json", ...args]).out) as Refought;
+const json = async (...args: string[]): Promise<Refought> =>
+  JSON.parse((await staffride(["refight", "two-banks", "--runs", "20", "--json", ...args])).out) as Refought;
 
-test("--json holds what it promises", () => {
-  const found = json("--seed", "3", "--threads", "1");
+test("--json holds what it promises", async () => {
+  const found = await json("--seed", "3", "--threads", "1");
   assert.deepEqual(
     [found.campaign, found.variant, found.runs, found.seed, found.threads],
     ["two-banks", "recorded", 20, 3, 1],
@@ -37,19 +37,19 @@ test("--json holds what it promises", () => {
   assert.ok(found.checks.every(({ inside }) => typeof inside === "boolean"));
 });
 
-test("the same seed gives the same digest on one thread and on two, another seed another", () => {
-  const digest = (...args: string[]) => json(...args).traceDigest;
-  const one = digest("--seed", "3", "--threads", "1");
-  assert.equal(digest("--seed", "3", "--threads", "2"), one);
-  assert.notEqual(digest("--seed", "4", "--threads", "2"), one);
+test("the same seed gives the same digest on one thread and on two, another seed another", async () => {
+  const digest = async (...args: string[]) => (await json(...args)).traceDigest;
+  const one = await digest("--seed", "3", "--threads", "1");
+  assert.equal(await digest("--seed", "3", "--threads", "2"), one);
+  assert.notEqual(await digest("--seed", "4", "--threads", "2"), one);
 });
 
-test("run 0 of a refight is the run that fight tells", () => {
+test("run 0 of a refight is the run that fight tells", async () => {
   const { outcomes } = JSON.parse(
-    staffride(["refight", "two-banks", "--runs", "1", "--seed", "9", "--json"]).out,
+    (await staffride(["refight", "two-banks", "--runs", "1", "--seed", "9", "--json"])).out,
   ) as Refought;
   const drafted = outcomes.find(({ id }) => id === "dispatches:drafted")!.mean as number;
-  const { days } = JSON.parse(staffride(["fight", "two-banks", "--seed", "9", "--json"]).out) as {
+  const { days } = JSON.parse((await staffride(["fight", "two-banks", "--seed", "9", "--json"])).out) as {
     days: { losses: [number, number] }[];
   };
   const lost = (side: number) => days.reduce((sum, { losses }) => sum + losses[side]!, 0);
@@ -58,15 +58,15 @@ test("run 0 of a refight is the run that fight tells", () => {
   assert.deepEqual([reported("losses:side.red"), reported("losses:side.blue")], [lost(0), lost(1)]);
 });
 
-test("several variants stand in one report, the first as the base, paired run by run", () => {
-  const found = json("--variant", "recorded", "--variant", "ferry-lost");
+test("several variants stand in one report, the first as the base, paired run by run", async () => {
+  const found = await json("--variant", "recorded", "--variant", "ferry-lost");
   assert.equal(found.variant, "recorded");
   assert.deepEqual(
     found.variants!.map(({ variant }) => variant),
     ["ferry-lost"],
   );
   assert.ok(found.variants![0]!.differences.every((gap) => "q50" in gap && "medianLow" in gap));
-  const { out } = staffride([
+  const { out } = await staffride([
     "refight",
     "two-banks",
     "--runs",
@@ -79,12 +79,12 @@ test("several variants stand in one report, the first as the base, paired run by
   assert.match(out, /ferry-lost against recorded/);
 });
 
-test("the report goes to stdout, in either language, and nothing else does", () => {
-  const english = staffride(["refight", "two-banks", "--runs", "20"]);
+test("the report goes to stdout, in either language, and nothing else does", async () => {
+  const english = await staffride(["refight", "two-banks", "--runs", "20"]);
   assert.deepEqual([english.exit, english.err], [0, ""]);
   assert.match(english.out, /^Two Banks, refought 20 times\n/);
   assert.match(english.out, /Beside the record/);
-  assert.match(staffride(["refight", "two-banks", "--runs", "20", "--lang", "zh"]).out, /^两岸：重演20次\n/);
+  assert.match((await staffride(["refight", "two-banks", "--runs", "20", "--lang", "zh"])).out, /^两岸：重演20次\n/);
 });
 
 test(

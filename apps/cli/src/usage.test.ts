@@ -3,14 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { explain } from "./explain.js";
 import { Misused, Refused, Stopped } from "./refused.js";
-import { staffride } from "./testing/staffride.js";
+import { inItsOwnProcess, staffride } from "./testing/staffride.js";
 
-test("help lists the commands, for the program and for each command", () => {
-  const { exit, out, err } = staffride(["--help"]);
+test("help lists the commands, for the program and for each command", async () => {
+  const { exit, out, err } = await staffride(["--help"]);
   assert.deepEqual([exit, err], [0, ""]);
   for (const command of ["campaigns", "check", "fight", "refight", "map", "schema"])
     assert.match(out, new RegExp(`^  ${command} `, "m"));
-  assert.match(staffride(["help", "refight"]).out, /--runs <number>.*\(default: 1000\)/s);
+  assert.match((await staffride(["help", "refight"])).out, /--runs <number>.*\(default: 1000\)/s);
 });
 
 const MISUSES: readonly [string, readonly string[], RegExp][] = [
@@ -52,23 +52,23 @@ const MISUSES: readonly [string, readonly string[], RegExp][] = [
 ];
 
 for (const [what, args, expected] of MISUSES) {
-  test(`wrong usage, exit 2: ${what}`, () => {
-    const { exit, out, err } = staffride(args);
+  test(`wrong usage, exit 2: ${what}`, async () => {
+    const { exit, out, err } = await staffride(args);
     assert.deepEqual([exit, out], [2, ""]);
     assert.match(err, expected);
     assert.doesNotMatch(err, /\n {4}at /);
   });
 }
 
-test("an unknown campaign is refused with the shipped ones, exit 1", () => {
+test("an unknown campaign is refused with the shipped ones, exit 1", async () => {
   for (const command of [["check"], ["fight"], ["refight"], ["map", "--svg", "x.svg"]]) {
-    const { exit, out, err } = staffride([...command, "two-bank"]);
+    const { exit, out, err } = await staffride([...command, "two-bank"]);
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(err, /called two-bank\. Did you mean two-banks\? Shipped campaigns: .*two-banks/);
   }
 });
 
-test("a fault of the program is apologised for in a line or two; where it lies is shown when asked", () => {
+test("a fault of the program is apologised for in a line or two; where it lies is shown when asked", async () => {
   const fault = new Error("expected 3 men, got 4\nin detail");
   const { exit, words } = explain(fault, false);
   assert.equal(exit, 1);
@@ -81,16 +81,26 @@ test("a fault of the program is apologised for in a line or two; where it lies i
   assert.match(explain("only words", false).words, /only words/);
 });
 
-test("each way to end early has its exit code", () => {
+test("each way to end early has its exit code", async () => {
   assert.deepEqual(
     [new Misused("x"), new Refused("x"), new Stopped("x")].map((thrown) => explain(thrown, false).exit),
     [2, 1, 130],
   );
 });
 
-test("nothing is coloured that does not go to a terminal", () => {
+test("nothing is coloured that does not go to a terminal", async () => {
   for (const env of [{}, { FORCE_COLOR: "1" }, { NO_COLOR: "1" }]) {
-    const { out } = staffride(["check", "two-banks"], { env });
+    const { out } = inItsOwnProcess(["check", "two-banks"], env);
     assert.doesNotMatch(out, /\u001b\[/);
   }
+});
+
+test("the program by its bin: results on stdout, all else on stderr, the exit code to the shell", () => {
+  const well = inItsOwnProcess(["check", "two-banks"]);
+  assert.deepEqual([well.exit, well.err], [0, ""]);
+  assert.match(well.out, /is in order/);
+  const badly = inItsOwnProcess(["check"]);
+  assert.deepEqual([badly.exit, badly.out], [2, ""]);
+  assert.match(badly.err, /missing required argument/);
+  assert.match(inItsOwnProcess(["--version"]).out, /^\d+\.\d+\.\d+\n$/);
 });

@@ -5,7 +5,7 @@ import type { Problem } from "@staffride/formats/problem";
 import { compile } from "@staffride/scenario";
 import { openCampaign, variantIds } from "../open-campaign.js";
 import type { Opened } from "../open-campaign.js";
-import { EXIT } from "../refused.js";
+import { Refused } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
@@ -33,7 +33,8 @@ function check(stage: Stage, named: string, json: boolean): void {
     stage.print(
       `${[...problems.map(problemLine(stage)), verdict(stage, named, opened, errors, warnings)].join("\n")}\n`,
     );
-  if (errors > 0) process.exitCode = EXIT.refused;
+  // all has been said
+  if (errors > 0) throw new Refused("");
 }
 
 /**

@@ -1,7 +1,9 @@
-/** Running the command line as a user does, in a process of its own. */
+/** Giving commands as a user does: to the program in this process, or to one in a process of its own. */
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { plain } from "@staffride/views";
+import { perform } from "../main.js";
 
 export const COMMAND = fileURLToPath(new URL("../../bin/staffride.js", import.meta.url));
 export const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -12,18 +14,30 @@ export interface Said {
   readonly err: string;
 }
 
-/** Run to the end. `cwd` is the repository unless said. */
-export function staffride(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Said {
-  const { cwd = ROOT, env } = options;
+/** Give a command, standing in a folder: the repository unless said. */
+export async function staffride(args: readonly string[], here: string = ROOT): Promise<Said> {
+  const said = { out: "", err: "" };
+  const exit = await perform(args, {
+    shelf: { root: ROOT, here },
+    palette: plain,
+    width: 110,
+    print: (text) => void (said.out += text),
+    say: (text) => void (said.err += `${text}\n`),
+  });
+  return { exit, ...said };
+}
+
+/** The same in a process of its own, to the end. */
+export function inItsOwnProcess(args: readonly string[], env: NodeJS.ProcessEnv = {}): Said {
   const run = spawnSync(process.execPath, [COMMAND, ...args], {
-    cwd,
+    cwd: ROOT,
     env: { ...process.env, ...env },
     encoding: "utf8",
   });
   return { exit: run.status, out: run.stdout, err: run.stderr };
 }
 
-/** Begin a run that is to be disturbed. */
+/** Begin one that is to be disturbed. */
 export function begin(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   return spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, ...options });
 }

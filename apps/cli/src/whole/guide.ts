@@ -4,7 +4,7 @@
  * - `yaml` headed by a comment with a path: a file to write;
  * - `diff` headed the same way: lines of that file to replace;
  * - `sh`: commands to perform, in order;
- * - `text` or `json` after it: what the last command prints. A line `...` stands for whatever is left out.
+ * - `text` after it: what the last command prints. A line `...` stands for whatever is left out.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -64,18 +64,22 @@ export function editFile(folder: string, block: Block): void {
   writeFileSync(path, parts.join(marked("+").join("\n")));
 }
 
-/** Perform a command of a guide: staffride itself, or `grep 'WORDS' FILE`, which keeps the lines that hold the words. */
+/** Perform a command of a guide: `npx staffride ...`, its results into a file after `>`; or `grep 'PATTERN' FILE`. */
 export function perform(folder: string, command: string): Printed {
-  const words = (command.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, "$1"));
-  if (words[0] === "grep") {
-    const lines = readFileSync(join(folder, words[2]!), "utf8").split("\n");
-    return { status: 0, lines: lines.filter((line) => line.includes(words[1]!)) };
-  }
+  const [command1, target] = command.split(" > ");
+  const words = (command1!.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, "$1"));
+  if (words[0] === "grep") return search(words[1]!, join(folder, words[2]!));
   if (words[0] !== "npx" || words[1] !== "staffride") throw new Error(`a guide cannot perform ${command}`);
-  const env = { ...process.env, NO_COLOR: "1", COLUMNS: undefined };
-  const options = { cwd: folder, encoding: "utf8", env } as const;
+  const options = { cwd: folder, encoding: "utf8" } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [STAFFRIDE, ...words.slice(2)], options);
-  return { status, lines: (stdout || stderr).trimEnd().split("\n") };
+  if (target !== undefined) writeFileSync(join(folder, target), stdout);
+  return { status, lines: (target === undefined && stdout ? stdout : stderr).trimEnd().split("\n") };
+}
+
+function search(pattern: string, file: string): Printed {
+  const lines = readFileSync(file, "utf8").split("\n");
+  const found = lines.filter((line) => new RegExp(pattern).test(line));
+  return { status: found.length > 0 ? 0 : 1, lines: found };
 }
 
 const LEFT_OUT = "...";

@@ -1,7 +1,8 @@
 /**
  * The guides run: each file is written and each command performed as a newcomer would, and what the page shows is what
- * was printed. When a model changes, `GUIDES=rewrite node --test apps/cli/dist/whole/guide.test.js` puts what is
- * printed now into the pages; then read whether the words around it still hold.
+ * was printed. When a model changes, `GUIDES=rewrite node --test apps/cli/dist/whole/guide.slow.test.js` puts what is
+ * printed now into the pages (run it twice: the second time it follows the right telegram); then read whether the words
+ * around it still hold.
  */
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,10 +10,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { ROOT, blocksOf, editFile, pathOf, perform, shownAnew, shows, withBlocks, writeFile } from "./guide.js";
+import type { TraceLine } from "@staffride/formats/trace";
 import type { Block, Printed } from "./guide.js";
 
 const REWRITE = process.env.GUIDES === "rewrite";
-/** Performed by whoever runs this test, or not part of it. */
+/** Commands that whoever runs this test has given already. */
 const BEFOREHAND = ["npm start"];
 const folder = mkdtempSync(join(tmpdir(), "staffride-guide-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -66,17 +68,36 @@ function written(block: Block): void {
   assert.ok(existsSync(join(ROOT, pathOf(block), "..", schema)), `${schema} is not there`);
 }
 
-/** Lines of a shipped file. */
+/** Lines of a shipped file, whatever their indent; `# ...` stands for those left out. */
 function quoted(block: Block): void {
-  const whole = readFileSync(join(ROOT, pathOf(block)), "utf8").split("\n");
-  assert.ok(shows(["...", ...block.lines.slice(1), "..."], whole), "the file does not say so");
+  const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim().replace(/^# \.\.\.$/, "..."));
+  const whole = trimmed(readFileSync(join(ROOT, pathOf(block)), "utf8").split("\n"));
+  assert.ok(shows(["...", ...trimmed(block.lines.slice(1)), "..."], whole), "the file does not say so");
 }
+
+/** What the pages say in words of what came out. */
 
 test("first-campaign.md: the late telegram costs the Crown most of its chances, and men", () => {
   const command = "npx staffride refight my-first-campaign --runs 200 --json --variant recorded --variant late-recall";
   const { variants, ...base } = JSON.parse(perform(folder, command).lines.join("\n"));
-  const over = ({ checks }: any) => checks.find(({ id }: any) => id === "garrison-over").share;
-  const lost = ({ checks }: any) => checks.find(({ id }: any) => id === "losses").q50;
+  const over = ({ outcomes }: Reported) => outcomes.find(({ id }) => id === "garrison-over")!.share;
+  const lost = ({ outcomes }: Reported) => outcomes.find(({ id }) => id === "losses")!.q50;
   assert.ok(over(variants[0]) < over(base) / 2, `${over(variants[0])} against ${over(base)}`);
   assert.ok(lost(variants[0]) > lost(base) * 2, `${lost(variants[0])} against ${lost(base)}`);
+});
+
+interface Reported {
+  readonly outcomes: readonly { readonly id: string; readonly share: number; readonly q50: number }[];
+}
+
+test("follow-one-telegram.md: the dispatch it follows is the plan's order to the 116th Division", () => {
+  const file = join(ROOT, "docs", "guide", "follow-one-telegram.md");
+  const page = readFileSync(file, "utf8");
+  const trace = readFileSync(join(folder, "run.ndjson"), "utf8").trimEnd().split("\n");
+  const lines = trace.map((line) => JSON.parse(line) as TraceLine);
+  const of116 = new Set(lines.filter(({ to }) => to === "jp-116d").map(({ dispatch }) => dispatch));
+  const order = lines.find(({ plan, dispatch }) => plan === "d4-withdraw" && of116.has(dispatch));
+  const followed = /"dispatch":(\d+)\[/.exec(page)?.[1];
+  if (REWRITE) writeFileSync(file, page.replaceAll(`"dispatch":${followed}`, `"dispatch":${order?.dispatch}`));
+  else assert.equal(followed, String(order?.dispatch));
 });
