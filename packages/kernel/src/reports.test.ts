@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { REPORT, WORDS } from "@staffride/formats/desk";
+import { KIND } from "@staffride/formats/trace";
+import { DISPATCHES } from "@staffride/formats/words";
+import { createKernel } from "./kernel.js";
+import { contactReport, controlReport, situationReport, taskReport } from "./reports.js";
+import type { Run } from "./run.js";
+import { campaign, type Troops } from "./testing/campaign.js";
+import { fightOn, linesOf, runOf } from "./testing/drive.js";
+
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const CONTACT = DISPATCHES.indexOf("contact-report");
+const TASK = DISPATCHES.indexOf("task-report");
+const CONTROL = DISPATCHES.indexOf("control-report");
+
+const at = (name: string, side: 0 | 1, cell: number, men: number, more: Partial<Troops> = {}): Troops => ({
+  name,
+  side,
+  at: cell,
+  men,
+  under: side === 0 ? "army" : "front",
+  ...more,
+});
+
+/** A division in cell 5 of a lane of twenty, and whoever else. Handles: army 0, front 1, formations from 2. */
+function lane(troops: readonly Troops[], sightSpread = 0): Run {
+  return runOf(
+    campaign({
+      board: { columns: 1, rows: 20, places: { town: 5 } },
+      staffs: [
+        { name: "army", side: 0 },
+        { name: "front", side: 1 },
+      ],
+      troops: [at("57d", 0, 5, 8000), ...troops],
+      parameters: { sightSpread },
+    }),
+  );
+}
+
+/** Kind, precedence and words of the last dispatch drafted. */
+function last({ state }: Run): { kind: number; to: number; precedence: number; words: number[] } {
+  const id = state.dispatchCount[0]! - 1;
+  const d = state.dispatchId.findIndex((other, slot) => state.dispatchUsed[slot] === 1 && other === id);
+  const words = [...state.words.subarray(d * WORDS, (d + 1) * WORDS)];
+  return { kind: state.dispatchKind[d]!, to: state.dispatchTo[d]!, precedence: state.precedence[d]!, words };
+}
+
+test("REP-1 the situation goes up once a day, routine: where, how many, what was lost, doing what, whom in sight", () => {
+  const run = lane([at("116d", 1, 7, 12340)]);
+  Object.entries({ fit: 7000, killed: 300, evacuated: 400, carried: 200, missing: 100 }).forEach(([name, men]) => {
+    (run.state[name as "fit"] as Int32Array)[0] = men;
+  });
+  run.state.posture[0] = 3;
+  run.state.now[0] = 500;
+  situationReport(run, 0);
+  const { kind, to, precedence, words } = last(run);
+  assert.deepEqual([kind, to, precedence], [SITUATION, 0, 2]);
+  assert.equal(words[REPORT.formation], 0);
+  assert.equal(words[REPORT.cell], 5);
+  assert.equal(words[REPORT.strength], 7000);
+  assert.equal(words[REPORT.losses], 1000);
+  assert.equal(words[REPORT.posture], 3);
+  assert.equal(words[REPORT.enemy], 1);
+  assert.equal(words[REPORT.enemyCell], 7);
+  assert.equal(words[REPORT.enemyStrength], 12300); // to the hundred
+  assert.equal(words[REPORT.happenedAt], 500);
+});
+
+test("REP-1 reports of three formations are spread over the day and come every day", () => {
+  const troops = ["3d", "68d", "116d"].map((name) => at(name, 0, 1, 5000));
+  const kernel = createKernel(
+    campaign({ board: { columns: 1, rows: 3 }, staffs: [{ name: "army", side: 0 }], troops, days: 3 }),
+  );
+  kernel.begin(1, 0);
+  fightOn(kernel, 3 * 1440);
+  const begun = linesOf(kernel.trace, KIND.drafted).filter((line) => line[5] === SITUATION);
+  assert.deepEqual(
+    begun.map(([, minute]) => minute),
+    [1, 481, 961, 1441, 1921, 2401, 2881, 3361, 3841],
+  );
+});
+
+test("REP-2 a contact goes up urgent, naming the strongest enemy; the same again after twelve hours, another after two", () => {
+  const run = lane([at("small", 1, 6, 1000), at("big", 1, 7, 9000)]);
+  const reports = (minute: number): number => {
+    run.state.now[0] = minute;
+    const before = run.state.dispatchCount[0]!;
+    contactReport(run, 0);
+    return run.state.dispatchCount[0]! - before;
+  };
+  assert.equal(reports(600), 1);
+  assert.deepEqual([last(run).kind, last(run).precedence, last(run).words[REPORT.enemy]], [CONTACT, 1, 2]);
+  assert.equal(reports(601), 0);
+  assert.equal(reports(600 + 719), 0);
+  assert.equal(reports(600 + 720), 1);
+  run.state.fit[1] = 20000;
+  assert.equal(reports(600 + 720 + 119), 0);
+  assert.equal(reports(600 + 720 + 120), 1);
+  assert.equal(last(run).words[REPORT.enemy], 1);
+});
+
+test("REP-2 nobody in contact, nothing to report", () => {
+  const run = lane([at("far", 1, 15, 9000)]);
+  contactReport(run, 0);
+  assert.equal(run.state.dispatchCount[0], 0);
+});
+
+test("REP-3 REP-4 a task done or failed and a town won go up urgent", () => {
+  const run = lane([]);
+  taskReport(run, 0, 1);
+  assert.deepEqual([last(run).kind, last(run).precedence, last(run).words[REPORT.posture]], [TASK, 1, 1]);
+  controlReport(run, 0, 0);
+  const { kind, words } = last(run);
+  assert.deepEqual([kind, words[REPORT.headquarters], words[REPORT.posture]], [CONTROL, 0, 0]);
+});
+
+test("REP-5 one formation's error about one enemy is the same all through a run, and lognormal between runs", () => {
+  const errors: number[] = [];
+  const kernel = lane([at("116d", 1, 7, 10000)], 0.35);
+  const estimate = (run: Run, minute: number): number => {
+    run.state.now[0] = minute;
+    situationReport(run, 0);
+    return last(run).words[REPORT.enemyStrength]!;
+  };
+  assert.equal(estimate(kernel, 100), estimate(kernel, 3000));
+  for (let number = 0; number < 400; number++) {
+    const run = lane([at("116d", 1, 7, 10000)], 0.35);
+    run.state.run[0] = number;
+    errors.push(Math.log(estimate(run, 100) / 10000));
+  }
+  const mean = errors.reduce((sum, e) => sum + e, 0) / errors.length;
+  const sd = Math.sqrt(errors.reduce((sum, e) => sum + (e - mean) * (e - mean), 0) / errors.length);
+  // standard errors .0175 and .0124; four of them
+  assert.ok(Math.abs(mean) < 0.07 && Math.abs(sd - 0.35) < 0.05, `mean ${mean}, spread ${sd}`);
+});
+
+test("REP-1 a formation without a superior, or one that is no more, reports nothing", () => {
+  const run = lane([]);
+  run.state.parent[2] = -1;
+  situationReport(run, 0);
+  run.state.parent[2] = 0;
+  run.state.gone[0] = 1;
+  situationReport(run, 0);
+  assert.equal(run.state.dispatchCount[0], 0);
+});
