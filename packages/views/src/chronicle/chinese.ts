@@ -1,7 +1,7 @@
 /** The chronicle in Chinese. */
 import { count, decimal, duration, percent } from "../figures.js";
 import type { Happening, Party } from "./day.js";
-import { MOST_READERS } from "./tongue.js";
+import { MOST_PARTIES, MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
 
 const TASKS: Readonly<Record<string, string>> = {
@@ -50,7 +50,8 @@ export function chinese({ book, where, sides }: Telling): Tongue {
   const order = (task: string, objective?: string) =>
     objective === undefined ? (BARE[task] ?? task) : `${TASKS[task] ?? task}${book.name("objectives", objective)}`;
   const side = ({ formations }: Party) =>
-    formations.slice(0, 4).map(formation).join("、") + (formations.length > 4 ? "等部" : "");
+    formations.slice(0, MOST_PARTIES).map(formation).join("、") +
+    (formations.length > MOST_PARTIES ? `等${formations.length}部` : "");
 
   const fought = (cell: string, [a, b]: readonly [Party, Party]) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];

@@ -1,7 +1,7 @@
 /** The chronicle in English. */
 import { count, decimal, duration, percent } from "../figures.js";
 import type { Happening, Party } from "./day.js";
-import { MOST_READERS } from "./tongue.js";
+import { MOST_PARTIES, MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
 
 const TASKS: Readonly<Record<string, string>> = {
@@ -45,14 +45,16 @@ export function english({ book, where, sides }: Telling): Tongue {
     );
   const list = (names: readonly string[]) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-  const side = ({ formations }: Party) =>
-    list(formations.slice(0, 4).map(formation)) + (formations.length > 4 ? " and others" : "");
+  const few = ({ formations }: Party) => {
+    const others = formations.length - MOST_PARTIES;
+    return list([...formations.slice(0, MOST_PARTIES).map(formation), ...(others > 0 ? [`${others} more`] : [])]);
+  };
 
   const fought = (cell: string, [a, b]: readonly [Party, Party]) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
-    const verb = first.attacks && second.attacks ? "and" : "against";
     const losses = `${sides[first.side]} loses ${men(first.losses)}, ${sides[second.side]} ${men(second.losses)}`;
-    return `Fighting ${at(cell)}, ${side(first)} ${verb} ${side(second)}: ${losses}`;
+    const mutual = first.attacks && second.attacks;
+    return `Fighting ${at(cell)}, ${few(first)} against ${few(second)}${mutual ? ", both attacking" : ""}: ${losses}`;
   };
 
   const tell = (h: Happening): string => {

@@ -5,6 +5,8 @@ import type { Day, Happening } from "./day.js";
 
 /** Readers of one order named one by one; of more the rest is counted. */
 export const MOST_READERS = 4;
+/** The same of the formations of one side in a day's fighting. */
+export const MOST_PARTIES = 3;
 
 export interface Tongue {
   /** A sentence without its full stop. */
