@@ -1,0 +1,312 @@
+/**
+ * For tests: a headquarters' office by hand. A map of points in km with ways between them, marched at 4 km/h; a chain
+ * of command by name; papers in and out in words.
+ */
+import {
+  DISPATCHES,
+  NO_WAY,
+  ORDER,
+  OUT,
+  PRECEDENCES,
+  REPORT,
+  TASK_OUTCOMES,
+  TASKS,
+  TRAY,
+  type CompiledOrder,
+  type Desk,
+  type Parameters,
+  type Task,
+  type Wall,
+} from "@staffride/formats";
+import { createDoctrine, type Doctrine } from "../doctrine.js";
+
+/** Shipped values of a day in the past; hand-worked numbers rest on them. */
+const PLAIN: Partial<Parameters> = {
+  doctrineEnemyAgeHours: 36,
+  doctrineAttackOdds: 0.8,
+  doctrineReserveShare: 0.25,
+  doctrineReserveMinutes: 720,
+  doctrineGuardShare: 0.25,
+  doctrineBackMinutes: 240,
+  doctrinePressedOdds: 2,
+  doctrineHelpMinutes: 1440,
+  doctrinePreyKm: 30,
+  doctrineEnemyWeightMinutes: 600,
+  doctrineMostDetour: 1.6,
+  doctrinePathKm: 7,
+  doctrineRepeatHours: 72,
+  doctrineNearKm: 15,
+  situationHours: 24,
+  contactReportHours: 12,
+};
+
+export interface OfficeSketch {
+  /** Points of the map, km east and north. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Pairs of points with a way between them; each with the next if absent. */
+  readonly ways?: readonly (readonly [number, number])[];
+  /** Places, and so objectives, by name. */
+  readonly places: Readonly<Record<string, number>>;
+  /** Superiors before those under them; `leads` for one that leads a formation. */
+  readonly staff: readonly {
+    readonly name: string;
+    readonly under?: string;
+    readonly at?: number;
+    readonly leads?: boolean;
+  }[];
+  /** Schemes that an order's plan may name. */
+  readonly schemes?: readonly (readonly PartSketch[])[];
+  readonly enemies?: number;
+}
+
+export interface PartSketch {
+  readonly to: readonly string[];
+  readonly task: Task;
+  readonly objective: string;
+  readonly via?: readonly string[];
+  readonly delay?: number;
+}
+
+/** A paper on its way in. Whatever is not named is -1: none. */
+export interface Incoming {
+  readonly from: string;
+  readonly order?: {
+    readonly task: Task;
+    readonly objective?: string;
+    readonly plan?: number;
+    readonly via?: readonly string[];
+  };
+  readonly situation?: true;
+  readonly contact?: true;
+  readonly done?: (typeof TASK_OUTCOMES)[number];
+  readonly won?: string;
+  /** Formation it tells of, if not the sender's. */
+  readonly about?: string;
+  readonly at?: number;
+  readonly men?: number;
+  readonly losses?: number;
+  readonly posture?: number;
+  readonly enemy?: number;
+  readonly enemyAt?: number;
+  readonly enemyMen?: number;
+  /** Minute it tells of; the present one if absent. */
+  readonly happened?: number;
+}
+
+/** A paper on its way out. */
+export interface Outgoing {
+  readonly to: string;
+  readonly kind: string;
+  readonly precedence: string;
+  readonly words: readonly number[];
+  readonly task?: string;
+  readonly objective?: string;
+  readonly via?: readonly string[];
+  readonly startAt?: number;
+  readonly plan?: number;
+}
+
+export interface Office {
+  readonly doctrine: Doctrine;
+  readonly wall: Wall;
+  /** A headquarters reads papers at a minute and writes its own. */
+  think(name: string, now: number, ...papers: readonly Incoming[]): Outgoing[];
+  handle(name: string): number;
+}
+
+export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = {}): Office {
+  const places = Object.keys(sketch.places);
+  const names = sketch.staff.map(({ name }) => name);
+  const handle = (name: string): number => find(names, name);
+  const wall = wallOf(sketch, handle, { ...PLAIN, ...changed });
+  const doctrine = createDoctrine(wall);
+  doctrine.begin();
+  const desk = emptyDesk(wall);
+
+  const think = (name: string, now: number, ...papers: readonly Incoming[]): Outgoing[] => {
+    const h = handle(name);
+    desk.headquarters = h;
+    desk.now = now;
+    desk.superior = wall.command.parent[h]!;
+    desk.nSubordinate = 0;
+    sketch.staff.forEach(({ under }, s) => {
+      if (under === name) desk.subordinates[desk.nSubordinate++] = s;
+    });
+    desk.nIn = papers.length;
+    desk.nOut = 0;
+    papers.forEach((paper, i) => desk.inTray.set(trayOf(paper, now, handle, places, wall), i * TRAY));
+    doctrine.think(desk);
+    return Array.from({ length: desk.nOut }, (_, i) => readOut(desk, i, names, places));
+  };
+  return { doctrine, wall, think, handle };
+}
+
+function find(names: readonly string[], name: string): number {
+  const index = names.indexOf(name);
+  if (index < 0) throw new Error(`nothing is called ${name}: there are ${names.join(", ")}`);
+  return index;
+}
+
+function emptyDesk(wall: Wall): Desk {
+  return {
+    wall,
+    headquarters: -1,
+    now: 0,
+    superior: -1,
+    nSubordinate: 0,
+    subordinates: new Int16Array(wall.command.nHeadquarters),
+    nIn: 0,
+    inTray: new Int32Array(64 * TRAY),
+    nOut: 0,
+    outTray: new Int32Array(64 * OUT),
+  };
+}
+
+function trayOf(
+  paper: Incoming,
+  now: number,
+  handle: (name: string) => number,
+  places: readonly string[],
+  wall: Wall,
+): Int32Array {
+  const row = new Int32Array(TRAY).fill(-1);
+  const from = handle(paper.from);
+  const kind = paper.order ? 0 : paper.contact ? 2 : paper.done ? 3 : paper.won !== undefined ? 4 : 1;
+  row.set([0, kind, from, now, now]);
+  const words = row.subarray(5);
+  if (paper.order) {
+    words[ORDER.task] = TASKS.indexOf(paper.order.task);
+    words[ORDER.objective] = paper.order.objective === undefined ? -1 : find(places, paper.order.objective);
+    words[ORDER.plan] = paper.order.plan ?? -1;
+    paper.order.via?.forEach((via, i) => (words[ORDER.via0 + i] = find(places, via)));
+    words[ORDER.pace] = 0;
+    words[ORDER.startAt] = 0;
+    return row;
+  }
+  words[REPORT.formation] = wall.command.formation[paper.about === undefined ? from : handle(paper.about)]!;
+  words[REPORT.cell] = paper.at ?? -1;
+  words[REPORT.strength] = paper.men ?? 5000;
+  words[REPORT.losses] = paper.losses ?? 0;
+  words[REPORT.posture] = paper.done ? TASK_OUTCOMES.indexOf(paper.done) : (paper.posture ?? 0);
+  words[REPORT.enemy] = paper.enemy ?? -1;
+  words[REPORT.enemyCell] = paper.enemyAt ?? -1;
+  words[REPORT.enemyStrength] = paper.enemyMen ?? -1;
+  words[REPORT.headquarters] = paper.won === undefined ? from : find(places, paper.won);
+  words[REPORT.happenedAt] = paper.happened ?? now;
+  return row;
+}
+
+function readOut({ outTray }: Desk, i: number, names: readonly string[], places: readonly string[]): Outgoing {
+  const o = i * OUT;
+  const words = [...outTray.subarray(o + 3, o + OUT)];
+  const kind = DISPATCHES[outTray[o]!]!;
+  const paper = { to: names[outTray[o + 1]!]!, kind, precedence: PRECEDENCES[outTray[o + 2]!]!, words };
+  if (kind !== "order") return paper;
+  return {
+    ...paper,
+    task: TASKS[words[ORDER.task]!]!,
+    objective: words[ORDER.objective]! < 0 ? "" : places[words[ORDER.objective]!]!,
+    via: [ORDER.via0, ORDER.via1, ORDER.via2].flatMap((v) => (words[v]! < 0 ? [] : [places[words[v]!]!])),
+    startAt: words[ORDER.startAt]!,
+    plan: words[ORDER.plan]!,
+  };
+}
+
+function wallOf(sketch: OfficeSketch, handle: (name: string) => number, values: Partial<Parameters>): Wall {
+  const { points, staff } = sketch;
+  const places = Object.keys(sketch.places);
+  const ways = sketch.ways ?? points.slice(1).map((_, i) => [i, i + 1] as const);
+  const neighbours = points.map((_, c) =>
+    ways.flatMap(([a, b]) => (a === c ? [b] : b === c ? [a] : [])).sort((a, b) => a - b),
+  );
+  const km = (a: number, b: number): number => {
+    const [x, y] = [points[a]![0] - points[b]![0], points[a]![1] - points[b]![1]];
+    return Math.sqrt(x * x + y * y);
+  };
+  const edgeStart = new Int32Array(points.length + 1);
+  neighbours.forEach((list, c) => (edgeStart[c + 1] = edgeStart[c]! + list.length));
+  const goals = Object.values(sketch.places);
+  const fields = goals.map((goal) => fieldTo(goal, neighbours, (a, b) => (km(a, b) / 4) * 60));
+  const leaders = staff.filter(({ leads }) => leads).map(({ name }) => name);
+  const orders = (sketch.schemes ?? []).map((parts) => schemeOf(parts, handle, places));
+  return {
+    ground: {
+      nCell: points.length,
+      lon: Float64Array.from(points, ([x]) => x),
+      lat: Float64Array.from(points, ([, y]) => y),
+      edgeStart,
+      edgeTo: Int32Array.from(neighbours.flat()),
+      nPlace: places.length,
+      placeCell: Int32Array.from(goals),
+    } as unknown as Wall["ground"],
+    scale: { kmPerLon: 1, kmPerLat: 1 },
+    fields: {
+      nObjective: places.length,
+      objectiveCell: Int32Array.from(goals),
+      ofPlace: Int16Array.from(goals, (_, p) => p),
+      ofBank: new Int16Array(0),
+      cost: Uint16Array.from(fields.flatMap(({ cost }) => cost)),
+      next: Uint8Array.from(fields.flatMap(({ next }) => next)),
+    },
+    command: {
+      nHeadquarters: staff.length,
+      parent: Int16Array.from(staff, ({ under }) => (under === undefined ? -1 : handle(under))),
+      formation: Int16Array.from(staff, ({ name }) => leaders.indexOf(name)),
+      cell: Int32Array.from(staff, ({ at }) => at ?? -1),
+    } as unknown as Wall["command"],
+    plans: { order: Int16Array.from(orders, (_, i) => i), orders } as unknown as Wall["plans"],
+    parameters: asParameters(values),
+    nFormation: leaders.length + (sketch.enemies ?? 3),
+  };
+}
+
+/** Parameters that complain when a rule asks for one that has no plain value. */
+function asParameters(values: Partial<Parameters>): Parameters {
+  return new Proxy(values as Parameters, {
+    get: (all, name) => {
+      const value = all[name as keyof Parameters];
+      if (value === undefined) throw new Error(`no plain value for ${String(name)}: add it to testing/office.ts`);
+      return value;
+    },
+  });
+}
+
+function schemeOf(
+  parts: readonly PartSketch[],
+  handle: (name: string) => number,
+  places: readonly string[],
+): CompiledOrder {
+  return {
+    task: 0,
+    objective: -1,
+    via: [],
+    pace: 0,
+    releaseOn: 0,
+    parts: parts.map(({ to, task, objective, via, delay }) => ({
+      to: to.map(handle),
+      task: TASKS.indexOf(task),
+      objective: find(places, objective),
+      via: (via ?? []).map((name) => find(places, name)),
+      pace: 0,
+      delayMinutes: delay ?? 0,
+    })),
+  };
+}
+
+function fieldTo(goal: number, neighbours: readonly (readonly number[])[], minutes: (a: number, b: number) => number) {
+  const cost: number[] = neighbours.map((_, c) => (c === goal ? 0 : NO_WAY));
+  const next = neighbours.map(() => 255);
+  for (let better = true; better;) {
+    better = false;
+    neighbours.forEach((list, from) =>
+      list.forEach((to, slot) => {
+        const way = Math.floor(cost[to]! + minutes(from, to) + 0.5);
+        if (cost[to] === NO_WAY || way >= cost[from]!) return;
+        cost[from] = way;
+        next[from] = slot;
+        better = true;
+      }),
+    );
+  }
+  return { cost, next };
+}
