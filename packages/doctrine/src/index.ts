@@ -1,3 +1,4 @@
 /** Public names of the doctrine. */
-export { createDoctrine, type Doctrine } from "./doctrine.js";
+export { createDoctrine } from "./fused.js";
+export type { Doctrine } from "./doctrine.js";
 export type { Books } from "./books.js";

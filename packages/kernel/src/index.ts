@@ -1,4 +1,5 @@
 /** Public names of the kernel. */
-export { createKernel, type Kernel } from "./kernel.js";
+export { createKernel } from "./fused.js";
+export type { Kernel } from "./kernel.js";
 export type { State } from "./layout.js";
 export type { Trace } from "./run.js";
