@@ -10,6 +10,8 @@ export interface Books {
   readonly buffer: ArrayBuffer;
   /** Row of a headquarters in `enemy` and the order arrays, -1 for one that leads a formation. Constant. */
   readonly row: Int16Array;
+  /** Objective nearest each cell, UNKNOWN until it was first asked for. The map's, so not part of `buffer`. Shape (nCell). */
+  readonly nearest: Int16Array;
 
   /** As known to its superior. Shape (nHeadquarters); `knownBy` says to which, -1 nobody. */
   readonly knownBy: Int32Array;
@@ -62,6 +64,7 @@ const BY_HEADQUARTERS = [
 const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyPosture", "enemyAt", "enemyToldAt"] as const;
 const BY_ROW = ["orderAt", "situationAt", "taskTold"] as const;
 export const ORDER_WORDS = 10;
+export const UNKNOWN = -2;
 
 export function createBooks(wall: Wall): Books {
   const { command, nFormation } = wall;
@@ -78,7 +81,12 @@ export function createBooks(wall: Wall): Books {
     offset += length * 4;
     return array;
   };
-  const books: Record<string, unknown> = { buffer, row, order: take(nRow * ORDER_WORDS) };
+  const books: Record<string, unknown> = {
+    buffer,
+    row,
+    nearest: new Int16Array(wall.ground.nCell).fill(UNKNOWN),
+    order: take(nRow * ORDER_WORDS),
+  };
   for (const name of BY_HEADQUARTERS) books[name] = take(n);
   for (const name of BY_ENEMY) books[name] = take(nRow * nFormation);
   for (const name of BY_ROW) books[name] = take(nRow);

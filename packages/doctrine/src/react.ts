@@ -3,7 +3,7 @@ import { NO_WAY, ORDER, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/forma
 import { ORDER_WORDS, type Books } from "./books.js";
 import type { News } from "./read.js";
 import { orderInForce } from "./dispose.js";
-import { isFresh, kmApart, knownEnemyNear, minutesTo, nearestObjective } from "./route.js";
+import { freshSince, kmApart, knownEnemyNear, minutesTo, nearestObjective } from "./route.js";
 import { give, URGENT, type Tasking } from "./write.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -23,7 +23,7 @@ export function react(desk: Desk, books: Books, news: News): void {
   if (task === ATTACK || task === PURSUE) pressOn(desk, books);
   else if (task === HOLD || task === BLOCK) {
     if (news.contact) support(desk, books);
-  } else if (task === WITHDRAW) releaseRearGuard(desk, books, orderInForce(desk, books));
+  } else if (task === WITHDRAW) releaseRearGuard(desk, books);
 }
 
 /** Subordinates with nothing left to do go for the nearest enemy known; one whose attack failed against odds pins (DOC-7, DOC-8). */
@@ -40,7 +40,7 @@ function pressOn(desk: Desk, books: Books): void {
     if (outcome === DONE) {
       const prey = nearestEnemy(desk, books, cell, doctrinePreyKm);
       if (prey < 0) continue;
-      const objective = nearestObjective(desk, prey);
+      const objective = nearestObjective(desk, books, prey);
       if (objective >= 0)
         give(desk, books, s, { ...order, task: order.task, objective, via: [], plan: -1, startAt: 0 }, URGENT);
     } else if (outcome === FAILED) {
@@ -55,15 +55,18 @@ function pressOn(desk: Desk, books: Books): void {
 
 /** Cell of the nearest enemy known within km, or -1. */
 function nearestEnemy(desk: Desk, books: Books, cell: number, km: number): number {
-  const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  const { enemyAt, enemyCell } = books;
+  const since = freshSince(desk);
+  const first = books.row[desk.headquarters]! * desk.wall.nFormation;
+  const end = first + desk.wall.nFormation;
   let best = -1;
   let least = km;
-  for (let e = 0; e < desk.wall.nFormation; e++) {
-    if (!isFresh(desk, books, e)) continue;
-    const away = kmApart(desk, books.enemyCell[base + e]!, cell);
+  for (let i = first; i < end; i++) {
+    if (enemyAt[i]! < since || enemyCell[i]! < 0) continue;
+    const away = kmApart(desk, enemyCell[i]!, cell);
     if (away < least) {
       least = away;
-      best = books.enemyCell[base + e]!;
+      best = enemyCell[i]!;
     }
   }
   return best;
@@ -87,7 +90,7 @@ function support(desk: Desk, books: Books): void {
     if (cell < 0 || books.ownEnemy[s]! < 0) continue;
     const enemy = knownEnemyNear(desk, books, cell, near);
     if (enemy <= doctrinePressedOdds * ownNear(desk, books, cell, near)) continue;
-    const objective = nearestObjective(desk, cell);
+    const objective = nearestObjective(desk, books, cell);
     const helper = nearestFree(desk, books, s, objective);
     if (helper < 0 || objective < 0) continue;
     give(desk, books, helper, { task: HOLD, objective, via: [], pace: 0, plan: -1, startAt: 0, releaseOn: -1 }, URGENT);
@@ -113,8 +116,9 @@ function nearestFree(desk: Desk, books: Books, but: number, objective: number): 
  * The rear guard may follow when the main body is back, or when it has reported no enemy before it since it was posted
  * and all the main body is nearer home than it is (DOC-10).
  */
-function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
+function releaseRearGuard(desk: Desk, books: Books): void {
   const { doctrineBackMinutes } = desk.wall.parameters;
+  const whither = books.order[books.row[desk.headquarters]! * ORDER_WORDS + ORDER.objective]!;
   let main = 0;
   let back = 0;
   let hindmost = 0;
@@ -124,16 +128,17 @@ function releaseRearGuard(desk: Desk, books: Books, order: Tasking): void {
     main++;
     const left = minutesTo(desk, books.ownCell[s]!, books.givenObjective[s]!);
     if (books.ownOutcome[s] === DONE || left < doctrineBackMinutes) back++;
-    hindmost = Math.max(hindmost, minutesTo(desk, books.ownCell[s]!, order.objective));
+    hindmost = Math.max(hindmost, minutesTo(desk, books.ownCell[s]!, whither));
   }
   if (main === 0) return;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     if (books.givenTask[s] !== COVER) continue;
     const unpressed = books.ownEnemy[s]! < 0 && books.ownAt[s]! > books.givenAt[s]!;
-    const last = minutesTo(desk, books.ownCell[s]!, order.objective) >= hindmost;
+    const last = minutesTo(desk, books.ownCell[s]!, whither) >= hindmost;
     if (back < main && !(unpressed && last)) continue;
-    const objective = order.objective >= 0 ? order.objective : books.givenObjective[s]!;
+    const objective = whither >= 0 ? whither : books.givenObjective[s]!;
+    const order = orderInForce(desk, books);
     give(desk, books, s, { ...order, task: WITHDRAW, objective, via: [], plan: -1, startAt: 0 }, URGENT);
   }
 }

@@ -22,7 +22,7 @@ export interface News {
 
 export function readTray(desk: Desk, books: Books, news: News): void {
   news.order = news.task = news.contact = false;
-  news.controls.length = 0;
+  if (news.controls.length > 0) news.controls.length = 0;
   const { inTray } = desk;
   for (let i = 0; i < desk.nIn; i++) {
     const at = i * TRAY;

@@ -2,7 +2,7 @@
 import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import type { News } from "./read.js";
-import { isFresh } from "./route.js";
+import { freshSince, isFresh } from "./route.js";
 import { paper, ROUTINE, URGENT } from "./write.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -25,13 +25,15 @@ export function reportUp(desk: Desk, books: Books, news: News): void {
 
 /** Each enemy not told of for a time, in one dispatch apiece. */
 function passContacts(desk: Desk, books: Books): void {
+  const { enemyAt, enemyToldAt, enemyCell } = books;
   const n = desk.wall.nFormation;
   const base = books.row[desk.headquarters]! * n;
   const again = desk.wall.parameters.contactReportHours * 60;
+  const since = freshSince(desk);
   for (let e = 0; e < n; e++) {
-    if (books.enemyAt[base + e]! < 0) continue;
-    const told = books.enemyToldAt[base + e]!;
-    if ((told >= 0 && desk.now - told < again) || !isFresh(desk, books, e)) continue;
+    if (enemyAt[base + e]! < since || enemyCell[base + e]! < 0) continue;
+    const told = enemyToldAt[base + e]!;
+    if (told >= 0 && desk.now - told < again) continue;
     const w = paper(desk, CONTACT, desk.superior, URGENT);
     if (w < 0) return;
     books.enemyToldAt[base + e] = desk.now;
@@ -96,7 +98,7 @@ function own(desk: Desk, books: Books, w: number): void {
   outTray[w + REPORT.posture] = posture;
   outTray[w + REPORT.headquarters] = desk.headquarters;
   outTray[w + REPORT.happenedAt] = desk.now;
-  if (enemy >= 0 && isFresh(desk, books, enemy)) {
+  if (enemy >= 0 && isFresh(desk, books, enemy, freshSince(desk))) {
     const at = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
     outTray[w + REPORT.enemy] = enemy;
     outTray[w + REPORT.enemyCell] = books.enemyCell[at]!;

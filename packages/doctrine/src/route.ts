@@ -1,6 +1,6 @@
 /** Choosing a route on the map (DOC-6): ground, time, and the enemies one knows of. */
 import { NO_WAY, type Desk } from "@staffride/formats";
-import type { Books } from "./books.js";
+import { UNKNOWN, type Books } from "./books.js";
 
 const LONGEST = 400;
 
@@ -16,20 +16,28 @@ export function kmApart(desk: Desk, a: number, b: number): number {
 export const minutesTo = (desk: Desk, cell: number, objective: number): number =>
   cell < 0 || objective < 0 ? NO_WAY : desk.wall.fields.cost[objective * desk.wall.ground.nCell + cell]!;
 
-/** Is this enemy known recently enough to count? */
-export function isFresh(desk: Desk, books: Books, enemy: number): boolean {
+/** Is this enemy known recently enough to count? `since` as `freshSince` says. */
+export function isFresh(desk: Desk, books: Books, enemy: number, since: number): boolean {
   const i = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
-  const at = books.enemyAt[i]!;
-  return at >= 0 && desk.now - at <= desk.wall.parameters.doctrineEnemyAgeHours * 60 && books.enemyCell[i]! >= 0;
+  return books.enemyAt[i]! >= since && books.enemyCell[i]! >= 0;
+}
+
+/** The minute since which news of an enemy counts. */
+export function freshSince(desk: Desk): number {
+  const since = desk.now - Math.floor(desk.wall.parameters.doctrineEnemyAgeHours * 60);
+  return since > 0 ? since : 0;
 }
 
 /** Known enemies within `km` of a cell: their strength in sum. */
 export function knownEnemyNear(desk: Desk, books: Books, cell: number, km: number): number {
-  const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  const { enemyAt, enemyCell, enemyStrength } = books;
+  const since = freshSince(desk);
+  const first = books.row[desk.headquarters]! * desk.wall.nFormation;
+  const end = first + desk.wall.nFormation;
   let strength = 0;
-  for (let e = 0; e < desk.wall.nFormation; e++) {
-    if (isFresh(desk, books, e) && kmApart(desk, books.enemyCell[base + e]!, cell) <= km)
-      strength += books.enemyStrength[base + e]!;
+  for (let i = first; i < end; i++) {
+    if (enemyAt[i]! < since || enemyCell[i]! < 0) continue;
+    if (kmApart(desk, enemyCell[i]!, cell) <= km) strength += enemyStrength[i]!;
   }
   return strength;
 }
@@ -69,9 +77,10 @@ export function wayRound(desk: Desk, books: Books, from: number, objective: numb
 function enemiesAlong(desk: Desk, books: Books, from: number, objective: number): number {
   const { fields, ground, parameters } = desk.wall;
   const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  const since = freshSince(desk);
   let met = 0;
   for (let e = 0; e < desk.wall.nFormation; e++) {
-    if (!isFresh(desk, books, e)) continue;
+    if (!isFresh(desk, books, e, since)) continue;
     let cell = from;
     for (let i = 0; i < LONGEST; i++) {
       if (kmApart(desk, books.enemyCell[base + e]!, cell) < parameters.doctrinePathKm) {
@@ -86,8 +95,14 @@ function enemiesAlong(desk: Desk, books: Books, from: number, objective: number)
   return met * parameters.doctrineEnemyWeightMinutes;
 }
 
-/** The objective, a place on the map, nearest to a cell in marching time. */
-export function nearestObjective(desk: Desk, cell: number): number {
+/** The objective, a place on the map, nearest to a cell in marching time; looked up on the map once a cell. */
+export function nearestObjective(desk: Desk, books: Books, cell: number): number {
+  const { nearest } = books;
+  if (nearest[cell] === UNKNOWN) nearest[cell] = lookUpNearest(desk, cell);
+  return nearest[cell]!;
+}
+
+function lookUpNearest(desk: Desk, cell: number): number {
   const { fields, ground } = desk.wall;
   let best = -1;
   let least = NO_WAY;

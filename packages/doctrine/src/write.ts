@@ -10,11 +10,12 @@ export const ROUTINE = PRECEDENCES.indexOf("routine");
 export function paper(desk: Desk, kind: number, to: number, precedence: number): number {
   const at = desk.nOut * OUT;
   if (at + OUT > desk.outTray.length) return -1;
+  const { outTray } = desk;
   desk.nOut++;
-  desk.outTray[at] = kind;
-  desk.outTray[at + 1] = to;
-  desk.outTray[at + 2] = precedence;
-  desk.outTray.fill(-1, at + 3, at + OUT);
+  outTray[at] = kind;
+  outTray[at + 1] = to;
+  outTray[at + 2] = precedence;
+  for (let i = at + 3; i < at + OUT; i++) outTray[i] = -1; // ten integers: `fill` takes longer
   return at + 3;
 }
 
