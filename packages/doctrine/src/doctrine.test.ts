@@ -272,26 +272,25 @@ test("DOC-8 a division whose attack has failed against odds pins; against less i
 });
 
 test("DOC-9 a defender known to face twice the strength near him is joined by the nearest who has no enemy before him", () => {
-  const helped = (enemyMen: number): string[] => {
+  const helped = (enemyMen: number, before3d = -1): string[] => {
     const { think } = openOffice(divisions);
     think("army", 100, order("hold", "shimen"));
-    think(
-      "army",
-      150,
-      ...["3d", "13d", "68d", "116d"].map((from): Incoming => ({
-        from,
-        situation: true,
-        at: { "3d": 1, "13d": 3, "68d": 5, "116d": 9 }[from]!,
-        men: 4000,
-      })),
-    );
+    const at = { "3d": 1, "13d": 3, "68d": 5, "116d": 9 };
+    const reports = Object.entries(at).map(([from, cell]): Incoming => ({
+      from,
+      situation: true,
+      at: cell,
+      men: 4000,
+    }));
+    think("army", 150, ...reports, { from: "3d", situation: true, at: 1, men: 4000, enemy: before3d });
     return short(
       think("army", 200, { from: "13d", contact: true, at: 3, men: 4000, enemy: FOE, enemyAt: 4, enemyMen }),
     );
   };
-  // only 13d stands within 15 km of point 3
+  // only 13d stands within 15 km of point 3; 3d and 68d are equally far from it
   assert.deepEqual(helped(8000), []);
   assert.deepEqual(helped(8100), ["3d hold linli"]);
+  assert.deepEqual(helped(8100, FOE + 1), ["68d hold linli"]);
 });
 
 /** The army in retreat: 116d covers against an enemy behind it, the others go home. */

@@ -8,6 +8,7 @@ import { considerBreaking, considerEncirclement } from "./break.js";
 import { PURPOSE } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { drill } from "./drill.js";
+import { fightHour } from "./engagement.js";
 import { createKernel, createRun, type Kernel } from "./kernel.js";
 import type { Run } from "./run.js";
 import type { BoardSketch } from "./testing/board.js";
@@ -90,6 +91,26 @@ test("BRK-1 losses weigh from where defenders used to give way, .25, and attacke
 test("BRK-2 an enemy on two sides weighs 1.2 and is named as the cause", () => {
   hazardIs(0.2 * Math.exp(-2 + 1.2), (run) => (run.state.flanked[0] = 1));
   assert.deepEqual(breaksOff((run) => (run.state.flanked[0] = 1), { breakBase: 2 }).causes, ["flank-or-rear"]);
+});
+
+test("BRK-2 who is attacked from opposite sides is flanked, who is attacked from one side is not", () => {
+  const flanked = (cells: readonly number[]): number => {
+    const troops: Troops[] = [
+      { name: "57d", side: 1, at: 24, men: 9000 },
+      ...cells.map((at, i): Troops => ({ name: `attacker-${i}`, side: 0, at, men: 5000 })),
+    ];
+    const run = runOf(campaign({ board: { columns: 7, rows: 7 }, troops, parameters: { ...NO_LUCK, breakBase: 0 } }));
+    run.state.now[0] = NOON;
+    cells.forEach((_, i) => {
+      run.state.target[i + 1] = 0;
+      run.state.posture[i + 1] = POSTURES.indexOf("attacking");
+    });
+    fightHour(run);
+    return run.state.flanked[0]!;
+  };
+  // from the north and the south, the north and the south-west; the north and the north-east
+  assert.deepEqual([flanked([26, 22]), flanked([26, 16]), flanked([26, 32])], [1, 1, 0]);
+  assert.equal(flanked([26]), 0);
 });
 
 test("BRK-3 a neighbour who went back within six hours and 15 km weighs .8; another's place in the enemy's hand .6", () => {

@@ -64,6 +64,8 @@ test("CON-3 the strongest enemy near a cell is named, the first of equals", () =
   assert.equal(enemyNear(run, 0, 7), 4);
   assert.equal(enemyNear(run, 1, 0), 0);
   assert.equal(enemyNear(run, 1, 7), -1);
+  const turned = [at("red", 0, 0), at("b", 1, 0, 2000), at("c", 1, 2, 2000)];
+  assert.equal(enemyNear(runOf(campaign({ board: lane, troops: turned })), 0, 0), 1);
 });
 
 test("CON-4 odds are the enemies in contact over oneself and friends within reach, men by quality", () => {

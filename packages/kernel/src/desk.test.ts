@@ -128,6 +128,12 @@ test("DSK-3 an order is taken up at once, or an hour after the last decision; a 
   const reads = stagesOf(kernel.trace, ORDERS).map(({ read }) => read);
   const after = corps.filter(({ tray }) => tray.some(({ kind }) => kind === ORDERS)).map(({ at }) => at);
   assert.deepEqual(after, [reads[0]!, reads[0]! + 60]);
+  // the look that had been set for an earlier hour is off: twelve hours count from the last decision
+  const last = reads[0]! + 60;
+  assert.deepEqual(
+    corps.map(({ at }) => at).filter((at) => at > last),
+    [1, 2, 3, 4, 5, 6].map((n) => last + n * 720).filter((at) => at <= 5760),
+  );
 
   const enemy: Troops = {
     name: "enemy",
@@ -190,20 +196,24 @@ test("DSK-2 an order in force is told by the trace and carried out by the format
   assert.equal(kernel.state.posture[0] === 1 || kernel.state.cell[0]! > 0, true);
 });
 
-test("DSK-2 the same order again does not start a march anew; DSK-6 an order overtaken by a later one is filed", () => {
-  const repeated: PlanSketch[] = [600, 900].map((at) => ({
+test("DSK-2 the same order again does not start a march anew: no place on the way is passed twice", () => {
+  const board = { columns: 1, rows: 20, places: { town: 0, far: 19, inn: 4 } };
+  const plans: PlanSketch[] = [600, 1440 + 600].map((at) => ({
     by: "army",
     at,
     to: ["3d"],
-    order: { task: "march", objective: "far" },
+    order: { task: "march", objective: "far", via: ["inn"] },
   }));
-  const kernel = begun(chain({ plans: repeated }));
+  const kernel = begun(chain({ board, plans }));
   stops(kernel);
-  const onTheWay = linesOf(kernel.trace, KIND.posture).filter((line) => line[2] === 2 && line[3] === 1);
   const tasks = linesOf(kernel.trace, KIND.task).filter((line) => line[2] === 4 && line[1]! > 0);
   assert.equal(tasks.length, 2);
-  assert.ok(onTheWay.every(([, at]) => at !== tasks[1]![1]));
+  const passed = linesOf(kernel.trace, KIND.via);
+  assert.equal(passed.length, 1);
+  assert.ok(passed[0]![1]! < tasks[1]![1]!);
+});
 
+test("DSK-6 an order overtaken by a later one of the same sender is filed", () => {
   // the later order goes urgent and passes the earlier on the key
   const overtaking: PlanSketch[] = [
     { by: "army", at: 600, to: ["3d"], order: { task: "march", objective: "far" } },

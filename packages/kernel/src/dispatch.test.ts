@@ -165,6 +165,12 @@ test("DSP-9 a post on the move reads when it has settled", () => {
   kernel.state.busyUntil[1] = 900;
   fightOn(kernel, 1440);
   assert.equal(orders(kernel)[0]!.read, 900);
+  // and one that moves off while the order is on its way
+  kernel.begin(1, 0);
+  fightOn(kernel, 660);
+  kernel.state.busyUntil[1] = 950;
+  fightOn(kernel, 1440, undefined, 60);
+  assert.equal(orders(kernel)[0]!.read, 950);
 });
 
 test("DSP-1 begun, enciphered, sent, received, deciphered, read: no stage comes before the one before it", () => {

@@ -335,6 +335,12 @@ test("DRL-10 arrival is told once, to the trace and to the superior", () => {
   );
 });
 
+test("DRL-10 whoever decides again at his goal does not arrive again", () => {
+  const run = decides("march", undefined, ({ state }) => (state.cell[0] = 29));
+  drill(run, 0);
+  assert.equal(linesOf(run.trace, KIND.arrived).length, 1);
+});
+
 test("DRL-11 the places on the way are passed in turn before the objective", () => {
   const task = { task: "march" as const, objective: "home", via: ["middle", "far", "middle"] };
   const kernel = fought({ troops: [at("3d", 0, 10, 500, { task })], days: 12 }, 12 * 1440);

@@ -89,10 +89,19 @@ test("HQ-4 a post with the enemy in its cell and no friend there is overrun: a d
   assert.equal(told(run, KIND.headquartersOverrun), 1);
   assert.equal(run.state.busyUntil[0], THREE_OCLOCK + 1440);
   assert.equal(run.state.post[0], 16);
-  const defended = posts([at("enemy", 1, 20, 4000), at("guard", 0, 20, 300)]);
+  const defended = posts([at("enemy", 1, 20, 4000), at("guard", 0, 20, 3000)]);
   watchPosts(defended);
   assert.equal(told(defended, KIND.headquartersThreatened), 1);
   assert.equal(told(defended, KIND.headquartersOverrun), 0);
+});
+
+test("HQ-4 a post that its division has left behind is overrun and goes back by itself", () => {
+  const run = posts([at("3d", 0, 21, 5000), at("enemy", 1, 20, 4000)], { with: "3d" });
+  run.state.posture[0] = BROKEN;
+  run.state.stepEdge[0] = 3;
+  watchPosts(run);
+  assert.equal(told(run, KIND.headquartersOverrun), 1);
+  assert.equal(run.state.post[0], 16);
 });
 
 test("HQ-3 a post with a division is safe while the division stands unbroken", () => {

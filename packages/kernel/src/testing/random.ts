@@ -112,6 +112,10 @@ export const smallCampaign: fc.Arbitrary<Sketch> = fc
     sky: { weather, cold, moon },
     channel,
     parameters,
+    drawn: [
+      { name: "marchOpenKmh" as const, low: 1.6, mode: 2.4, high: 3 },
+      { name: "breakOdds" as const, low: 0.3, mode: 0.6, high: 1 },
+    ],
     days: 3,
   }));
 
