@@ -1,5 +1,5 @@
 /** What a headquarters passes on to its superior (DOC-11): contacts and towns at once, the situation once a day, its task when done. */
-import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, type Desk } from "@staffride/formats";
+import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import type { News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
@@ -23,13 +23,14 @@ export function reportUp(desk: Desk, books: Books, news: News): void {
   if (due) situation(desk, books, row);
 }
 
-/** Each enemy not told of for a time, in one dispatch apiece. */
+/** Each enemy not told of for a time, in one dispatch apiece; what all say of oneself is the same. */
 function passContacts(desk: Desk, books: Books): void {
   const { enemyAt, enemyToldAt, enemyCell } = books;
   const n = desk.wall.nFormation;
   const base = books.row[desk.headquarters]! * n;
   const again = desk.wall.parameters.contactReportHours * 60;
   const since = freshSince(desk);
+  let first = -1;
   for (let e = 0; e < n; e++) {
     if (enemyAt[base + e]! < since || enemyCell[base + e]! < 0) continue;
     const told = enemyToldAt[base + e]!;
@@ -37,7 +38,9 @@ function passContacts(desk: Desk, books: Books): void {
     const w = paper(desk, CONTACT, desk.superior, URGENT);
     if (w < 0) return;
     books.enemyToldAt[base + e] = desk.now;
-    own(desk, books, w);
+    if (first < 0) own(desk, books, w);
+    else for (let i = 0; i < WORDS; i++) desk.outTray[w + i] = desk.outTray[first + i]!;
+    first = w;
     desk.outTray[w + REPORT.enemy] = e;
     desk.outTray[w + REPORT.enemyCell] = books.enemyCell[base + e]!;
     desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[base + e]!;

@@ -24,7 +24,7 @@ export function begin(run: Run, seed: number, number: number): void {
   setClocks(run);
 }
 
-/** This run's parameters (CHA-4): those marked as drawn, each from its triangle. They stand on every wall. */
+/** This run's parameters (BEG-3): those marked as drawn, each from its triangle. They stand on every wall. */
 export function drawParameters(run: Run): void {
   const { scenario } = run;
   const p: Record<string, number> = { ...scenario.parameters };

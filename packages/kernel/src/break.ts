@@ -64,6 +64,7 @@ export function considerBreaking(run: Run, f: number): void {
   else breakDefence(run, f, cause);
 }
 
+/** A friend not far off has broken not long ago (BRK-3). */
 function neighbourWentBack(run: Run, f: number): boolean {
   const { state, scenario } = run;
   const { forces, ground } = scenario;
@@ -80,7 +81,7 @@ function neighbourWentBack(run: Run, f: number): boolean {
   return false;
 }
 
-/** The place it was told to hold has fallen to the enemy. */
+/** The place of its order is in the enemy's hands (BRK-3). */
 function positionLost(run: Run, f: number): boolean {
   const { state, scenario } = run;
   const objective = state.objective[scenario.forces.headquarters[f]];
@@ -89,6 +90,7 @@ function positionLost(run: Run, f: number): boolean {
   return place >= 0 && state.control[place] >= 0 && state.control[place] !== scenario.forces.side[f];
 }
 
+/** An attack that breaks becomes a halt (BRK-6). */
 function breakAttack(run: Run, f: number, cause: number): void {
   const { state } = run;
   emit(run, KIND.brokeOff, f, cause, state.cell[f], lossShare(run, f));
@@ -101,6 +103,7 @@ function breakAttack(run: Run, f: number, cause: number): void {
   taskReport(run, f, FAILED);
 }
 
+/** A defence that breaks goes back (BRK-5). */
 function breakDefence(run: Run, f: number, cause: number): void {
   const { state, scenario } = run;
   const p = run.parameters;

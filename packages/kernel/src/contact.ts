@@ -31,12 +31,15 @@ export function refreshContacts(run: Run, f: number): void {
   let seeLow = reachLow;
   let seeHigh = reachHigh;
   if (!gone) {
-    scan(run, f, ground.reachStart[cell], ground.reachStart[cell + 1], ground.reachCell);
-    reachLow |= found[0];
-    reachHigh |= found[1];
     scan(run, f, ground.sightStart[cell], ground.sightStart[cell + 1], ground.sightCell);
-    seeLow |= found[0] | reachLow;
-    seeHigh |= found[1] | reachHigh;
+    seeLow |= found[0];
+    seeHigh |= found[1];
+    // who is within reach is in sight
+    if ((found[0] | found[1]) !== 0) {
+      scan(run, f, ground.reachStart[cell], ground.reachStart[cell + 1], ground.reachCell);
+      reachLow |= found[0];
+      reachHigh |= found[1];
+    }
   }
   change(run, f, reachLow, reachHigh, state.contactLow, state.contactHigh, true);
   change(run, f, seeLow, seeHigh, state.seenLow, state.seenHigh, false);

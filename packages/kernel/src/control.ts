@@ -18,11 +18,12 @@ export function takeControl(run: Run, f: number): void {
     state.control[place] = side;
     controlReport(run, f, place);
   }
-  for (let c = 0; c < ground.nCrossing; c++) {
+  const { crossings, crossingStart } = run.work;
+  for (let i = crossingStart[cell]; i < crossingStart[cell + 1]; i++) {
+    const c = crossings[i];
     if (state.crossingHeld[c] === side) continue;
     const near = ground.crossingNear[c];
     const far = ground.crossingFar[c];
-    if (near !== cell && far !== cell) continue;
     if (enemyInside(run, side, near) || enemyInside(run, side, far)) continue;
     emit(run, KIND.crossingHeld, c, side, state.crossingHeld[c], f);
     state.crossingHeld[c] = side;

@@ -45,7 +45,7 @@ export function joinQueue(run: Run, f: number, crossing: number, edge: number): 
   admit(run, crossing);
 }
 
-/** Give up waiting: out of the queue. A passage under way is finished first. */
+/** Give up waiting: out of the queue. A passage under way is finished first (CRS-8). */
 export function leaveQueue(run: Run, f: number): void {
   const { state } = run;
   const crossing = state.crossingOf[f];
@@ -61,7 +61,7 @@ export function leaveQueue(run: Run, f: number): void {
   state.crossingOf[f] = -1;
 }
 
-/** Let the first in the queue begin. */
+/** Let the first in the queue begin; how long it will take (CRS-5). */
 export function admit(run: Run, crossing: number): void {
   const { state, scenario } = run;
   const f = state.crossingFirst[crossing];

@@ -1,5 +1,5 @@
 /**
- * Desks (docs/models/headquarters.md, DSK-1..5): what a headquarters has read waits there until it thinks. The
+ * Desks (docs/models/headquarters.md, DSK-1..6): what a headquarters has read waits there until it thinks. The
  * headquarters of a formation carries out orders at once; one above formations is handed to its doctrine.
  */
 import {
@@ -130,9 +130,9 @@ export function thinkNotLater(run: Run, h: number, at: number): void {
   schedule(state, at, PHASE.mind, EVENT.think, h, state.thinkStamp[h]);
 }
 
-/** Lay out the desk of a headquarters that is due to think. False if the event was void. */
+/** Lay out the desk of a headquarters that is due to think (DSK-1, DSK-5). False if the event was void. */
 export function layDesk(run: Run, h: number, stamp: number): boolean {
-  const { state, desk, scenario } = run;
+  const { state, desk } = run;
   if (state.thinkStamp[h] !== stamp) return false;
   state.thinkAt[h] = -1;
   if (state.busyUntil[h] > state.now[0]) {
@@ -144,7 +144,9 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
   desk.now = state.now[0];
   desk.superior = state.parent[h];
   desk.nSubordinate = 0;
-  for (let g = 0; g < scenario.command.nHeadquarters; g++) {
+  const { juniors, juniorStart } = run.work;
+  for (let i = juniorStart[h]; i < juniorStart[h + 1]; i++) {
+    const g = juniors[i];
     if (state.parent[g] === h && !isGone(run, g)) desk.subordinates[desk.nSubordinate++] = g;
   }
   desk.nIn = 0;
@@ -166,7 +168,7 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
   return true;
 }
 
-/** A superior knows that a formation of his has ceased to exist only by its silence; he can address it, nobody reads. */
+/** A formation that is no more is off its superior's list at once; he ought to learn of it by its silence (DSK-5). */
 function isGone(run: Run, h: number): boolean {
   const f = run.scenario.command.formation[h];
   return f >= 0 && run.state.gone[f] === 1;

@@ -156,7 +156,7 @@ export function freeKey(run: Run, from: number): void {
   if (state.queueFirst[from] >= 0) schedule(state, state.keyFreeAt[from], PHASE.paper, EVENT.keyFree, from, 0);
 }
 
-/** On its way: lost and repeated, or received, deciphered and put into the commander's hand (DSP-6..9). */
+/** On its way: lost and repeated, or received, deciphered and put into the commander's hand (DSP-6..8, DSP-10). */
 function leave(run: Run, d: number, at: number): void {
   const { state, scenario } = run;
   const p = run.parameters;
@@ -214,7 +214,7 @@ function postOf(run: Run, h: number): number {
   return f >= 0 ? run.state.cell[f] : run.state.post[h];
 }
 
-/** Read at the other end. A headquarters on the move or overrun reads later. True once it is read. */
+/** Read at the other end (DSP-9). A headquarters on the move or overrun reads later. True once it is read. */
 export function read(run: Run, d: number): boolean {
   const { state } = run;
   const to = state.dispatchTo[d];

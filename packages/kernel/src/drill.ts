@@ -39,7 +39,7 @@ const BARRED = TASK_OUTCOMES.indexOf("barred");
 /** Enemy over own strength from which on the march he is gone round (MAR-8), for those who go at whoever bars the way. */
 const FEARLESS = 99;
 
-/** Decide what formation f does now. */
+/** Decide what formation f does now (DRL-1). */
 export function drill(run: Run, f: number): void {
   const { state, scenario } = run;
   const now = state.now[0];
@@ -94,7 +94,7 @@ export function takeTask(run: Run, f: number): void {
   drill(run, f);
 }
 
-/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands. */
+/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands (DRL-11). */
 function currentGoal(run: Run, f: number, h: number): number {
   const { state, scenario } = run;
   for (;;) {
@@ -305,7 +305,7 @@ function occupied(run: Run, f: number, cell: number): boolean {
   return false;
 }
 
-/** The objective is reached: say so once, then stand on it. */
+/** The objective is reached: say so once, then stand on it (DRL-10). */
 function arrive(run: Run, f: number, goal: number): void {
   const { state } = run;
   const h = run.scenario.forces.headquarters[f];
@@ -319,7 +319,7 @@ function arrive(run: Run, f: number, goal: number): void {
   stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
 }
 
-/** Keep marching, or rest, or set out. */
+/** Keep marching, or rest, or set out; over a river against the enemy only by assault (DRL-12). */
 function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
   const { state } = run;
   dropTarget(run, f);
@@ -382,7 +382,7 @@ function enemyBarring(run: Run, f: number, goal: number): number {
   return best;
 }
 
-/** Enemy standing on the next two cells of the way or beside them, nearer than it is behind; the strongest, -1 if none (DRL-5). */
+/** Enemy standing in one of the next two cells of the way; the strongest, -1 if none (DRL-5). */
 function enemyOnTheWay(run: Run, f: number, goal: number): number {
   const { ground, fields, forces } = run.scenario;
   const row = goal * ground.nCell;

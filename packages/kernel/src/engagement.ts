@@ -1,5 +1,5 @@
 /**
- * Engagements (docs/models/engagement.md, ENG-1..12): each hour, every cell that is attacked is a fight between those
+ * Engagements (docs/models/engagement.md, ENG-1..13): each hour, every cell that is attacked is a fight between those
  * who attack into it and those who stand in it. Losses follow the core law with phase, posture, ground, weather,
  * fatigue and correlated noise; all are reckoned before any is applied.
  */
@@ -170,7 +170,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
   state.engagementHours[e]++;
   markFlanks(run, cell, side, nAttacker);
 
-  // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6)
+  // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6) and weather (ENG-7)
   const terrain = ground.terrain[cell];
   const wall = defence / defendersEffect;
   const shelter = (wall * terrainDefence(terrain)) / (p.engageMeanPosture * p.engageMeanGround);
@@ -404,7 +404,7 @@ function markFlanks(run: Run, cell: number, side: number, nAttacker: number): vo
   for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) if (forces.side[d] === side) state.flanked[d] = 1;
 }
 
-/** Outposts of formations that face each other without attacking (ENG-4). Losses fall on both by the same law. */
+/** Outposts of formations that face each other without attacking (ENG-13). Losses fall on both by the same law. */
 function skirmish(run: Run): void {
   const { state, scenario, work } = run;
   const { forces } = scenario;
@@ -499,6 +499,7 @@ export function tellLosses(run: Run): void {
   }
 }
 
+/** Nobody has attacked into the cell for some hours: the fight is over (ENG-12). */
 function endQuietEngagements(run: Run): void {
   const { state } = run;
   const now = state.now[0];

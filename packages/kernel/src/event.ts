@@ -1,5 +1,5 @@
 /**
- * The order of events (docs/models/time.md, TIM-1..3): by minute, then phase, then the order in which they were set.
+ * The order of events (docs/models/time.md, TIM-1..5): by minute, then phase, then the order in which they were set.
  *
  * A timing wheel of 4,096 minutes: the bucket of an event is its minute modulo the wheel, and each bucket is kept
  * sorted, so that the first event of the present bucket is the next of all if it belongs to the present minute.

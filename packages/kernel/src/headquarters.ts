@@ -8,7 +8,7 @@ const BROKEN = POSTURES.indexOf("broken");
 const MOST_STEPS = 16;
 
 /**
- * Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-1..4).
+ * Every hour: posts follow their formation; one with the enemy near and nobody between gets out of his way (HQ-2..4).
  * A post with a formation is shielded by it until it breaks; one that stays put looks about every few hours.
  */
 export function watchPosts(run: Run): void {
@@ -77,7 +77,7 @@ function friendIn(run: Run, h: number): boolean {
   return false;
 }
 
-/** Back towards its base until out of reach of the enemy (HQ-3). */
+/** Back towards its base until out of reach of the enemy (HQ-4). */
 function displace(run: Run, h: number): void {
   const { state, scenario } = run;
   const { fields, ground, command } = scenario;

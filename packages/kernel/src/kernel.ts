@@ -86,6 +86,8 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     trace: { lines: new Int32Array(LINE * 32768), n: 0 },
     desk: createDesk(scenario),
     work: {
+      ...crossingsByCell(scenario),
+      ...juniorsOf(scenario),
       posts: postsOf(scenario),
       law: tableLaw(scenario.parameters.engageOwnPower),
       strength: new Float64Array(forces.nFormation),
@@ -107,6 +109,38 @@ function postsOf({ command }: Scenario): number[] {
     if (command.formation[h] < 0 && (command.cell[h] >= 0 || command.with[h] >= 0)) posts.push(h);
   }
   return posts;
+}
+
+function crossingsByCell({ ground }: Scenario): { crossings: Int16Array; crossingStart: Int16Array } {
+  const { crossingNear, crossingFar } = ground;
+  const all = [...crossingNear.keys()];
+  const { rows, start } = listRows(ground.nCell, (cell) =>
+    all.filter((c) => crossingNear[c] === cell || crossingFar[c] === cell),
+  );
+  return { crossings: rows, crossingStart: start };
+}
+
+function juniorsOf({ command }: Scenario): { juniors: Int16Array; juniorStart: Int16Array } {
+  const all = [...command.parent.keys()];
+  const { rows, start } = listRows(command.nHeadquarters, (h) =>
+    all.filter(
+      (g) =>
+        command.parent[g] === h ||
+        command.attachHeadquarters.some((attached, i) => attached === g && command.attachParent[i] === h),
+    ),
+  );
+  return { juniors: rows, juniorStart: start };
+}
+
+/** Lists of handles, one behind the other, and where each begins. */
+function listRows(n: number, rowOf: (i: number) => readonly number[]): { rows: Int16Array; start: Int16Array } {
+  const rows: number[] = [];
+  const start = new Int16Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    rows.push(...rowOf(i));
+    start[i + 1] = rows.length;
+  }
+  return { rows: Int16Array.from(rows), start };
 }
 
 function advance(run: Run, until: number): number {
@@ -184,7 +218,7 @@ function afterMove(run: Run, f: number): void {
 
 /**
  * The hour: fights, then those in contact think again about what they are doing, posts look about them. Who has decided
- * sticks to it for some hours unless his contacts, his order or his fight change (DRL-1).
+ * sticks to it for some hours unless his contacts, his order or his fight change (TIM-4, DRL-1).
  */
 function strikeHour(run: Run): void {
   const { state, scenario } = run;

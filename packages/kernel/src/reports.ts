@@ -22,7 +22,7 @@ const words = new Int32Array(WORDS);
 
 function own(run: Run, f: number): void {
   const { state, scenario } = run;
-  words.fill(-1);
+  for (let w = 0; w < WORDS; w++) words[w] = -1; // ten integers: `fill` takes longer
   words[REPORT.formation] = f;
   words[REPORT.cell] = state.cell[f];
   words[REPORT.strength] = state.fit[f];
@@ -32,7 +32,7 @@ function own(run: Run, f: number): void {
   words[REPORT.happenedAt] = state.now[0];
 }
 
-/** The enemy nearest at hand, as he looks (REP-2). */
+/** An enemy in contact, or else in sight: the one of the lowest number (REP-1). */
 function enemy(run: Run, f: number): number {
   const { state } = run;
   let e = firstOf(state.contactLow[f], state.contactHigh[f], 0);
@@ -42,6 +42,7 @@ function enemy(run: Run, f: number): number {
   return e;
 }
 
+/** How he looks to f: the same error all through a run (REP-5). */
 function describe(run: Run, f: number, e: number): void {
   const { state, scenario } = run;
   const pair = f * scenario.forces.nFormation + e;

@@ -19,8 +19,14 @@ export interface Run {
   readonly work: Work;
 }
 
-/** Scratch memory of the hour's fighting; nothing in it outlives the event that fills it. */
+/** What follows from the scenario, and scratch memory of the hour's fighting: none of it is state. */
 export interface Work {
+  /** Crossings with a bank in cell c, ascending: crossings[crossingStart[c]] .. crossings[crossingStart[c+1]-1]. Constant. */
+  readonly crossings: Int16Array;
+  readonly crossingStart: Int16Array;
+  /** Headquarters that ever answer to headquarters h, ascending: juniors[juniorStart[h]] .. Constant. */
+  readonly juniors: Int16Array;
+  readonly juniorStart: Int16Array;
   /** Headquarters above formations with a post on the map on day one, or one that marches. Constant. */
   readonly posts: readonly number[];
   /** The core law, tabled for this scenario's power. Constant. */

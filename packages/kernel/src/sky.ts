@@ -1,4 +1,4 @@
-/** Light and weather at a minute (docs/models/sky.md, SKY-1..3). */
+/** Light and weather at a minute (docs/models/sky.md, SKY-1..4). */
 import { WEATHERS } from "@staffride/formats";
 import type { Run } from "./run.js";
 

@@ -2,7 +2,7 @@
  * What ground does to movement and fighting, in the order of TERRAINS.
  *
  * Source: QJM terrain table as transcribed (Dupuy, Numbers, Predictions and War): defence position r_u, casualties r_c;
- * mobility r_m stands in formats. Paddy is read as open swamp, polder as bare flat cut by water: our readings (TER-2).
+ * mobility r_m stands in formats. Paddy is read as open swamp, polder as bare flat cut by water: our readings (ENG-6).
  */
 import { MOBILITY, TERRAINS } from "@staffride/formats";
 
