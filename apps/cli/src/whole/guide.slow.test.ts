@@ -1,6 +1,6 @@
 /**
  * The guides run: each file is written and each command performed as a newcomer would, and what the page shows is what
- * was printed. When a model changes, `GUIDES=rewrite node --test apps/cli/dist/whole/guide.slow.test.js` puts what is
+ * was printed. When a model changes, `STAFFRIDE_GOLDEN=write node --test apps/cli/dist/whole/guide.slow.test.js` puts what is
  * printed now into the pages (run it twice: the second time it follows the right telegram); then read whether the words
  * around it still hold.
  */
@@ -13,7 +13,7 @@ import { ROOT, blocksOf, editFile, pathOf, perform, shownAnew, shows, withBlocks
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Block, Printed } from "./guide.js";
 
-const REWRITE = process.env.GUIDES === "rewrite";
+const REWRITE = process.env["STAFFRIDE_GOLDEN"] === "write";
 /** Commands that whoever runs this test has given already. */
 const BEFOREHAND = ["npm start"];
 const folder = mkdtempSync(join(tmpdir(), "staffride-guide-"));
