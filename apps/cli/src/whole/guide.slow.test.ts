@@ -1,8 +1,8 @@
 /**
  * The guides run: each file is written and each command performed as a newcomer would, and what the page shows is what
- * was printed. When a model changes, `STAFFRIDE_GOLDEN=write node --test apps/cli/dist/whole/guide.slow.test.js` puts what is
- * printed now into the pages (run it twice: the second time it follows the right telegram); then read whether the words
- * around it still hold.
+ * was printed. When a model changes, write what is printed now into the pages with
+ * `STAFFRIDE_GOLDEN=write node --test apps/cli/dist/whole/guide.slow.test.js` (twice: the second time it follows the
+ * right telegram), and read whether the words around it still hold.
  */
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
