@@ -61,7 +61,6 @@ export function draft(
   state.dispatchTo[d] = to;
   state.precedence[d] = precedence;
   if (kind === ORDER_KIND) state.words[d * WORDS + ORDER.decidedAt] = at;
-  state.draftedAt[d] = drafted;
   state.attempts[d] = 0;
   state.dispatchNext[d] = -1;
   emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, scenario.signals.channel[entity]);

@@ -348,7 +348,6 @@ function engagementAt(run: Run, cell: number, side: number, attacker: number, de
   state.engagementCell[free] = cell;
   state.engagementSide[free] = side;
   state.engagementId[free] = state.engagementCount[0]++;
-  state.engagementBegan[free] = now;
   state.engagementHours[free] = 0;
   state.engagementLossA[free] = 0;
   state.engagementLossD[free] = 0;

@@ -25,7 +25,6 @@ export const LAYOUT = {
   now: ["i32", "one", "Minute being worked"],
   seed: ["i32", "one", "Seed of the ensemble"],
   run: ["i32", "one", "Number of the run in it"],
-  over: ["u8", "one", "The campaign has ended"],
 
   // where formations are and what they do
   cell: ["i32", "formation", "Cell of the head [march, crossing]"],
@@ -41,7 +40,6 @@ export const LAYOUT = {
   leastCost: ["i32", "formation", "Least cost to its goal so far on this march [march]"],
   detours: ["u8", "formation", "Steps round since that was reached [march]"],
   legMinutes: ["i32", "formation", "Minutes marched since the last rest [march]"],
-  legKm: ["f64", "formation", "Km marched since the last rest [march]"],
   restUntil: ["i32", "formation", "Resting until [march]"],
   closedAt: ["i32", "formation", "When the tail has closed up on the head [march]"],
   passMinutes: ["i32", "formation", "Time its column takes to pass a point [march]"],
@@ -108,7 +106,6 @@ export const LAYOUT = {
   engagementCell: ["i32", "engagement", "Cell fought for, or -1 for a free slot"],
   engagementSide: ["u8", "engagement", "Side that defends it"],
   engagementId: ["i32", "engagement", "Number in the trace"],
-  engagementBegan: ["i32", "engagement", "Minute"],
   engagementHour: ["i32", "engagement", "Last hour with fighting"],
   engagementHours: ["i32", "engagement", "Hours with fighting"],
   engagementLossA: ["i32", "engagement", "Attackers' losses"],
@@ -161,7 +158,6 @@ export const LAYOUT = {
   dispatchFrom: ["i16", "dispatch", "Sender"],
   dispatchTo: ["i16", "dispatch", "Receiver"],
   precedence: ["u8", "dispatch", "Index into PRECEDENCES"],
-  draftedAt: ["i32", "dispatch", "Draft finished"],
   encipheredAt: ["i32", "dispatch", "Handed to the signal office"],
   sentAt: ["i32", "dispatch", "Last group sent"],
   attempts: ["u8", "dispatch", "Sendings"],

@@ -164,7 +164,6 @@ function tire(run: Run, f: number, km: number): void {
   const men = Math.floor(state.fit[f] * share + 0.5);
   state.fit[f] -= men;
   state.stragglers[f] += men;
-  state.legKm[f] += km;
   state.marchedKm[f] += km;
   if (forced) state.forcedKm[f] += km;
   if (isNight(run, state.now[0])) state.nightMinutes[f] += Math.floor((km * 60) / (p.marchRoadKmh * p.marchNightRoad));
@@ -195,7 +194,6 @@ export function restDue(run: Run, f: number): number {
 export function takeRest(run: Run, f: number, until: number): void {
   const { state } = run;
   state.legMinutes[f] = 0;
-  state.legKm[f] = 0;
   state.restUntil[f] = until;
   schedule(state, until, PHASE.move, EVENT.wake, f, 0);
 }
