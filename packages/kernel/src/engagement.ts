@@ -36,32 +36,28 @@ const ENEMY_LEFT = CAUSES.indexOf("enemy-left");
 export function fightHour(run: Run): void {
   const { state, scenario, work } = run;
   const { nFormation } = scenario.forces;
-  confirmTargets(run);
   const attackers = listAttackers(run);
   countEngagements(run, attackers);
-  work.loss.fill(0);
-  work.role.fill(0);
-  work.odds.fill(0);
 
   for (let i = 0; i < attackers; i++) {
     if (work.firstOfCell[i] === 1) fight(run, state.target[work.attacker[i]], attackers);
   }
   skirmish(run);
   applyLosses(run);
-  countAssaultHours(run);
   if (attackers > 0) for (let f = 0; f < nFormation; f++) if (work.role[f] !== 0) considerBreaking(run, f);
   endQuietEngagements(run);
 }
 
-/** Everybody who attacks this hour, ascending, the cell he attacks into, and whether he is the first into it. */
+/** Everybody who attacks this hour, ascending, the cell he attacks into, and whether he is the first into it. A clean sheet for all. */
 function listAttackers(run: Run): number {
   const { state, scenario, work } = run;
   const { forces } = scenario;
   let n = 0;
   for (let f = 0; f < forces.nFormation; f++) {
-    const t = state.target[f];
-    if (t < 0) continue;
-    const cell = state.cell[t];
+    state.engagements[f] = state.flanked[f] = 0;
+    work.loss[f] = work.role[f] = work.odds[f] = 0;
+    if (state.target[f] < 0 || !confirmTarget(run, f)) continue;
+    const cell = state.cell[state.target[f]];
     let first = 1;
     for (let i = 0; i < n; i++)
       if (work.attackedCell[i] === cell && forces.side[work.attacker[i]] === forces.side[f]) first = 0;
@@ -73,19 +69,16 @@ function listAttackers(run: Run): number {
   return n;
 }
 
-/** An attack needs its enemy within reach, or on the far bank of the crossing it goes for (ENG-1). */
-function confirmTargets(run: Run): void {
-  const { state, scenario } = run;
-  for (let f = 0; f < scenario.forces.nFormation; f++) {
-    const e = state.target[f];
-    if (e < 0) continue;
-    const near = state.overWater[f] === 1 ? stillOpposed(run, f, e) : touches(run, f, e);
-    if (state.gone[e] === 1 || !near) {
-      state.target[f] = -1;
-      state.overWater[f] = 0;
-      drill(run, f);
-    }
-  }
+/** An attack needs its enemy within reach, or on the far bank of the crossing it goes for; else what now (ENG-1)? Is there one? */
+function confirmTarget(run: Run, f: number): boolean {
+  const { state } = run;
+  const e = state.target[f];
+  const near = state.overWater[f] === 1 ? stillOpposed(run, f, e) : touches(run, f, e);
+  if (state.gone[e] === 0 && near) return true;
+  state.target[f] = -1;
+  state.overWater[f] = 0;
+  drill(run, f);
+  return state.target[f] >= 0;
 }
 
 function stillOpposed(run: Run, f: number, e: number): boolean {
@@ -103,8 +96,6 @@ function stillOpposed(run: Run, f: number, e: number): boolean {
 function countEngagements(run: Run, attackers: number): void {
   const { state, scenario, work } = run;
   const { side } = scenario.forces;
-  state.engagements.fill(0);
-  state.flanked.fill(0);
   for (let i = 0; i < attackers; i++) {
     const f = work.attacker[i];
     state.engagements[f]++;
@@ -314,16 +305,13 @@ function pressureOf(run: Run, a: number, fleeing: boolean): number {
   return state.assaultHours[a] < p.engageActiveHours ? 1 : p.engageHolding;
 }
 
-/** Hours of assault behind each formation: one more for those who assaulted, the day's worth slept off in a day without. */
-function countAssaultHours(run: Run): void {
-  const { state, scenario, work } = run;
-  const rest = run.parameters.engageActiveHours / 24;
-  for (let f = 0; f < scenario.forces.nFormation; f++) {
-    if ((work.role[f] & 1) === 1) state.assaultHours[f]++;
-    else if (state.target[f] < 0 && state.assaultHours[f] > 0) {
-      const left = state.assaultHours[f] - rest;
-      state.assaultHours[f] = left > 0 ? left : 0;
-    }
+/** Hours of assault behind a formation: one more if it assaulted, the day's worth slept off in a day without. */
+function countAssaultHours(run: Run, f: number): void {
+  const { state, work } = run;
+  if ((work.role[f] & 1) === 1) state.assaultHours[f]++;
+  else if (state.target[f] < 0 && state.assaultHours[f] > 0) {
+    const left = state.assaultHours[f] - run.parameters.engageActiveHours / 24;
+    state.assaultHours[f] = left > 0 ? left : 0;
   }
 }
 
@@ -437,6 +425,7 @@ function applyLosses(run: Run): void {
   const { state, scenario, work } = run;
   const fade = 23 / 24;
   for (let f = 0; f < scenario.forces.nFormation; f++) {
+    countAssaultHours(run, f);
     const rate = state.lossRate[f];
     if (work.loss[f] === 0) {
       if (rate > 0) state.lossRate[f] = rate * fade;

@@ -10,7 +10,6 @@ import { begin, carryOutPlan, drawParameters } from "./begin.js";
 import { considerEncirclement } from "./break.js";
 import { reckonDay } from "./condition.js";
 import { inContact } from "./contact.js";
-import { tableLaw } from "./core-law.js";
 import { passEnd, passHalf } from "./crossing.js";
 import { collect, createDesk, layDesk, receive } from "./desk.js";
 import { encipher, freeKey, read, ready, SLOTS } from "./dispatch.js";
@@ -22,6 +21,7 @@ import { createState, type State } from "./layout.js";
 import { finishStep } from "./march.js";
 import { contactReport, situationReport } from "./reports.js";
 import { emit, type Run, type Trace } from "./run.js";
+import { createWork } from "./work.js";
 import { WORDS } from "@staffride/formats";
 
 export interface Kernel {
@@ -85,62 +85,9 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     parameters: { ...scenario.parameters } as Record<keyof Parameters, number>,
     trace: { lines: new Int32Array(LINE * 32768), n: 0 },
     desk: createDesk(scenario),
-    work: {
-      ...crossingsByCell(scenario),
-      ...juniorsOf(scenario),
-      posts: postsOf(scenario),
-      law: tableLaw(scenario.parameters.engageOwnPower),
-      strength: new Float64Array(forces.nFormation),
-      loss: new Float64Array(forces.nFormation),
-      lossIn: new Int32Array(forces.nFormation),
-      odds: new Float64Array(forces.nFormation),
-      role: new Uint8Array(forces.nFormation),
-      attacker: new Int16Array(forces.nFormation),
-      attackedCell: new Int32Array(forces.nFormation),
-      firstOfCell: new Uint8Array(forces.nFormation),
-    },
+    work: createWork(scenario),
   };
   return { run, buffer };
-}
-
-function postsOf({ command }: Scenario): number[] {
-  const posts: number[] = [];
-  for (let h = 0; h < command.nHeadquarters; h++) {
-    if (command.formation[h] < 0 && (command.cell[h] >= 0 || command.with[h] >= 0)) posts.push(h);
-  }
-  return posts;
-}
-
-function crossingsByCell({ ground }: Scenario): { crossings: Int16Array; crossingStart: Int16Array } {
-  const { crossingNear, crossingFar } = ground;
-  const all = [...crossingNear.keys()];
-  const { rows, start } = listRows(ground.nCell, (cell) =>
-    all.filter((c) => crossingNear[c] === cell || crossingFar[c] === cell),
-  );
-  return { crossings: rows, crossingStart: start };
-}
-
-function juniorsOf({ command }: Scenario): { juniors: Int16Array; juniorStart: Int16Array } {
-  const all = [...command.parent.keys()];
-  const { rows, start } = listRows(command.nHeadquarters, (h) =>
-    all.filter(
-      (g) =>
-        command.parent[g] === h ||
-        command.attachHeadquarters.some((attached, i) => attached === g && command.attachParent[i] === h),
-    ),
-  );
-  return { juniors: rows, juniorStart: start };
-}
-
-/** Lists of handles, one behind the other, and where each begins. */
-function listRows(n: number, rowOf: (i: number) => readonly number[]): { rows: Int16Array; start: Int16Array } {
-  const rows: number[] = [];
-  const start = new Int16Array(n + 1);
-  for (let i = 0; i < n; i++) {
-    rows.push(...rowOf(i));
-    start[i + 1] = rows.length;
-  }
-  return { rows: Int16Array.from(rows), start };
 }
 
 function advance(run: Run, until: number): number {

@@ -1,0 +1,89 @@
+/** What the kernel works with besides the state: lists that follow from the scenario, and scratch memory. */
+import type { Scenario } from "@staffride/formats";
+import { tableLaw } from "./core-law.js";
+
+/** What follows from the scenario, and scratch memory of the hour's fighting: none of it is state. */
+export interface Work {
+  /** Crossings with a bank in cell c, ascending: crossings[crossingStart[c]] .. crossings[crossingStart[c+1]-1]. Constant. */
+  readonly crossings: Int16Array;
+  readonly crossingStart: Int16Array;
+  /** Headquarters that ever answer to headquarters h, ascending: juniors[juniorStart[h]] .. Constant. */
+  readonly juniors: Int16Array;
+  readonly juniorStart: Int16Array;
+  /** Headquarters above formations with a post on the map on day one, or one that marches. Constant. */
+  readonly posts: readonly number[];
+  /** The core law, tabled for this scenario's power. Constant. */
+  readonly law: Float64Array;
+  /** Strength each formation brings into one engagement. Shape (nFormation). */
+  readonly strength: Float64Array;
+  /** Losses to apply at the end of the hour. Shape (nFormation). */
+  readonly loss: Float64Array;
+  /** Engagement in which they fell. Shape (nFormation). */
+  readonly lossIn: Int32Array;
+  /** Ratio of enemy to own strength in the hour's fights. Shape (nFormation). */
+  readonly odds: Float64Array;
+  /** 1 if the formation attacked in an assault this hour, 2 if it was assaulted, 3 both. Shape (nFormation). */
+  readonly role: Uint8Array;
+  /** Who attacks, ascending; the cell he attacks into; 1 for the first of his side into it. Shape (nFormation), filled in part. */
+  readonly attacker: Int16Array;
+  readonly attackedCell: Int32Array;
+  readonly firstOfCell: Uint8Array;
+}
+
+export function createWork(scenario: Scenario): Work {
+  const { nFormation } = scenario.forces;
+  return {
+    ...crossingsByCell(scenario),
+    ...juniorsOf(scenario),
+    posts: postsOf(scenario),
+    law: tableLaw(scenario.parameters.engageOwnPower),
+    strength: new Float64Array(nFormation),
+    loss: new Float64Array(nFormation),
+    lossIn: new Int32Array(nFormation),
+    odds: new Float64Array(nFormation),
+    role: new Uint8Array(nFormation),
+    attacker: new Int16Array(nFormation),
+    attackedCell: new Int32Array(nFormation),
+    firstOfCell: new Uint8Array(nFormation),
+  };
+}
+
+function postsOf({ command }: Scenario): number[] {
+  const posts: number[] = [];
+  for (let h = 0; h < command.nHeadquarters; h++) {
+    if (command.formation[h] < 0 && (command.cell[h] >= 0 || command.with[h] >= 0)) posts.push(h);
+  }
+  return posts;
+}
+
+function crossingsByCell({ ground }: Scenario): { crossings: Int16Array; crossingStart: Int16Array } {
+  const { crossingNear, crossingFar } = ground;
+  const all = [...crossingNear.keys()];
+  const { rows, start } = listRows(ground.nCell, (cell) =>
+    all.filter((c) => crossingNear[c] === cell || crossingFar[c] === cell),
+  );
+  return { crossings: rows, crossingStart: start };
+}
+
+function juniorsOf({ command }: Scenario): { juniors: Int16Array; juniorStart: Int16Array } {
+  const all = [...command.parent.keys()];
+  const { rows, start } = listRows(command.nHeadquarters, (h) =>
+    all.filter(
+      (g) =>
+        command.parent[g] === h ||
+        command.attachHeadquarters.some((attached, i) => attached === g && command.attachParent[i] === h),
+    ),
+  );
+  return { juniors: rows, juniorStart: start };
+}
+
+/** Lists of handles, one behind the other, and where each begins. */
+function listRows(n: number, rowOf: (i: number) => readonly number[]): { rows: Int16Array; start: Int16Array } {
+  const rows: number[] = [];
+  const start = new Int16Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    rows.push(...rowOf(i));
+    start[i + 1] = rows.length;
+  }
+  return { rows: Int16Array.from(rows), start };
+}
