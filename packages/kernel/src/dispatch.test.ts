@@ -48,7 +48,7 @@ const orders = ({ trace }: Kernel): Stages[] => stagesOf(trace, ORDERS);
 const one = (channel: Channel, more: Partial<Sketch> = {}): Stages =>
   orders(fought(net([order(600, "3d")], { channel, ...more })))[0]!;
 
-test("DSP-1 an order by wire, stage by stage: four clerks encipher 15 min, the key takes 8, one clerk deciphers 60, 30 to the commander", () => {
+test("DSP-1 DSP-8 an order by wire, stage by stage: four clerks encipher 15 min, the key takes 8, one clerk deciphers 60, 30 to the commander", () => {
   // 150 groups; 2.5 a minute and clerk, four clerks at an army, one at a division; the wire carries 20 a minute
   assert.deepEqual(one("wire"), {
     begun: 600,

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { LINE } from "@staffride/formats/trace";
+import { KIND, LINE } from "@staffride/formats/trace";
 import { createKernel, type Kernel } from "./kernel.js";
 import { campaign, type Sketch, type Troops } from "./testing/campaign.js";
+import { linesFrom, linesOf } from "./testing/drive.js";
 import { writeAtRandom } from "./testing/clerk.js";
 import { smallCampaign } from "./testing/random.js";
 
@@ -79,6 +80,25 @@ test("TIM-5 where a run is stopped on the way changes nothing", () => {
       assert.deepEqual(traceOf(kernel), straight);
     }),
     { numRuns: 15, seed: 22 },
+  );
+});
+
+test("TIM-4 fights begin at full hours, musters are held at midnight, losses are told every sixth hour", () => {
+  fc.assert(
+    fc.property(smallCampaign, fc.integer(), (sketch, seed) => {
+      const kernel = createKernel(campaign(sketch));
+      kernel.begin(seed, 0);
+      fight(kernel, seed);
+      for (const [kind, at] of linesFrom(kernel.trace)) {
+        if (kind === KIND.engagementBegan) assert.equal(at! % 60, 0);
+        if (kind === KIND.muster) assert.equal(at! % 1440, 0);
+        if (kind === KIND.losses) assert.equal(at! % 360, 0);
+      }
+      const musters = linesOf(kernel.trace, KIND.muster).filter(([, at]) => at === 1440);
+      const gone = linesOf(kernel.trace, KIND.surrendered).filter(([, at]) => at! <= 1440);
+      assert.equal(musters.length + gone.length, sketch.troops.length);
+    }),
+    { numRuns: 20, seed: 23 },
   );
 });
 
