@@ -76,7 +76,7 @@ test("several variants stand in one report, the first as the base, paired run by
     "--variant",
     "ferry-lost",
   ]);
-  assert.match(out, /ferry-lost against recorded/);
+  assert.match(out, /ferry-lost against the base, recorded/);
 });
 
 test("the report goes to stdout, in either language, and nothing else does", async () => {

@@ -22,7 +22,7 @@ export function realStage(): Stage {
   return {
     shelf: { root, here: process.cwd() },
     palette: process.stdout.isTTY && pc.isColorSupported ? coloured : plain,
-    width: Math.min(Math.max(process.stdout.columns ?? 110, 60), 140),
+    width: Math.min(Math.max(process.stdout.columns ?? 100, 60), 140),
     print: (text) => void process.stdout.write(text),
     say: (text) => void process.stderr.write(`${text}\n`),
   };

@@ -95,9 +95,14 @@ async function refightOne(
   }
 }
 
-/** Where each claim stands: its source, and the sentence in it where sentences are numbered. */
+/** Where each claim stands: its source, with the sentence where sentences are numbered, else with page or section. */
 function sourcesOf({ claims }: Papers): Map<string, string> {
-  return new Map(claims.map(({ id, source, sentence }) => [id, sentence ? `${source}#${sentence}` : source]));
+  return new Map(
+    claims.map(({ id, source, sentence, where }) => {
+      if (sentence) return [id, `${source}#${sentence}`];
+      return [id, where ? `${source}, ${where}` : source];
+    }),
+  );
 }
 
 /** The numbers of an ensemble; moments are minutes since the campaign's start. */

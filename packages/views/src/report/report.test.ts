@@ -52,9 +52,15 @@ const ensemble: EnsemblePaper = {
     outcome("strength:r1", 6000),
   ],
 };
-const report = (language: "en" | "zh" = "en", paper = ensemble, compared: Parameters<typeof reportText>[2] = []) =>
+const report = (
+  language: "en" | "zh" = "en",
+  paper = ensemble,
+  compared: Parameters<typeof reportText>[2] = [],
+  width = 140,
+) =>
   reportText(scenario, paper, compared, {
     language,
+    width,
     sources: new Map([
       ["c1", "s01#12"],
       ["c2", "s01#12"],
@@ -68,6 +74,39 @@ test("a check stands with its recorded value, median, interval, verdict and sour
   assert.match(line, /Red is home +7 Dec 01:00 +7 Dec 00:00 +6 Dec 22:30 – 7 Dec 01:30 +yes +s01#12 c9$/);
   assert.match(report(), /Losses of Red † +1\u2009200 +3\u2009000 +2\u2009900 – 3\u2009100 +no +s01#12/);
   assert.match(report(), /1 of 2 meet the record; of those the models were set by \(†\), 0 of 1/);
+  assert.match(report("zh"), /2项中1项相符；其中/);
+});
+
+test("the recorded range stands under the recorded value", () => {
+  const lines = report().split("\n");
+  const below = (what: string) => lines[lines.findIndex((text) => text.includes(what)) + 1]!;
+  assert.match(below("Red is home"), /\(7 Dec 00:00 – 01:00\)/);
+  assert.match(below("Losses of Red †"), /\(1\u2009000 – 1\u2009500\)/);
+  const sharp = { ...ensemble, checks: [{ ...home, low: home.recorded, high: home.recorded }] };
+  assert.doesNotMatch(report("en", sharp), /\(7 Dec/);
+});
+
+test("an interval that would meet almost anything is marked, and so is one that is a single value", () => {
+  assert.match(report(), /of those that meet, 1 by an interval that is not wide/);
+  const wide = { ...ensemble, checks: [{ ...home, q05: 0, q95: 2 * DAY + 1 }] };
+  assert.match(report("en", wide), /\n.* {2}wide\n/);
+  assert.match(report("en", wide), /1 of 1 meet the record; of those that meet, 0 by an interval that is not wide/);
+  const narrow = { ...ensemble, checks: [{ ...home, q05: 1, q95: 2 * DAY + 1 }] };
+  assert.doesNotMatch(report("en", narrow), /  wide\n/);
+  const fixed = { ...ensemble, checks: [{ ...home, q05: home.q50, q95: home.q50 }] };
+  assert.match(report("en", fixed), /\n.* {2}fixed\n/);
+  const aFifth = (q95: number) => ({ ...ensemble, checks: [{ ...cost, recorded: 1000, q05: 1000, q95 }] });
+  assert.doesNotMatch(report("en", aFifth(1200)), /  wide\n/);
+  assert.match(report("en", aFifth(1201)), /  wide\n/);
+});
+
+test("a claim of a source without numbered sentences stands with its page, beside others told apart", () => {
+  const sources = new Map([
+    ["c1", "diary, page 4"],
+    ["c2", "s01#3"],
+  ]);
+  const text = reportText(scenario, { ...ensemble, checks: [home] }, [], { language: "en", width: 140, sources });
+  assert.match(text, /diary, page 4;\n.* s01#3; c9\n/);
 });
 
 test("an interval within a day says the day once", () => {
@@ -115,9 +154,44 @@ test("a variant stands beside the base, the paired difference with the interval 
     shareVariant: 0.8,
   };
   const other = { ...ensemble, variant: "ferry-lost", outcomes: [{ ...home, q50: 2 * DAY + 600, share: 0.8 }] };
-  const text = report("en", ensemble, [{ ensemble: other, differences: [gap] }]);
-  assert.match(text, /ferry-lost against recorded/);
-  assert.match(text, /7 Dec 00:00 +7 Dec 10:00 \(80%\) +\+10\u00a0h +\+9\u00a0h … \+11\u00a0h/);
+  const text = report("en", ensemble, [{ ensemble: other, differences: [{ ...gap, n: 800 }] }]);
+  assert.match(text, /ferry-lost against the base, recorded\n.* base: +ferry-lost +difference/);
+  assert.match(text, /7 Dec 00:00 +7 Dec 10:00 +\+10\u00a0h +\+9\u00a0h … \+11\u00a0h/);
+  // in how many pairs it happened under both, where that is not all
+  assert.match(text, / in 80% of runs +in 800 runs\n/);
+  const always = report("en", ensemble, [{ ensemble: other, differences: [gap] }]);
+  assert.doesNotMatch(always, /in 1\u2009000 runs/);
+  assert.match(text, /run by run, in the runs in which it happened under both/);
+});
+
+test("a check that measures what is reported anyway is compared once", () => {
+  const gap = { unit: "men" as const, n: 1000, q05: 0, q50: 50, q95: 90, medianLow: 40, medianHigh: 60 };
+  const differences = ["cost", "losses:side.red"].map((id) => ({ ...gap, id, shareBase: 1, shareVariant: 1 }));
+  const same = {
+    ...ensemble,
+    outcomes: [cost, { ...cost, id: "losses:side.red", subject: { kind: "side", handle: 0 } }],
+  };
+  const text = report("en", same, [{ ensemble: { ...same, variant: "ferry-lost" }, differences }]);
+  assert.equal(text.slice(text.indexOf("against")).match(/Losses of Red/g)!.length, 1);
+});
+
+test("every line fits a terminal of 80 columns, of 60 where words allow", () => {
+  const differences: DifferencePaper[] = [
+    {
+      ...{ id: "home", unit: "moment", n: 12, q05: 0, q50: 2000, q95: 4000 },
+      ...{ medianLow: 1600, medianHigh: 2900, shareBase: 0.9, shareVariant: 0.2 },
+    },
+  ];
+  const long = { ...home, share: 0.923, q05: 4 * DAY, q95: 11 * DAY, low: 5 * DAY, high: 14 * DAY };
+  const paper = { ...ensemble, checks: [long, cost], outcomes: [long, ...ensemble.outcomes.slice(1)] };
+  const compared = [{ ensemble: { ...paper, variant: "ferry-lost" }, differences }];
+  for (const language of ["en", "zh"] as const) {
+    const lines = report(language, paper, compared, 80).split("\n");
+    assert.deepEqual(
+      lines.filter((line) => stringWidth(line) > 80),
+      [],
+    );
+  }
 });
 
 test("speed and digest close the report", () => {

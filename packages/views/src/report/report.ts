@@ -13,6 +13,7 @@ import type { Palette } from "../palette.js";
 import { tableText } from "../table.js";
 import { wrap } from "../wrap.js";
 import type { CheckScore, DifferencePaper, EnsemblePaper, OutcomeSummary } from "./ensemble.js";
+import { spreadOf } from "./spread.js";
 import { gapText, rangeText, valueText } from "./values.js";
 import { REPORT_WORDS } from "./words.js";
 import type { ReportWords } from "./words.js";
@@ -43,7 +44,7 @@ export function reportText(
 ): string {
   const { language, palette = plain, width = 100 } = options;
   const page: Page = { scenario, language, palette, width, words: REPORT_WORDS[language], sources: options.sources };
-  const title = page.words.refought(nameIn(language, scenario.names.title), ensemble.runs);
+  const title = wrap(page.words.refought(nameIn(language, scenario.names.title), ensemble.runs), width);
   const sections = [
     `${palette.strong(title)}\n${palette.faint(page.words.variant(ensemble.variant))}`,
     recordSection(page, ensemble),
@@ -75,23 +76,45 @@ function recordSection(page: Page, { checks }: EnsemblePaper): string {
     { head: words.inside },
     { head: words.source },
   ];
-  const inside = (these: readonly CheckScore[]) => these.filter((check) => check.inside).length;
+  const meeting = checks.filter(({ inside }) => inside);
   const fit = checks.filter(({ use }) => use === "fit");
   const counts = [
-    words.judged(inside(checks), checks.length),
-    ...(fit.length > 0 ? [words.fitted(inside(fit), fit.length)] : []),
-  ].join("; ");
+    words.judged(meeting.length, checks.length),
+    ...(fit.length > 0 ? [words.fitted(fit.filter(({ inside }) => inside).length, fit.length)] : []),
+    ...(meeting.length > 0 ? [words.narrow(meeting.filter((check) => spreadOf(check) === "narrow").length)] : []),
+  ].join(words.semicolon);
   return [
     palette.strong(words.record),
     tableText(
-      columns,
+      isBroken(page) ? columns.filter(({ head }) => head !== words.source) : columns,
       checks.map((check) => checkRow(page, check)),
       palette,
+      page.width,
     ),
-    `  ${counts}`,
-    palette.faint(`  ${wrap(words.recordNote, page.width - 2, 2)}`),
+    `  ${wrap(counts, page.width - 2, 2)}`,
+    ...[words.spreadNote, words.recordNote].map((note) => palette.faint(`  ${wrap(note, page.width - 2, 2)}`)),
   ].join("\n");
 }
+
+/** On a narrow page ranges are broken into two lines and the sources stand under what happened. */
+const BROKEN_BELOW = 130;
+const NARROW_BELOW = 100;
+const COUNT = 12;
+const isBroken = ({ width }: Page) => width < BROKEN_BELOW;
+
+const range = (page: Page, unit: OutcomeSummary["unit"], low: number, high: number): string => {
+  const text = rangeText(page.language, page.scenario.start, unit, low, high);
+  const far = page.width < NARROW_BELOW ? / – / : / – (?=.{6})/;
+  return isBroken(page) && unit === "moment" ? text.replace(far, " –\n") : text;
+};
+
+/** In how many of the runs, under a value. */
+const often = ({ words, palette, width }: Page, share: number): string => {
+  if (share === 1) return "";
+  const told = words.inRuns(percent(share));
+  const lines = width < NARROW_BELOW ? wrap(told, COUNT).split("\n") : [told];
+  return lines.map((line) => `\n${palette.faint(line)}`).join("");
+};
 
 function checkRow(page: Page, check: CheckScore): string[] {
   const { scenario, language, words, palette } = page;
@@ -100,23 +123,39 @@ function checkRow(page: Page, check: CheckScore): string[] {
   const mark = check.use === "fit" ? ` ${words.fitMark}` : "";
   const cites = compiled?.check.recorded.cites ?? [];
   const places = [...new Set(cites.map((claim) => page.sources?.get(claim) ?? claim))];
-  return [
-    wrap(gloss + mark, Math.max(16, Math.floor(page.width * 0.32))),
-    valueText(language, scenario.start, check.unit, check.recorded),
+  // places in the words of a page or a chapter hold spaces themselves
+  const source = places.join(places.some((place) => place.includes(" ")) ? words.semicolon : " ");
+  const told = [
+    recordedCell(page, check),
     ...runsCells(page, check),
-    check.inside ? palette.good(words.yes) : palette.bad(words.no),
-    palette.faint(wrap(places.join(" "), Math.max(12, Math.floor(page.width * 0.14)))),
+    (check.inside ? palette.good(words.yes) : palette.bad(words.no)) + spreadMark(page, check),
   ];
+  return isBroken(page)
+    ? [`${gloss + mark}\n${source}`, ...told]
+    : [wrap(gloss + mark, Math.floor(page.width * 0.28)), ...told, palette.faint(wrap(source, SOURCE))];
+}
+
+const SOURCE = 20;
+
+/** The recorded value, and below it from where to where it may lie. */
+function recordedCell(page: Page, { unit, recorded, low, high }: CheckScore): string {
+  const value = valueText(page.language, page.scenario.start, unit, recorded);
+  return low === high ? value : `${value}\n${page.palette.faint(`(${range(page, unit, low, high)})`)}`;
+}
+
+function spreadMark({ words, palette }: Page, check: CheckScore): string {
+  if (check.share === 0) return "";
+  const spread = spreadOf(check);
+  return spread === "narrow" ? "" : `\n${palette.faint(words.spreads[spread])}`;
 }
 
 /** Median and interval; under the median how often it came about, where that was not always. */
 function runsCells(page: Page, outcome: OutcomeSummary): [string, string] {
   const { scenario, language, words, palette } = page;
   if (outcome.share === 0) return [palette.faint(words.never), ""];
-  const often = outcome.share < 1 ? `\n${palette.faint(words.inRuns(percent(outcome.share)))}` : "";
   return [
-    valueText(language, scenario.start, outcome.unit, outcome.q50) + often,
-    rangeText(language, scenario.start, outcome.unit, outcome.q05, outcome.q95),
+    valueText(language, scenario.start, outcome.unit, outcome.q50) + often(page, outcome.share),
+    range(page, outcome.unit, outcome.q05, outcome.q95),
   ];
 }
 
@@ -128,15 +167,15 @@ function lossSection(page: Page, { outcomes }: EnsemblePaper): string {
   const row = (label: string, key: string, men: number) => {
     const [lost, left] = [find(`losses:${key}`), find(`strength:${key}`)];
     if (lost === undefined || left === undefined) return [];
-    const range = (outcome: OutcomeSummary) => rangeText(language, scenario.start, "men", outcome.q05, outcome.q95);
+    const nineInTen = (outcome: OutcomeSummary) => palette.faint(range(page, "men", outcome.q05, outcome.q95));
     const cells = [
       label,
       count("en", men),
       count("en", lost.q50),
-      palette.faint(range(lost)),
+      nineInTen(lost),
       percent(lost.q50 / men),
       count("en", left.q50),
-      palette.faint(range(left)),
+      nineInTen(left),
     ];
     return [cells];
   };
@@ -159,9 +198,9 @@ function lossSection(page: Page, { outcomes }: EnsemblePaper): string {
     { head: words.interval },
     right(words.lostShare),
     right(words.atEnd),
-    { head: words.interval },
+    { head: words.interval, spare: true },
   ];
-  return `${palette.strong(words.losses)}\n${tableText(columns, rows, palette)}`;
+  return `${palette.strong(words.losses)}\n${tableText(columns, rows, palette, page.width)}`;
 }
 
 /** What is reported of every campaign beyond losses, as far as it came about in a tenth of the runs or was more than nothing. */
@@ -175,7 +214,7 @@ function otherSection(page: Page, { outcomes }: EnsemblePaper): string {
     .map((outcome) => [labelOf(page, outcome), ...runsCells(page, outcome)]);
   if (rows.length === 0) return "";
   const columns = [{ head: words.outcome }, { head: words.median }, { head: words.interval }];
-  return `${palette.strong(words.other)}\n${tableText(columns, rows, palette)}`;
+  return `${palette.strong(words.other)}\n${tableText(columns, rows, palette, page.width)}`;
 }
 
 /** What an outcome is called: the check's own words, or made of the names of what it is about. */
@@ -204,46 +243,72 @@ function labelOf(page: Page, { id, subject }: OutcomeSummary): string {
 
 /** Checks and losses by side, in the base and in the variant, with the paired difference. */
 function comparedSection(page: Page, base: EnsemblePaper, { ensemble, differences }: Compared): string {
-  const { scenario, language, words, palette, width } = page;
+  const { words, palette, width } = page;
+  const told = new Set<string>();
   const rows = base.outcomes.flatMap((outcome) => {
     const gap = differences.find(({ id }) => id === outcome.id);
     const there = ensemble.outcomes.find(({ id }) => id === outcome.id);
-    const told = !outcome.id.includes(":") || outcome.id.startsWith("losses:side.");
-    if (!gap || !there || !told) return [];
-    const value = (of: OutcomeSummary) => {
-      const often = of.share < 1 ? palette.faint(` (${percent(of.share)})`) : "";
-      return valueText(language, scenario.start, of.unit, of.q50) + often;
-    };
-    const sure = gap.medianLow > 0 || gap.medianHigh < 0;
-    const shown = gapText(language, gap.unit, gap.q50);
-    return [
-      [
-        wrap(labelOf(page, outcome), Math.max(16, Math.floor(width * 0.34))),
-        value(outcome),
-        value(there),
-        sure ? palette.strong(shown) : shown,
-        `${gapText(language, gap.unit, gap.medianLow)} … ${gapText(language, gap.unit, gap.medianHigh)}`,
-      ],
-    ];
+    const wanted = !outcome.id.includes(":") || outcome.id.startsWith("losses:side.");
+    if (!gap || !there || !wanted) return [];
+    const row = comparedRow(page, outcome, there, gap, base.runs);
+    // a check may measure what is reported of every campaign: once is enough
+    const before = told.size;
+    return told.add(row.join("\n")).size > before ? [row] : [];
   });
-  const columns = [words.outcome, base.variant, ensemble.variant, words.difference, words.differenceInterval];
+  const columns = [
+    words.outcome,
+    words.base(base.variant),
+    ensemble.variant,
+    words.difference,
+    words.differenceInterval,
+  ];
   return [
     palette.strong(words.compared(ensemble.variant, base.variant)),
     tableText(
       columns.map((head) => ({ head })),
       rows,
       palette,
+      width,
     ),
-    palette.faint(`  ${wrap(words.comparedNote, width - 2, 2)}`),
+    ...[words.comparedNote, ...(base.variant === "recorded" ? [words.baseNote] : [])].map((note) =>
+      palette.faint(`  ${wrap(note, width - 2, 2)}`),
+    ),
   ].join("\n");
 }
 
-function speedSection({ words, palette }: Page, ensembles: readonly EnsemblePaper[]): string {
+function comparedRow(
+  page: Page,
+  outcome: OutcomeSummary,
+  there: OutcomeSummary,
+  gap: DifferencePaper,
+  runs: number,
+): string[] {
+  const { scenario, language, words, palette } = page;
+  const value = (of: OutcomeSummary) => {
+    return of.share === 0
+      ? palette.faint(words.never)
+      : valueText(language, scenario.start, of.unit, of.q50) + often(page, of.share);
+  };
+  const sure = gap.medianLow > 0 || gap.medianHigh < 0;
+  const shown = gapText(language, gap.unit, gap.q50);
+  const paired = gap.n < runs ? `\n${palette.faint(words.inPairs(gap.n))}` : "";
+  const [low, high] = [gapText(language, gap.unit, gap.medianLow), gapText(language, gap.unit, gap.medianHigh)];
+  return [
+    labelOf(page, outcome),
+    value(outcome),
+    value(there),
+    (sure ? palette.strong(shown) : shown) + paired,
+    isBroken(page) && low.length + high.length > 14 ? `${low} …\n${high}` : `${low} … ${high}`,
+  ];
+}
+
+function speedSection({ words, palette, width }: Page, ensembles: readonly EnsemblePaper[]): string {
   const several = ensembles.length > 1;
   return ensembles
     .map(({ variant, runs, wallSeconds, runsPerSecond, threads, seed, traceDigest }) => {
       const speed = words.speed(runs, wallSeconds, runsPerSecond, threads);
-      return palette.faint(`${several ? `${variant}: ` : ""}${speed}\n${words.same(seed, traceDigest)}`);
+      const lines = [`${several ? `${variant}: ` : ""}${speed}`, words.same(seed, traceDigest)];
+      return palette.faint(lines.map((line) => wrap(line, width)).join("\n"));
     })
     .join("\n");
 }

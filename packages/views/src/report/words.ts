@@ -7,6 +7,11 @@ export interface ReportWords {
   variant(id: string): string;
   readonly record: string;
   readonly recordNote: string;
+  /** How many of those that meet have a narrow interval, and what the marks of the others mean. */
+  narrow(narrow: number): string;
+  readonly spreads: Readonly<Record<"wide" | "fixed", string>>;
+  readonly spreadNote: string;
+  readonly semicolon: string;
   readonly check: string;
   readonly recorded: string;
   readonly median: string;
@@ -30,6 +35,10 @@ export interface ReportWords {
   readonly other: string;
   readonly outcome: string;
   compared(variant: string, base: string): string;
+  base(id: string): string;
+  /** In how many pairs of runs a thing happened under both. */
+  inPairs(runs: number): string;
+  readonly baseNote: string;
   readonly difference: string;
   readonly differenceInterval: string;
   readonly comparedNote: string;
@@ -46,6 +55,11 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     variant: (id) => (id === "recorded" ? "as recorded" : `variant ${id}`),
     record: "Beside the record",
     recordNote: "The interval holds nine runs in ten. It is the spread of the models, not the certainty of the past.",
+    narrow: (narrow) => `of those that meet, ${narrow} by an interval that is not wide`,
+    spreads: { wide: "wide", fixed: "fixed" },
+    spreadNote:
+      "wide: the interval spans more than two days, or a fifth of the recorded value, and would meet almost anything. fixed: the runs hardly differ; chance has no part in it.",
+    semicolon: "; ",
     check: "what happened",
     recorded: "recorded",
     median: "median",
@@ -68,10 +82,14 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     atEnd: "at the end",
     other: "Towns, crossings, dispatches",
     outcome: "outcome",
-    compared: (variant, base) => `${variant} against ${base}`,
+    compared: (variant, base) => `${variant} against the base, ${base}`,
+    base: (id) => `base: ${id}`,
+    inPairs: (runs) => `in ${count("en", runs)} ${runs === 1 ? "run" : "runs"}`,
+    baseNote: "The base, recorded, is the campaign as its papers have it, refought; it is not what history records.",
     difference: "difference",
     differenceInterval: "of the median, 90% sure",
-    comparedNote: "Run by run: the same run of both had the same luck wherever it asked for the same draw.",
+    comparedNote:
+      "The difference is taken run by run, in the runs in which it happened under both (their number, where that is not all): the same run of both had the same luck wherever it asked for the same draw. It need not be the difference of the two medians.",
     speed: (runs, seconds, perSecond, threads) =>
       `${count("en", runs)} runs in ${decimal(seconds, seconds < 10 ? 1 : 0)} s on ${threads} ${threads === 1 ? "thread" : "threads"}: ${count("en", perSecond)} runs a second`,
     same: (seed, digest) => `seed ${seed}; the same seed gives the same digest: ${digest}`,
@@ -90,6 +108,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     variant: (id) => (id === "recorded" ? "史实方案" : `方案 ${id}`),
     record: "与史料对照",
     recordNote: "区间含十次中之九次；所示为模型之离散，非往事之确定。",
+    narrow: (narrow) => `相符者中区间不宽者${narrow}项`,
+    spreads: { wide: "宽", fixed: "定" },
+    spreadNote: "宽：区间逾两日，或逾史载值之两成，几乎无所不符。定：各次几无差别，不关运气。",
+    semicolon: "；",
     check: "事项",
     recorded: "史载",
     median: "中位",
@@ -112,10 +134,14 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     atEnd: "结束时",
     other: "城镇、渡口、电报",
     outcome: "结果",
-    compared: (variant, base) => `${variant} 与 ${base} 相比`,
+    compared: (variant, base) => `${variant} 与基准 ${base} 相比`,
+    base: (id) => `基准：${id}`,
+    inPairs: (runs) => `计${count("zh", runs)}次`,
+    baseNote: "基准 recorded 乃按史料方案重演所得，并非史载本身。",
     difference: "差",
     differenceInterval: "差之中位，九成把握",
-    comparedNote: "逐次配对：同一次重演中，两方案凡取同一随机数者，运气相同。",
+    comparedNote:
+      "差按次配对，只取两方案中皆出现之各次（不足全数者注明次数）：同一次重演中，两方案凡取同一随机数者，运气相同。差之中位未必等于两中位之差。",
     speed: (runs, seconds, perSecond, threads) =>
       `${count("zh", runs)}次，${decimal(seconds, seconds < 10 ? 1 : 0)}秒，${threads}线程：每秒${count("zh", perSecond)}次`,
     same: (seed, digest) => `种子 ${seed}；同一种子得同一摘要：${digest}`,
