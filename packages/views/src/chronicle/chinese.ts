@@ -53,11 +53,11 @@ export function chinese({ book, where, sides }: Telling): Tongue {
     formations.slice(0, MOST_PARTIES).map(formation).join("、") +
     (formations.length > MOST_PARTIES ? `等${formations.length}部` : "");
 
-  const fought = (cell: string, [a, b]: readonly [Party, Party]) => {
+  const fought = ({ cell, goesOn, parties: [a, b] }: Happening & { what: "fought" }) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
     const verb = first.attacks && second.attacks ? "与" : "攻";
     const losses = `${sides[first.side]}损失${men(first.losses)}，${sides[second.side]}损失${men(second.losses)}`;
-    return `${at(cell)}：${side(first)}${verb}${side(second)}${verb === "与" ? "互攻" : ""}，${losses}`;
+    return `${at(cell)}${goesOn ? "战斗继续" : ""}：${side(first)}${verb}${side(second)}${verb === "与" ? "互攻" : ""}，${losses}`;
   };
 
   const tell = (h: Happening): string => {
@@ -71,7 +71,7 @@ export function chinese({ book, where, sides }: Telling): Tongue {
       case "crossed":
         return `${formation(h.formation)}于${book.name("crossings", h.crossing)}渡毕，${men(h.men)}，历时${duration("zh", h.minutes)}`;
       case "fought":
-        return fought(h.cell, h.parties);
+        return fought(h);
       case "broke-off":
         return `${formation(h.formation)}在${at(h.cell)}脱离战斗，${CAUSES[h.cause] ?? h.cause}，损失${percent(h.lossShare)}`;
       case "encircled":

@@ -73,8 +73,9 @@ test("a day's fighting around a place is one entry with both sides' losses, the 
   ];
   assert.deepEqual(texts(lines), [
     "Fighting at Westend, Blue 1st Division and Blue 2nd Division against Red 1st Division: Blue loses 85, Red 45",
-    "Fighting at Westend, Blue 1st Division against Red 1st Division: Blue loses 0, Red 7",
+    "Fighting goes on at Westend, Blue 1st Division against Red 1st Division: Blue loses 0, Red 7",
   ]);
+  assert.match(texts(lines, "zh")[1]!, /^西关战斗继续：/);
   assert.deepEqual(
     told(lines).map(({ losses }) => losses),
     [
@@ -92,8 +93,9 @@ test("the captured and the strayed for good are losses too, nobody twice", () =>
   assert.deepEqual(told(lines)[0]!.losses, [7, 70]);
 });
 
-test("what the campaign turns on comes first, then by the hour", () => {
+test("a day is told hour by hour, each thing with its weight", () => {
   const lines: TraceLine[] = [
+    { at: 20, kind: "moved", formation: "b1", from: "c15", to: "c16", surface: "road" },
     { at: 30, kind: "arrived", formation: "b1", objective: "eastend", cell: "c16" },
     { at: 60, kind: "crossing-ended", formation: "r1", crossing: "ferry", men: 8900, cell: "c10" },
     { at: 90, kind: "control", place: "eastend", side: "blue", was: "red", formation: "b1" },
@@ -103,12 +105,38 @@ test("what the campaign turns on comes first, then by the hour", () => {
   assert.deepEqual(
     day!.entries.map(({ what, rank }) => [what, rank]),
     [
+      ["arrived", 3],
+      ["crossed", 2],
       ["town", 1],
       ["planned", 1],
-      ["crossed", 2],
-      ["arrived", 3],
     ],
   );
+});
+
+test("who stands at his objective when the task is given does not reach it", () => {
+  const task: TraceLine = { at: 10, kind: "task", headquarters: "b1", task: "hold", objective: "eastend", from: "bc" };
+  const arrived = (at: number): TraceLine => ({
+    at,
+    kind: "arrived",
+    formation: "b1",
+    objective: "eastend",
+    cell: "c16",
+  });
+  const step: TraceLine = { at: 20, kind: "moved", formation: "b1", from: "c15", to: "c16", surface: "road" };
+  assert.deepEqual(texts([arrived(5)]), []);
+  assert.deepEqual(texts([{ ...step, at: 5 }, task, arrived(30)]), []);
+  assert.deepEqual(texts([task, step, arrived(30)]), ["Blue 1st Division reaches Eastend"]);
+});
+
+test("the midnight a run ends at is 24:00 of its last day; one within it begins a day", () => {
+  const town = (at: number): TraceLine => ({ at, kind: "control", place: "eastend", side: "blue", was: "red" });
+  const hours = (lines: readonly TraceLine[]) => told(lines).map((day) => [day.day, day.date, day.entries[0]!.time]);
+  assert.deepEqual(hours([town(1440)]), [[1, "5 December", "24:00"]]);
+  assert.deepEqual(hours([town(0)]), [[1, "5 December", "00:00"]]);
+  assert.deepEqual(hours([town(60), town(1440), town(1441)]), [
+    [1, "5 December", "01:00"],
+    [2, "6 December", "00:00"],
+  ]);
 });
 
 test("of a full day only so many are told, but never fewer than what the campaign turns on", () => {

@@ -1,12 +1,12 @@
 /**
- * The chronicle: a run told day by day, what mattered most first.
+ * The chronicle: a run told day by day, hour by hour.
  *
- * Within a day what the campaign turns on comes before what is worth noting, and that before the rest; things of the
- * same weight stand in the order they happened.
+ * Of a full day what the campaign turns on is always told, then what is worth noting, then the rest as far as there is
+ * room; what is told stands in the order it happened.
  */
 import type { TraceLine } from "@staffride/formats/trace";
 import { openBook } from "../book.js";
-import { date, time, weekdayDate } from "../calendar.js";
+import { date, dayOf, time, weekdayDate } from "../calendar.js";
 import { nameIn, shortNameIn } from "../language.js";
 import type { Language } from "../language.js";
 import { plain } from "../palette.js";
@@ -61,16 +61,16 @@ export function chronicle(scenario: Chronicled, lines: Iterable<TraceLine>, opti
   };
   const tongue = language === "zh" ? chinese(telling) : english(telling);
 
-  const entry = (happening: Happening): Entry => ({
+  const entry = (day: number, happening: Happening): Entry => ({
     at: happening.at,
-    time: time(scenario.start, happening.at),
+    time: dayOf(scenario.start, happening.at) > day ? "24:00" : time(scenario.start, happening.at),
     what: happening.what,
     rank: rankOf(happening, book),
     text: tongue.tell(happening),
   });
   return gatherDays(scenario, lines).map((day): ChronicleDay => {
-    const all = day.happenings.map(entry).sort((a, b) => a.rank - b.rank || a.at - b.at);
-    const entries = all.filter(({ rank }, index) => rank === 1 || index < most);
+    const all = day.happenings.map((one) => entry(day.day, one)).sort((a, b) => a.rank - b.rank || a.at - b.at);
+    const entries = all.filter(({ rank }, index) => rank === 1 || index < most).sort((a, b) => a.at - b.at);
     return {
       day: day.day,
       date: date(language, scenario.start, day.at),

@@ -23,7 +23,13 @@ export type Happening = { readonly at: number } & (
       readonly men: number;
       readonly minutes: number;
     }
-  | { readonly what: "fought"; readonly cell: string; readonly parties: readonly [Party, Party] }
+  | {
+      readonly what: "fought";
+      readonly cell: string;
+      /** Did it begin on an earlier day? */
+      readonly goesOn: boolean;
+      readonly parties: readonly [Party, Party];
+    }
   | {
       readonly what: "broke-off";
       readonly formation: string;

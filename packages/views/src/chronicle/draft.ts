@@ -20,6 +20,7 @@ export interface Draft {
 export interface Fight {
   readonly at: number;
   readonly cell: string;
+  goesOn: boolean;
   readonly sides: readonly [Side, Side];
 }
 interface Side {
@@ -45,6 +46,7 @@ export function finishDay({ day, at, happenings, losses, km, delays, lost, fight
     at: fight.at,
     what: "fought",
     cell: fight.cell,
+    goesOn: fight.goesOn,
     parties: [party(fight, 0), party(fight, 1)],
   }));
   const marches = [...km].map(([formation, km]) => ({ formation, km })).sort((a, b) => b.km - a.km);

@@ -50,11 +50,11 @@ export function english({ book, where, sides }: Telling): Tongue {
     return list([...formations.slice(0, MOST_PARTIES).map(formation), ...(others > 0 ? [`${others} more`] : [])]);
   };
 
-  const fought = (cell: string, [a, b]: readonly [Party, Party]) => {
+  const fought = ({ cell, goesOn, parties: [a, b] }: Happening & { what: "fought" }) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
     const losses = `${sides[first.side]} loses ${men(first.losses)}, ${sides[second.side]} ${men(second.losses)}`;
     const mutual = first.attacks && second.attacks;
-    return `Fighting ${at(cell)}, ${few(first)} against ${few(second)}${mutual ? ", both attacking" : ""}: ${losses}`;
+    return `Fighting ${goesOn ? "goes on " : ""}${at(cell)}, ${few(first)} against ${few(second)}${mutual ? ", both attacking" : ""}: ${losses}`;
   };
 
   const tell = (h: Happening): string => {
@@ -68,7 +68,7 @@ export function english({ book, where, sides }: Telling): Tongue {
       case "crossed":
         return `${formation(h.formation)} is over at ${book.name("crossings", h.crossing)}: ${men(h.men)} men in ${duration("en", h.minutes)}`;
       case "fought":
-        return fought(h.cell, h.parties);
+        return fought(h);
       case "broke-off":
         return `${formation(h.formation)} breaks off ${at(h.cell)}, ${CAUSES[h.cause] ?? h.cause}; ${percent(h.lossShare)} lost`;
       case "encircled":

@@ -10,14 +10,29 @@ import type { Draft } from "./draft.js";
 
 export type Chronicled = Pick<Scenario, "start" | "names" | "ground" | "command">;
 
-/** Read a whole trace, in order. Days on which nothing was noted are left out. */
+/** Read a whole trace, in order. Days on which nothing was noted are left out; a last midnight ends the day before it. */
 export function gatherDays(scenario: Chronicled, lines: Iterable<TraceLine>): Day[] {
   const reader = openReader(scenario);
-  for (const line of lines) reader.read(line);
+  let midnight: TraceLine[] = [];
+  const read = (closing: boolean) => {
+    for (const line of midnight) reader.read(line, closing);
+    midnight = [];
+  };
+  for (const line of lines) {
+    if (midnight.length > 0 && line.at > midnight[0]!.at) read(false);
+    if (isMidnight(scenario.start, line.at)) midnight.push(line);
+    else reader.read(line);
+  }
+  read(true);
   return reader.days();
 }
 
+/** The end of a day; that the campaign begins at midnight ends none. */
+const isMidnight = (start: string, at: number) => at > 0 && dayOf(start, at) > dayOf(start, at - 1);
+
 interface Engagement {
+  /** The day it began on. */
+  readonly day: number;
   readonly cell: string;
   readonly attacker: string;
   readonly defender: string;
@@ -40,11 +55,19 @@ function openReader(scenario: Chronicled) {
   const dispatches = new Map<number, Dispatch>();
   /** When a formation began the passage it is in. */
   const began = new Map<string, number>();
+  /** Who has marched since the start, or since the last task: only they can arrive. */
+  const marched = new Set<string>();
+  const formationOf = new Map(
+    names.headquarters.map(({ id }, h) => [id, names.formations[scenario.command.formation[h]!]?.id]),
+  );
+  /** The line read is of the midnight that ends the run: the day before is meant. */
+  let closing = false;
 
   const today = (at: number): Draft => {
-    const day = dayOf(start, at);
+    const minute = closing ? at - 1 : at;
+    const day = dayOf(start, minute);
     let draft = drafts.get(day);
-    if (draft === undefined) drafts.set(day, (draft = blankDay(day, at)));
+    if (draft === undefined) drafts.set(day, (draft = blankDay(day, minute)));
     return draft;
   };
   const note = (happening: Happening) => today(happening.at).happenings.push(happening);
@@ -55,14 +78,19 @@ function openReader(scenario: Chronicled) {
     noted.add(key);
   };
 
-  const read = (line: TraceLine) => {
+  const read = (line: TraceLine, atTheEnd = false) => {
+    closing = atTheEnd;
     const { at, kind } = line;
     const text = (column: string) => line[column] as string;
     const number = (column: string) => line[column] as number;
     const optional = (column: string, as = column) =>
       line[column] === undefined ? {} : { [as]: line[column] as string };
     switch (kind) {
+      case "task":
+        marched.delete(formationOf.get(text("headquarters")) ?? "");
+        return;
       case "moved": {
+        marched.add(text("formation"));
         const { km } = today(at);
         km.set(text("formation"), (km.get(text("formation")) ?? 0) + where.km(text("from"), text("to")));
         return;
@@ -91,6 +119,7 @@ function openReader(scenario: Chronicled) {
         began.set(text("formation"), at);
         return;
       case "crossing-ended": {
+        marched.add(text("formation"));
         const minutes = at - (began.get(text("formation")) ?? at);
         return note({
           at,
@@ -103,6 +132,7 @@ function openReader(scenario: Chronicled) {
       }
       case "engagement-began":
         engagements.set(number("engagement"), {
+          day: dayOf(start, at),
           cell: text("cell"),
           attacker: text("attacker"),
           defender: text("defender"),
@@ -164,7 +194,7 @@ function openReader(scenario: Chronicled) {
       case "dispatch-lost":
         return loseDispatch(at, dispatches.get(number("dispatch")));
       case "arrived":
-        if (line.objective === undefined) return;
+        if (line.objective === undefined || !marched.has(text("formation"))) return;
         return noteOnce(`arrived ${line.formation} ${line.objective}`, {
           at,
           what: "arrived",
@@ -231,9 +261,10 @@ function openReader(scenario: Chronicled) {
     const place = String(where.nearest(engagement.cell)?.place ?? engagement.cell);
     let fight = draft.fights.get(place);
     if (fight === undefined) {
-      fight = { at: line.at, cell: engagement.cell, sides: [blankSide(), blankSide()] };
+      fight = { at: line.at, cell: engagement.cell, goesOn: false, sides: [blankSide(), blankSide()] };
       draft.fights.set(place, fight);
     }
+    if (engagement.day < draft.day) fight.goesOn = true;
     for (const one of [engagement.attacker, engagement.defender, formation])
       fight.sides[sideOf(one)]?.formations.add(one);
     const attacking = fight.sides[sideOf(engagement.attacker)];
