@@ -14,6 +14,8 @@ const WITHDRAW = TASKS.indexOf("withdraw");
 const COVER = TASKS.indexOf("cover");
 const BLOCK = TASKS.indexOf("block");
 const DONE = TASK_OUTCOMES.indexOf("done");
+/** releaseOn: the main body must have said that it is there. */
+const OBJECTIVE_REACHED = 2;
 const FAILED = TASK_OUTCOMES.indexOf("failed");
 
 export function react(desk: Desk, books: Books, news: News): void {
@@ -118,7 +120,9 @@ function nearestFree(desk: Desk, books: Books, but: number, objective: number): 
  */
 function releaseRearGuard(desk: Desk, books: Books): void {
   const { doctrineBackMinutes } = desk.wall.parameters;
-  const whither = books.order[books.row[desk.headquarters]! * ORDER_WORDS + ORDER.objective]!;
+  const words = books.row[desk.headquarters]! * ORDER_WORDS;
+  const whither = books.order[words + ORDER.objective]!;
+  const mustReport = books.order[words + ORDER.releaseOn] === OBJECTIVE_REACHED;
   let main = 0;
   let back = 0;
   let hindmost = 0;
@@ -127,7 +131,7 @@ function releaseRearGuard(desk: Desk, books: Books): void {
     if (books.givenTask[s] !== WITHDRAW) continue;
     main++;
     const left = minutesTo(desk, books.ownCell[s]!, books.givenObjective[s]!);
-    if (books.ownOutcome[s] === DONE || left < doctrineBackMinutes) back++;
+    if (books.ownOutcome[s] === DONE || (!mustReport && left < doctrineBackMinutes)) back++;
     hindmost = Math.max(hindmost, minutesTo(desk, books.ownCell[s]!, whither));
   }
   if (main === 0) return;

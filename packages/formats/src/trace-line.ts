@@ -4,6 +4,7 @@
  * The kernel writes integers; archives, chronicles and checks read these. A handle of -1 ("none") leaves its column out.
  */
 import type { NameTables, Named } from "./scenario.js";
+import { TASK_OUTCOMES } from "./desk.js";
 import { CAUSES, KINDS, LINE, PHASES } from "./trace.js";
 import type { Column, TraceLine } from "./trace.js";
 import { CHANNELS, DISPATCHES, POSTURES, PRECEDENCES, SURFACES, TASKS } from "./words.js";
@@ -24,6 +25,7 @@ export const COLUMN_WORDS: Partial<Record<Column, readonly string[]>> = {
   channel: CHANNELS,
   cause: CAUSES,
   phase: PHASES,
+  outcome: TASK_OUTCOMES,
 };
 
 const NUMBERS: readonly Column[] = ["dispatch", "engagement", "minute", "men", "count", "promille"];

@@ -27,6 +27,7 @@ export type Column =
   | "channel"
   | "cause"
   | "phase"
+  | "outcome"
   | "minute"
   | "men"
   | "count"
@@ -95,6 +96,7 @@ export const KIND = {
   arrived: 32,
   decision: 33,
   via: 34,
+  outcome: 35,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -397,6 +399,13 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["formation", "formation"],
       ["objective", "objective"],
       ["cell", "cell"],
+    ],
+  },
+  [KIND.outcome]: {
+    name: "outcome",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["outcome", "outcome"],
     ],
   },
 };

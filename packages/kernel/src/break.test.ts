@@ -243,10 +243,10 @@ test("BRK-6 an attack that breaks becomes a halt; it is not renewed for a day", 
 
 test("BRK-5 BRK-6 the break is reported: task failed", () => {
   const kernel = fought(lane(certain("defenders")), 425);
-  const reports = linesOf(kernel.trace, KIND.report);
+  const reports = linesOf(kernel.trace, KIND.outcome);
   const drafted = linesOf(kernel.trace, KIND.drafted).filter(([, at, , , , content]) => at === 420 && content === 3);
   assert.equal(drafted.length, 1);
-  assert.equal(reports.find((report) => report[2] === drafted[0]![2])![7], 1);
+  assert.equal(reports.find((report) => report[2] === drafted[0]![2])![3], 1);
 });
 
 test("BRK-5 nobody runs out of a ring, nor off a crossing half passed", () => {

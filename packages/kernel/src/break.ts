@@ -10,6 +10,7 @@ import { firstOf, refreshContacts } from "./contact.js";
 import { drill, setPosture } from "./drill.js";
 import { leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
+import { fallTo } from "./control.js";
 import { leaveCell } from "./place-list.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
@@ -213,4 +214,5 @@ export function surrender(run: Run, f: number): void {
   state.stepStamp[f]++;
   refreshContacts(run, f);
   leaveCell(state, f);
+  fallTo(run, state.cell[f]);
 }

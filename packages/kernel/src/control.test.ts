@@ -31,6 +31,14 @@ test("CTL-1 a town belongs to whoever stands in it on day one, and to the next w
   );
 });
 
+test("CTL-1 a town falls to who is left in it when the last enemy picket marches off", () => {
+  const run = runOf(campaign({ board, troops: [troops(0, 2, 5000), troops(1, 0, 3000)] }));
+  relocate(run, 1, 2);
+  assert.equal(run.state.control[0], 0, "both stand in it: it stays with its holder");
+  relocate(run, 0, 3);
+  assert.equal(run.state.control[0], 1);
+});
+
 test("CTL-1 CTL-3 nobody takes a town with an enemy picket in it; fewer than a hundred men neither take nor keep one", () => {
   const taken = (garrison: number, comer: number): number => {
     const run = runOf(campaign({ board, troops: [troops(0, 2, garrison), troops(1, 0, comer)] }));

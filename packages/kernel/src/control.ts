@@ -30,6 +30,12 @@ export function takeControl(run: Run, f: number): void {
   }
 }
 
+/** Somebody has left a cell: what stands there falls to who is left in it (CTL-1). */
+export function fallTo(run: Run, cell: number): void {
+  const { firstIn, nextIn } = run.state;
+  for (let f = firstIn[cell]; f >= 0; f = nextIn[f]) takeControl(run, f);
+}
+
 function enemyInside(run: Run, side: number, cell: number): boolean {
   const { firstIn, nextIn, fit } = run.state;
   for (let e = firstIn[cell]; e >= 0; e = nextIn[e]) {

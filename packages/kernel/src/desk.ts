@@ -99,6 +99,8 @@ function repeats(run: Run, h: number, w: number): boolean {
     state.task[h] === words[w + ORDER.task] &&
     state.objective[h] === words[w + ORDER.objective] &&
     state.via0[h] === words[w + ORDER.via0] &&
+    state.via1[h] === words[w + ORDER.via1] &&
+    state.via2[h] === words[w + ORDER.via2] &&
     state.pace[h] === words[w + ORDER.pace] &&
     words[w + ORDER.startAt] <= state.now[0]
   );
@@ -147,7 +149,7 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
   const { juniors, juniorStart } = run.work;
   for (let i = juniorStart[h]; i < juniorStart[h + 1]; i++) {
     const g = juniors[i];
-    if (state.parent[g] === h && !isGone(run, g)) desk.subordinates[desk.nSubordinate++] = g;
+    if (state.parent[g] === h) desk.subordinates[desk.nSubordinate++] = g;
   }
   desk.nIn = 0;
   desk.nOut = 0;
@@ -166,12 +168,6 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
   state.trayFirst[h] = -1;
   state.trayLast[h] = -1;
   return true;
-}
-
-/** A formation that is no more is off its superior's list at once; he ought to learn of it by its silence (DSK-5). */
-function isGone(run: Run, h: number): boolean {
-  const f = run.scenario.command.formation[h];
-  return f >= 0 && run.state.gone[f] === 1;
 }
 
 /** Take up what the headquarters wrote; each paper goes through its staff and signals (DSK-4). */

@@ -2,7 +2,7 @@
  * The life of a dispatch (docs/models/dispatch.md, DSP-1..10): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
-import { CHANNELS, DISPATCHES, ECHELONS, KIND, ORDER, TASKS, WORDS } from "@staffride/formats";
+import { CHANNELS, DISPATCHES, ECHELONS, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
@@ -14,6 +14,9 @@ export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
 const GROUP_ARMY = ECHELONS.indexOf("group-army");
 const DIVISION = ECHELONS.indexOf("division");
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const TASK = DISPATCHES.indexOf("task-report");
+const CONTACT = DISPATCHES.indexOf("contact-report");
 const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
@@ -83,22 +86,37 @@ function emitContent(run: Run, d: number): void {
       words[w + ORDER.plan],
       words[w + ORDER.startAt],
     );
-  } else emit(run, KIND.report, dispatchId[d], words[w], words[w + 1], words[w + 2], words[w + 4], words[w + 7]);
+    return;
+  }
+  // in a task or control report that word is an outcome or a side
+  const kind = dispatchKind[d];
+  const posture = kind === SITUATION || kind === CONTACT ? words[w + REPORT.posture] : -1;
+  emit(run, KIND.report, dispatchId[d], words[w], words[w + 1], words[w + 2], words[w + 4], posture);
+  if (kind === TASK) emit(run, KIND.outcome, dispatchId[d], words[w + REPORT.posture]);
 }
 
 const groups = (run: Run, kind: number): number =>
   kind === ORDER_KIND ? run.parameters.orderGroups : run.parameters.reportGroups;
 
-/** Drafted: to the cipher office, which does one paper at a time, faster where it has more clerks (DSP-3). */
+/** Drafted: to the cipher office, which does one paper at a time, faster where it has more clerks; a courier carries clear text (DSP-3). */
 export function encipher(run: Run, d: number): void {
   const { state } = run;
   const from = state.dispatchFrom[d];
   const now = state.now[0];
+  if (channelOf(run, d) === COURIER) {
+    state.encipheredAt[d] = now;
+    return ready(run, d);
+  }
   const begin = state.cipherFreeAt[from] > now ? state.cipherFreeAt[from] : now;
   const enciphered = begin + cipherMinutes(run, from, state.dispatchKind[d]);
   state.cipherFreeAt[from] = enciphered;
   state.encipheredAt[d] = enciphered;
   schedule(state, enciphered, PHASE.paper, EVENT.dispatchReady, d, 0);
+}
+
+function channelOf(run: Run, d: number): number {
+  const { signals, command } = run.scenario;
+  return signals.channel[run.state.dispatchFrom[d] * command.nHeadquarters + run.state.dispatchTo[d]];
 }
 
 function cipherMinutes(run: Run, h: number, kind: number): number {
@@ -113,10 +131,10 @@ function cipherMinutes(run: Run, h: number, kind: number): number {
  * Couriers and aircraft leave at once.
  */
 export function ready(run: Run, d: number): void {
-  const { state, scenario } = run;
+  const { state } = run;
   const from = state.dispatchFrom[d];
   const now = state.now[0];
-  const channel = scenario.signals.channel[from * scenario.command.nHeadquarters + state.dispatchTo[d]];
+  const channel = channelOf(run, d);
   if (channel === COURIER || channel === AIRCRAFT) return leave(run, d, now);
   if (state.keyFreeAt[from] <= now && state.queueFirst[from] < 0) return key(run, d, now);
 
@@ -186,7 +204,7 @@ function leave(run: Run, d: number, at: number): void {
   else
     travel = relays * (p.relayMinutes + content / (channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute));
   const received = at + Math.floor(travel);
-  const deciphered = received + cipherMinutes(run, to, state.dispatchKind[d]);
+  const deciphered = channel === COURIER ? received : received + cipherMinutes(run, to, state.dispatchKind[d]);
   let read = deciphered + Math.floor(p.deliveryMinutes);
   if (read < state.busyUntil[to]) read = state.busyUntil[to];
   state.receivedAt[d] = received;

@@ -43,10 +43,10 @@ function fought(sketch: Partial<Sketch> & Pick<Sketch, "troops">, until: number)
 
 /** Outcomes that formations have drafted task reports of, with the minute. */
 function outcomes(kernel: Pick<Kernel, "trace">): { at: number; outcome: number }[] {
-  const reports = linesOf(kernel.trace, KIND.report);
+  const reports = linesOf(kernel.trace, KIND.outcome);
   return linesOf(kernel.trace, KIND.drafted)
     .filter((line) => line[5] === TASK_REPORT)
-    .map((line) => ({ at: line[1]!, outcome: reports.find((report) => report[2] === line[2])![7]! }));
+    .map((line) => ({ at: line[1]!, outcome: reports.find((report) => report[2] === line[2])![3]! }));
 }
 
 /** What a formation decides at a minute, two cells from an enemy or alone. */

@@ -3,7 +3,7 @@
  * weather, fatigue, the burden of wounded, rest, straggling.
  */
 import { KIND, NO_WAY, POSTURES, PACES } from "@staffride/formats";
-import { takeControl } from "./control.js";
+import { fallTo, takeControl } from "./control.js";
 import { enemyNear, refreshContacts } from "./contact.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { enterCell, leaveCell } from "./place-list.js";
@@ -148,10 +148,12 @@ export function finishStep(run: Run, f: number, stamp: number): boolean {
 
 /** Put a formation into a cell, with all that follows from where it stands. */
 export function relocate(run: Run, f: number, cell: number): void {
+  const left = run.state.cell[f];
   leaveCell(run.state, f);
   enterCell(run.state, f, cell);
   refreshContacts(run, f);
   takeControl(run, f);
+  fallTo(run, left);
 }
 
 /** What a stretch of road takes out of a column (MAR-9, MAR-10). */
