@@ -14,10 +14,15 @@ export function explain(thrown: unknown, debug: boolean): Ending {
   // commander has said its own words
   if (thrown instanceof CommanderError) return { exit: thrown.exitCode === 0 ? EXIT.done : EXIT.misused, words: "" };
   if (thrown instanceof Misused) return { exit: EXIT.misused, words: `error: ${thrown.message}` };
-  if (thrown instanceof Refused || thrown instanceof Refusal) return { exit: EXIT.refused, words: thrown.message };
+  if (thrown instanceof Refused || thrown instanceof Refusal)
+    return { exit: EXIT.refused, words: refusal(thrown.message) };
   if (thrown instanceof Stopped) return { exit: EXIT.stopped, words: thrown.message };
   return { exit: EXIT.refused, words: apology(thrown, debug) };
 }
+
+/** Problems begin with their place, as editors and CI want them; anything else with "error:" like wrong usage. */
+const refusal = (message: string): string =>
+  message === "" || /^[^\n]*?:\d+:\d+: /.test(message) ? message : `error: ${message}`;
 
 function apology(thrown: unknown, debug: boolean): string {
   const [first] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n");

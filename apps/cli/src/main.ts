@@ -1,5 +1,6 @@
 /** The command line `staffride`: wiring and nothing else. */
 import { Command } from "commander";
+import { nearest } from "@staffride/formats/suggest";
 import { addCampaigns } from "./commands/campaigns.js";
 import { addCheck } from "./commands/check.js";
 import { addFight } from "./commands/fight.js";
@@ -7,7 +8,7 @@ import { addMap } from "./commands/map.js";
 import { addRefight } from "./commands/refight.js";
 import { addSchema } from "./commands/schema.js";
 import { explain } from "./explain.js";
-import { EXIT } from "./refused.js";
+import { EXIT, Misused } from "./refused.js";
 import { realStage } from "./stage.js";
 import type { Stage } from "./stage.js";
 
@@ -34,6 +35,25 @@ export async function perform(args: readonly string[], stage: Stage): Promise<nu
   }
 }
 
+/** `help COMMAND`, in place of commander's own, which takes any word for a command. */
+function addHelp(program: Command): void {
+  program
+    .helpCommand(false)
+    .command("help")
+    .summary("tell about a command")
+    .description("Tell about the program, or about one of its commands.")
+    .argument("[command]", "one of the commands")
+    .action((named: string | undefined) => {
+      if (named === undefined) program.help();
+      const command = program.commands.find((one) => one.name() === named);
+      if (command !== undefined) command.help();
+      const names = program.commands.map((one) => one.name());
+      const close = nearest(named!, names);
+      const meant = close ? ` Did you mean ${close}?` : "";
+      throw new Misused(`There is no command ${named}.${meant} Commands: ${names.join(", ")}.`);
+    });
+}
+
 function build(stage: Stage): Command {
   const program = new Command("staffride")
     .description("A workbench to record, replay and refight a historical campaign.")
@@ -47,5 +67,6 @@ function build(stage: Stage): Command {
   addRefight(program, stage);
   addMap(program, stage);
   addSchema(program, stage);
+  addHelp(program);
   return program;
 }

@@ -8,7 +8,7 @@ import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import { RECORDED, compile } from "@staffride/scenario";
-import { Misused, Refused } from "./refused.js";
+import { Refused } from "./refused.js";
 import type { Stage } from "./stage.js";
 
 /** A campaign's papers as they lie on the shelf, with what is wrong with them so far. */
@@ -48,8 +48,7 @@ export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers
 /**
  * The scenario of one variant.
  *
- * @throws Misused if the campaign has no such variant
- * @throws Refused with the problems if it does not compile
+ * @throws Refused if the campaign has no such variant, or with the problems if it does not compile
  */
 export function compileVariant(opened: Opened, variant: string): Scenario {
   const unread = opened.problems.filter(isError);
@@ -58,7 +57,7 @@ export function compileVariant(opened: Opened, variant: string): Scenario {
   if (!known.includes(variant)) {
     const close = nearest(variant, known);
     const meant = close ? ` Did you mean ${close}?` : "";
-    throw new Misused(`There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`);
+    throw new Refused(`There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`);
   }
   const { papers, defaults, basemap } = opened;
   const { scenario, problems } = compile(papers, { defaults, variant, basemap });

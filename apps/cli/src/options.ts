@@ -22,8 +22,29 @@ export const parseRuns = wholeNumber(1, MOST_RUNS);
 export const parseThreads = wholeNumber(1, MOST_THREADS);
 export const parseSeed = wholeNumber(0, 2 ** 32 - 1);
 
+/** The name of something; an empty one is a slip, e.g. of a shell variable that was never set. */
+export function parseName(text: string): string {
+  if (text.trim() !== "") return text;
+  throw new InvalidArgumentError("Expected a name, found nothing.");
+}
+
+/** Endings of a trace: lines of JSON, or a table. */
+const TRACES = [".ndjson", ".jsonl", ".parquet"];
+
+/** A trace's file by a name that says how it is to be written; a device or a pipe takes lines of JSON. */
+export function parseTracePath(text: string): string {
+  if (text.startsWith("/dev/")) return text;
+  if (TRACES.some((ending) => text.toLowerCase().endsWith(ending) && text.length > ending.length)) return text;
+  throw new InvalidArgumentError(
+    "Expected a file that ends in .ndjson or .jsonl (lines of JSON) or in .parquet (a table).",
+  );
+}
+
 /** Options that may be given several times. */
-export const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value];
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  parseName(value),
+];
 
 /** A local time of the campaign; a date alone is its midnight. */
 export function parseMoment(text: string): string {

@@ -37,11 +37,19 @@ const MISUSES: readonly [string, readonly string[], RegExp][] = [
     ["fight", "two-banks", "--until", "1900-05-01"],
     /--until 1900-05-01 is outside the campaign, which runs from 1900-04-10T00:00 to 1900-04-13T00:00/,
   ],
+  ["a command nobody has help for", ["help", "foo"], /There is no command foo\. Commands: campaigns, check, /],
+  ["help for a command that is nearly one", ["help", "figth"], /Did you mean fight\?/],
   [
-    "a variant the campaign has not, with a guess",
-    ["fight", "two-banks", "--variant", "fery-lost"],
-    /no variant fery-lost\. Did you mean ferry-lost\? The campaign has recorded, ferry-lost/,
+    "a campaign without a name",
+    ["fight", ""],
+    /'' is invalid for argument 'campaign'\. Expected a name, found nothing/,
   ],
+  ["a campaign of spaces to check", ["check", " "], /Expected a name, found nothing/],
+  ["a map into nothing", ["map", "two-banks", "--svg", ""], /Expected a name, found nothing/],
+  ["a variant without a name", ["fight", "two-banks", "--variant", ""], /Expected a name, found nothing/],
+  ["one of several variants without a name", ["refight", "two-banks", "--variant", ""], /Expected a name/],
+  ["a trace into nothing", ["fight", "two-banks", "--trace", ""], /Expected a file that ends in \.ndjson/],
+  ["a trace as a spreadsheet", ["fight", "two-banks", "--trace", "a.csv"], /Expected a file that ends in \.ndjson/],
   ["a map without a file", ["map", "two-banks"], /required option '--svg <file>' not specified/],
   [
     "a theme nobody drew",
@@ -66,6 +74,23 @@ test("an unknown campaign is refused with the shipped ones, exit 1", async () =>
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(err, /called two-bank\. Did you mean two-banks\? Shipped campaigns: .*two-banks/);
   }
+});
+
+test("a variant the campaign has not is refused with a guess, exit 1 like an unknown campaign", async () => {
+  for (const command of [["fight"], ["refight"], ["map", "--svg", "x.svg"]]) {
+    const { exit, out, err } = await staffride([...command, "two-banks", "--variant", "fery-lost"]);
+    assert.deepEqual([exit, out], [1, ""]);
+    assert.match(
+      err,
+      /^error: There is no variant fery-lost\. Did you mean ferry-lost\? The campaign has recorded, ferry-lost/,
+    );
+  }
+});
+
+test("a refusal begins with error:, a problem in a paper with its place", () => {
+  assert.equal(explain(new Refused("There is no such thing."), false).words, "error: There is no such thing.");
+  assert.equal(explain(new Refused("a/b c.yaml:3:5: error: x"), false).words, "a/b c.yaml:3:5: error: x");
+  assert.equal(explain(new Refused(""), false).words, "");
 });
 
 test("a fault of the program is apologised for in a line or two; where it lies is shown when asked", async () => {

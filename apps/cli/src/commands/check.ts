@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { isError, problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import { compile } from "@staffride/scenario";
+import { parseName } from "../options.js";
 import { openCampaign, variantIds } from "../open-campaign.js";
 import type { Opened } from "../open-campaign.js";
 import { Refused } from "../refused.js";
@@ -16,7 +17,7 @@ export function addCheck(program: Command, stage: Stage): void {
     .description(
       "Validate a campaign and all its variants. Every problem is told with file:line:column, what was expected and what to try; doubtful things are warned of. Exit 1 if there is an error.",
     )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one")
+    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
     .option("--json", "print one JSON object")
     .action((named: string, { json }: { json?: true }) => check(stage, named, json === true));
 }

@@ -11,7 +11,7 @@ import { createKernel } from "@staffride/kernel";
 import { LANGUAGES, chronicle, chronicleText } from "@staffride/views";
 import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
-import { minuteOf, parseMoment, parseSeed } from "../options.js";
+import { minuteOf, parseMoment, parseName, parseSeed, parseTracePath } from "../options.js";
 import { uninterrupted } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
@@ -32,15 +32,15 @@ export function addFight(program: Command, stage: Stage): void {
     .description(
       "Fight a campaign once and print a chronicle. The same seed gives the same run on every machine; it is run 0 of the ensemble with that seed.",
     )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one")
+    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
     .option("--seed <number>", "seed of chance", parseSeed, 1)
     .option(
       "--until <time>",
       "stop at this local time, e.g. 1943-12-12T18:00; a date alone is its midnight",
       parseMoment,
     )
-    .option("--variant <id>", "variant to lay over the campaign", "recorded")
-    .option("--trace <file>", "write the trace: lines of JSON, or a table if the name ends in .parquet")
+    .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
+    .option("--trace <file>", "write the trace: lines of JSON (.ndjson, .jsonl) or a table (.parquet)", parseTracePath)
     .addOption(new Option("--lang <language>", "language of the chronicle").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")
     .action((named: string, flags: FightFlags) => run(stage, named, flags));

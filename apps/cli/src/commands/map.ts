@@ -7,7 +7,7 @@ import { decodeLines } from "@staffride/formats/trace-line";
 import { LANGUAGES, THEME_NAMES, mapSvg, positionAt } from "@staffride/views";
 import type { Language, ThemeName } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
-import { minuteOf, parseMoment, parseSeed } from "../options.js";
+import { minuteOf, parseMoment, parseName, parseSeed } from "../options.js";
 import { uninterrupted } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
@@ -30,15 +30,15 @@ export function addMap(program: Command, stage: Stage): void {
     .description(
       "Draw a map of the theatre and of who stands where at a time, as an SVG picture. At the start positions are those of the campaign's papers; later ones are those of run 0 of the seed.",
     )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one")
-    .requiredOption("--svg <file>", "picture to write")
+    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
+    .requiredOption("--svg <file>", "picture to write", parseName)
     .option(
       "--at <time>",
       "local time, e.g. 1943-12-12T18:00; a date alone is its midnight (default: the start)",
       parseMoment,
     )
     .option("--seed <number>", "seed of chance", parseSeed, 1)
-    .option("--variant <id>", "variant to lay over the campaign", "recorded")
+    .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
     .addOption(new Option("--theme <name>", "by day or by lamplight").choices([...THEME_NAMES]).default("paper"))
     .addOption(new Option("--lang <language>", "language of the names").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")

@@ -9,7 +9,7 @@ import type { Scenario } from "@staffride/formats/scenario";
 import { LANGUAGES, reportText } from "@staffride/views";
 import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
-import { DEFAULT_THREADS, collect, parseRuns, parseSeed, parseThreads } from "../options.js";
+import { DEFAULT_THREADS, collect, parseName, parseRuns, parseSeed, parseThreads } from "../options.js";
 import { showProgress } from "../progress.js";
 import { Refused, Stopped } from "../refused.js";
 import { printJson } from "../stage.js";
@@ -31,7 +31,7 @@ export function addRefight(program: Command, stage: Stage): void {
     .description(
       "Fight a campaign many times over and print what came of it beside the record: median, the interval that holds nine runs in ten, losses by formation. With several variants the first is the base; the others are compared with it run by run, each pair with the same luck.",
     )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one")
+    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
     .option("--runs <number>", "how many runs", parseRuns, 1000)
     .option("--seed <number>", "seed of chance; the same seed gives the same runs", parseSeed, 1)
     .option("--threads <number>", "threads to share the work; the result is the same", parseThreads, DEFAULT_THREADS)

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { jsonSchemas } from "@staffride/formats/json-schema";
 import { nearest } from "@staffride/formats/suggest";
+import { parseName } from "../options.js";
 import { Misused } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
@@ -11,7 +12,7 @@ export function addSchema(program: Command, stage: Stage): void {
     .command("schema")
     .summary("print the JSON Schema of a kind of paper")
     .description(`Print the JSON Schema of a kind of paper: ${[...kinds().keys()].join(", ")}.`)
-    .argument("<kind>", "kind of paper, as its format line names it, e.g. places")
+    .argument("<kind>", "kind of paper, as its format line names it, e.g. places", parseName)
     .action((kind: string) => {
       const schema = kinds().get(kind);
       if (schema === undefined)
