@@ -50,12 +50,16 @@ test("--trace writes the lines, as NDJSON or as Parquet, the same in both", asyn
   const [ndjson, parquet] = [join(folder, "t.ndjson"), join(folder, "t.parquet")];
   const { traceLines } = await fought("--trace", ndjson);
   assert.equal((await staffride(["fight", "two-banks", "--trace", parquet])).exit, 0);
-  const lines = readFileSync(ndjson, "utf8")
+  const [head, ...lines] = readFileSync(ndjson, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   const rows = await parquetReadObjects({ file: new Uint8Array(readFileSync(parquet)).buffer });
   assert.equal(lines.length, traceLines);
+  assert.deepEqual(head, {
+    ...{ at: 0, kind: "run", campaign: "two-banks", variant: "recorded", seed: 1, run: 0 },
+    ...{ start: "1900-04-10T00:00", utcOffset: "+00:00" },
+  });
   assert.deepEqual(
     rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))),
     lines,
@@ -76,7 +80,7 @@ test("a trace that cannot be written is refused, exit 1, and nothing is left beh
 test("a full disk is refused in plain words", { skip: !existsSync("/dev/full") && "no /dev/full here" }, async () => {
   const { exit, err } = await staffride(["fight", "two-banks", "--trace", "/dev/full"]);
   assert.equal(exit, 1);
-  assert.match(err, /^\/dev\/full cannot be written: the disk is full\n$/);
+  assert.match(err, /^error: \/dev\/full cannot be written: the disk is full\n$/);
 });
 
 test("a reader who has had enough is no fault", async () => {

@@ -416,3 +416,14 @@ export interface TraceLine {
   readonly kind: string;
   readonly [column: string]: number | string;
 }
+
+/** What a trace is the trace of: the first line of NDJSON (kind `run`, at 0), the key-value metadata of Parquet. */
+export interface TraceHead {
+  readonly campaign: string;
+  readonly variant: string;
+  readonly seed: number;
+  readonly run: number;
+  /** Local time of minute 0, and how far it is ahead of universal time. */
+  readonly start: string;
+  readonly utcOffset: string;
+}

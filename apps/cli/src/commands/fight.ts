@@ -51,7 +51,7 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
   const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until");
   const trace = fightOnce(scenario, flags.seed, until);
   const { trace: path } = flags;
-  if (path !== undefined) uninterrupted(() => writeTrace(scenario, trace, path));
+  if (path !== undefined) uninterrupted(() => writeTrace(scenario, flags.seed, trace, path));
 
   const told = chronicle(scenario, decodeLines(scenario, trace.lines, trace.n), { language: flags.lang });
   if (!flags.json) {
@@ -84,8 +84,9 @@ export function fightOnce(scenario: Scenario, seed: number, until: number): Trac
 }
 
 /** @throws Refusal if the disk refuses */
-function writeTrace(scenario: Scenario, { lines, n }: Trace, path: string): void {
-  const file = openTrace(path);
+function writeTrace(scenario: Scenario, seed: number, { lines, n }: Trace, path: string): void {
+  const { campaign, variant, start, utcOffset } = scenario;
+  const file = openTrace(path, { campaign, variant, seed, run: 0, start, utcOffset });
   try {
     for (const line of decodeLines(scenario, lines, n)) file.write(line);
     file.keep();

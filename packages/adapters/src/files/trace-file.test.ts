@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { parquetReadObjects } from "hyparquet";
-import type { TraceLine } from "@staffride/formats/trace";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
+import type { TraceHead, TraceLine } from "@staffride/formats/trace";
 import { openTrace } from "./trace-file.js";
 
 let folder = "";
@@ -16,8 +16,13 @@ const LINES: readonly TraceLine[] = [
   { at: 80, kind: "losses", formation: "n1d", killed: 10, wounded: 31, missing: 4, engagement: 7 },
 ];
 
+const HEAD: TraceHead = {
+  ...{ campaign: "two-banks", variant: "recorded", seed: 7, run: 0 },
+  ...{ start: "1900-04-10T00:00", utcOffset: "+08:00" },
+};
+
 function record(name: string, lines: Iterable<TraceLine>): string {
-  const file = openTrace(join(folder, name));
+  const file = openTrace(join(folder, name), HEAD);
   for (const line of lines) file.write(line);
   file.keep();
   return join(folder, name);
@@ -31,8 +36,34 @@ test("NDJSON: a line of JSON per line of the trace", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line)),
-    LINES,
+    [{ at: 0, kind: "run", ...HEAD }, ...LINES],
   );
+});
+
+test("Parquet: which run it is stands in its metadata", () => {
+  const bytes = new Uint8Array(readFileSync(record("t.parquet", LINES))).buffer;
+  const { key_value_metadata: pairs } = parquetMetadata(bytes);
+  assert.deepEqual(
+    Object.fromEntries(pairs!.map(({ key, value }) => [key, value])),
+    Object.fromEntries(Object.entries(HEAD).map(([key, value]) => [key, String(value)])),
+  );
+});
+
+test("what is not there is left out, and a pace is a word, in either form", async () => {
+  const lines = [
+    { at: 5, kind: "order", dispatch: 3, task: "march", pace: 1, start: -1 },
+    { at: 6, kind: "losses", formation: "n1d", killed: 1, wounded: 0, missing: 0, engagement: -1 },
+  ];
+  const kept = [
+    { at: 5, kind: "order", dispatch: 3, task: "march", pace: "forced" },
+    { at: 6, kind: "losses", formation: "n1d", killed: 1, wounded: 0, missing: 0 },
+  ];
+  const [, ...texts] = readFileSync(record("t.ndjson", lines), "utf8").trim().split("\n");
+  assert.deepEqual(
+    texts.map((line) => JSON.parse(line)),
+    kept,
+  );
+  assert.deepEqual((await readParquet(record("t.parquet", lines))).map(withoutNulls), kept);
 });
 
 test("Parquet: a row per line, empty where its kind has no such column", async () => {
@@ -51,7 +82,7 @@ test("Parquet: more lines than one group holds, in order", async () => {
 
 test("a trace given up leaves nothing", () => {
   for (const name of ["t.ndjson", "t.parquet"]) {
-    const file = openTrace(join(folder, name));
+    const file = openTrace(join(folder, name), HEAD);
     file.write(LINES[0]!);
     file.drop();
   }

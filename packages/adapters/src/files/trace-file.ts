@@ -2,13 +2,17 @@
  * Writing a trace: one line of JSON per line of the trace (NDJSON), or a Parquet table when the name ends in .parquet.
  *
  * The table has the columns `at` and `kind` and every column any kind of line has; a line leaves empty what its kind
- * does not hold. Times are minutes since the campaign began, strengths men, cells H3 indexes.
+ * does not hold. Times are minutes since the campaign began, strengths men, cells H3 indexes. What is not there (an order
+ * without a plan, losses outside any engagement) is left out.
+ *
+ * Which run it is stands in the first line (kind `run`) or in the table's metadata.
  */
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import type { ColumnSource } from "hyparquet-writer";
 import { KINDS } from "@staffride/formats/trace";
-import type { TraceLine } from "@staffride/formats/trace";
+import type { TraceHead, TraceLine } from "@staffride/formats/trace";
 import { holdsNumber } from "@staffride/formats/trace-line";
+import { PACES } from "@staffride/formats/words";
 import { openWhole } from "./whole-file.js";
 
 export interface TraceFile {
@@ -25,13 +29,25 @@ const LINES_A_WRITE = 2_000;
 const ROWS_A_GROUP = 50_000;
 
 /** Begin a trace file. @throws Refusal when it cannot be written there */
-export function openTrace(path: string): TraceFile {
-  return path.toLowerCase().endsWith(".parquet") ? openParquet(path) : openNdjson(path);
+export function openTrace(path: string, head: TraceHead): TraceFile {
+  return path.toLowerCase().endsWith(".parquet") ? openParquet(path, head) : openNdjson(path, head);
 }
 
-function openNdjson(path: string): TraceFile {
+/** A line as archives keep it: without the numbers that mean "none", a pace by its word. */
+function archived(line: TraceLine): TraceLine {
+  const kept = Object.entries(line).filter(([name, value]) => value !== NONE || name === "at");
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, name === "pace" ? (PACES[Number(value)] ?? value) : value]),
+  ) as TraceLine;
+}
+
+const NONE = -1;
+/** Columns that hold a word here though the trace holds a number. */
+const WORDS = ["pace"];
+
+function openNdjson(path: string, head: TraceHead): TraceFile {
   const file = openWhole(path);
-  let lines: string[] = [];
+  let lines: string[] = [JSON.stringify({ at: 0, kind: "run", ...head })];
   const flush = () => {
     if (lines.length > 0) file.write(`${lines.join("\n")}\n`);
     lines = [];
@@ -39,7 +55,7 @@ function openNdjson(path: string): TraceFile {
   return {
     drop: file.drop,
     write(line) {
-      lines.push(JSON.stringify(line));
+      lines.push(JSON.stringify(archived(line)));
       if (lines.length >= LINES_A_WRITE) flush();
     },
     keep() {
@@ -49,10 +65,12 @@ function openNdjson(path: string): TraceFile {
   };
 }
 
-function openParquet(path: string): TraceFile {
+function openParquet(path: string, head: TraceHead): TraceFile {
   const file = openWhole(path);
   const bytes = new ByteWriter();
-  const table = new ParquetWriter({ writer: bytes, schema: schemaFromColumnData({ columnData: columnsOf([]) }) });
+  const schema = schemaFromColumnData({ columnData: columnsOf([]) });
+  const kvMetadata = Object.entries(head).map(([key, value]) => ({ key, value: String(value) }));
+  const table = new ParquetWriter({ writer: bytes, schema, kvMetadata });
   let rows: TraceLine[] = [];
   const flush = () => {
     if (rows.length > 0) void table.write({ columnData: columnsOf(rows), rowGroupSize: ROWS_A_GROUP });
@@ -61,7 +79,7 @@ function openParquet(path: string): TraceFile {
   return {
     drop: file.drop,
     write(line) {
-      rows.push(line);
+      rows.push(archived(line));
       if (rows.length >= ROWS_A_GROUP) flush();
     },
     keep() {
@@ -78,7 +96,7 @@ const COLUMNS: ReadonlyMap<string, boolean> = new Map([
   ["at", true],
   ["kind", false],
   ...Object.values(KINDS).flatMap(({ columns }) =>
-    columns.map(([name, content]): [string, boolean] => [name, holdsNumber(content)]),
+    columns.map(([name, content]): [string, boolean] => [name, holdsNumber(content) && !WORDS.includes(name)]),
   ),
 ]);
 

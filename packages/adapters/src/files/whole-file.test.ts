@@ -50,6 +50,16 @@ test("killed in the middle, the old file stands whole", async () => {
   assert.equal(text("map.svg"), "old");
   writeWhole(join(folder, "map.svg"), "new");
   assert.equal(text("map.svg"), "new");
+  // what the killed one left is gone, too
+  assert.deepEqual(readdirSync(folder), ["map.svg"]);
+});
+
+test("half-written files of others at work, and of other names, are left alone", () => {
+  const others = [`.map.svg.${process.pid}-0.part`, ".plan.svg.999999999-0.part", ".map.svg.part"];
+  for (const name of others) writeFileSync(join(folder, name), "half");
+  writeFileSync(join(folder, ".map.svg.999999999-0.part"), "half");
+  writeWhole(join(folder, "map.svg"), "new");
+  assert.deepEqual(readdirSync(folder).sort(), [...others, "map.svg"].sort());
 });
 
 test("a link keeps leading where it led", () => {

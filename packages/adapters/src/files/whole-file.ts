@@ -2,13 +2,15 @@
  * Writing a file whole: it stands under its name complete, or what stood there before still does.
  *
  * The text grows in a file beside it and takes the name at the end, when it is safely on the disk. A full disk, an
- * error or Ctrl-C leaves the old file as it was; a kill leaves a `.part` file beside it and no harm.
+ * error or Ctrl-C leaves the old file as it was; what a killed process left beside it goes when the same name is written
+ * next.
  */
 import {
   closeSync,
   existsSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -78,10 +80,34 @@ function writeAll(descriptor: number, content: string | Uint8Array): void {
 
 /** A name nobody has yet, in the same folder, so that taking the final name is one step for the disk. */
 function partBeside(target: string): string {
+  clearAway(target);
   const free = (n: number) => join(dirname(target), `.${basename(target)}.${process.pid}-${n}.part`);
   let n = 0;
   while (existsSync(free(n))) n++;
   return free(n);
+}
+
+/** Remove the half-written files that processes now gone left under this name, as far as one may. */
+function clearAway(target: string): void {
+  const [folder, beginning] = [dirname(target), `.${basename(target)}.`];
+  try {
+    for (const name of readdirSync(folder)) {
+      const writer = name.startsWith(beginning) && /^(\d+)-\d+\.part$/.exec(name.slice(beginning.length));
+      if (writer && !isAlive(Number(writer[1]))) rmSync(join(folder, name), { force: true });
+    }
+  } catch {
+    // they are somebody else's, or the folder's names may not be read: no harm
+  }
+}
+
+/** Does a process of that number run? One of another user's does too. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return codeOf(thrown) !== "ESRCH";
+  }
 }
 
 function refusing<T>(path: string, act: () => T, after?: () => void): T {
