@@ -1,0 +1,4 @@
+/** Campaigns mangled at length. */
+import { fuzz } from "./testing/fuzz.js";
+
+fuzz(1);
