@@ -3,12 +3,13 @@
  * and the ground. Called when something changes for it, and every hour while it is in contact.
  */
 import { KIND, NO_WAY, POSTURES, TASKS, TASK_OUTCOMES, WORKS } from "@staffride/formats";
-import { enemyNear, firstOf, inContact, localOdds, touches } from "./contact.js";
+import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
+import { covered, enemyBarring, enemyMoving, enemyOnTheWay, occupied, pinned, strongest, wayRound } from "./threat.js";
 import { isNight } from "./sky.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -31,7 +32,6 @@ const BROKEN = POSTURES.indexOf("broken");
 const HASTY = WORKS.indexOf("hasty");
 const PREPARED = WORKS.indexOf("prepared");
 const UNFORDABLE = 2;
-const NO_SLOT = 255;
 
 const DONE = TASK_OUTCOMES.indexOf("done");
 const BARRED = TASK_OUTCOMES.indexOf("barred");
@@ -184,25 +184,6 @@ function disengaged(run: Run, f: number): boolean {
   return state.disengageUntil[f] <= now;
 }
 
-function pinned(run: Run, f: number): boolean {
-  const { state } = run;
-  const low = state.contactLow[f];
-  const high = state.contactHigh[f];
-  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) if (state.target[e] === f) return true;
-  return false;
-}
-
-/** A friend with the task to cover stands in contact with the same enemy. */
-function covered(run: Run, f: number): boolean {
-  const { state, scenario } = run;
-  const { forces } = scenario;
-  for (let g = 0; g < forces.nFormation; g++) {
-    if (g === f || forces.side[g] !== forces.side[f] || state.task[forces.headquarters[g]] !== COVER) continue;
-    if (state.contactLow[g] & state.contactLow[f] || state.contactHigh[g] & state.contactHigh[f]) return true;
-  }
-  return false;
-}
-
 /** Advance: at whoever bars the way; a pursuit also at whoever in reach is going back (DRL-4). */
 function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
   const { state } = run;
@@ -298,13 +279,6 @@ function retreat(run: Run, f: number): void {
   pass(run, f, edge);
 }
 
-function occupied(run: Run, f: number, cell: number): boolean {
-  const { firstIn, nextIn } = run.state;
-  const { side } = run.scenario.forces;
-  for (let e = firstIn[cell]; e >= 0; e = nextIn[e]) if (side[e] !== side[f]) return true;
-  return false;
-}
-
 /** The objective is reached: say so once, then stand on it (DRL-10). */
 function arrive(run: Run, f: number, goal: number): void {
   const { state } = run;
@@ -360,83 +334,4 @@ function attack(run: Run, f: number, enemy: number, overWater: number): void {
   stand(run, f, ATTACKING);
   state.target[f] = enemy;
   state.overWater[f] = overWater;
-}
-
-/** Enemy in contact who stands nearer the goal, the nearest of them; -1 if none (DRL-3). */
-function enemyBarring(run: Run, f: number, goal: number): number {
-  const { state, scenario } = run;
-  if (goal < 0) return -1;
-  const row = goal * scenario.ground.nCell;
-  const { cost } = scenario.fields;
-  let best = -1;
-  let least = cost[row + state.cell[f]];
-  const low = state.contactLow[f];
-  const high = state.contactHigh[f];
-  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
-    const his = cost[row + state.cell[e]];
-    if (his < least || (best < 0 && his === least)) {
-      best = e;
-      least = his;
-    }
-  }
-  return best;
-}
-
-/** Enemy standing in one of the next two cells of the way; the strongest, -1 if none (DRL-5). */
-function enemyOnTheWay(run: Run, f: number, goal: number): number {
-  const { ground, fields, forces } = run.scenario;
-  const row = goal * ground.nCell;
-  let cell = run.state.cell[f];
-  let best = -1;
-  for (let i = 0; i < STEPS_AHEAD; i++) {
-    const slot = fields.next[row + cell];
-    if (slot === NO_SLOT) break;
-    cell = ground.edgeTo[ground.edgeStart[cell] + slot];
-    best = stronger(run, best, enemyIn(run, forces.side[f], cell));
-  }
-  return best;
-}
-/** Cells of the way that a column looks at before it walks into somebody: the length of its advanced guard. */
-const STEPS_AHEAD = 2;
-
-const stronger = (run: Run, a: number, b: number): number =>
-  a < 0 || (b >= 0 && run.state.fit[b] > run.state.fit[a]) ? b : a;
-
-function enemyIn(run: Run, side: number, cell: number): number {
-  const { firstIn, nextIn } = run.state;
-  let best = -1;
-  for (let e = firstIn[cell]; e >= 0; e = nextIn[e])
-    if (run.scenario.forces.side[e] !== side) best = stronger(run, best, e);
-  return best;
-}
-
-/** Enemy in contact who is on the move or broken; else, -1. */
-function enemyMoving(run: Run, f: number): number {
-  const { state } = run;
-  const low = state.contactLow[f];
-  const high = state.contactHigh[f];
-  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
-    const posture = state.posture[e];
-    if (posture === MARCHING || posture === WITHDRAWING || posture === CROSSING || posture === BROKEN) return e;
-  }
-  return -1;
-}
-
-function strongest(run: Run, f: number): number {
-  const { state } = run;
-  const low = state.contactLow[f];
-  const high = state.contactHigh[f];
-  let best = -1;
-  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1))
-    if (best < 0 || state.fit[e] > state.fit[best]) best = e;
-  return best;
-}
-
-/** Is there a step that leads nearer the goal and out of the enemy's reach? */
-function wayRound(run: Run, f: number, goal: number): boolean {
-  const { ground, fields, forces } = run.scenario;
-  const row = goal * ground.nCell;
-  if (fields.next[row + run.state.cell[f]] === NO_SLOT) return false;
-  const edge = chooseEdge(run, f, goal, run.parameters.drillShy);
-  return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
 }

@@ -3,21 +3,19 @@
  * who attack into it and those who stand in it. Losses follow the core law with phase, posture, ground, weather,
  * fatigue and correlated noise; all are reckoned before any is applied.
  */
-import { CAUSES, KIND, PHASES, POSTURES, WORKS } from "@staffride/formats";
-import { exp } from "@staffride/formats/exact";
-import { PURPOSE } from "./chance.js";
-import { normalOf } from "./chance-of.js";
+import { PHASES, POSTURES } from "@staffride/formats";
 import { enemyNear, firstOf, inContact, touches } from "./contact.js";
-import { shareOnBank, throughput } from "./crossing.js";
+import { applyLosses } from "./losses.js";
+import { endQuietEngagements, engagementAt } from "./battle.js";
+import { effect, engaged, postureStrength, waves } from "./fighting-strength.js";
 import { considerBreaking } from "./break.js";
 import { lawOf } from "./core-law.js";
 import { drill } from "./drill.js";
 import { MARCHING } from "./march.js";
-import { emit, type Run } from "./run.js";
+import type { Run } from "./run.js";
 import { attackFactor, casualtyFactor, isNight } from "./sky.js";
 import { terrainCasualties, terrainDefence } from "./terrain-effects.js";
 
-export const ENGAGEMENTS = 64;
 const HOLDING = PHASES.indexOf("holding");
 const ASSAULT = PHASES.indexOf("assault");
 const PURSUIT = PHASES.indexOf("pursuit");
@@ -26,11 +24,6 @@ const PINNING = POSTURES.indexOf("pinning");
 const WITHDRAWING = POSTURES.indexOf("withdrawing");
 const CROSSING = POSTURES.indexOf("crossing");
 const BROKEN = POSTURES.indexOf("broken");
-const DELAYING = POSTURES.indexOf("delaying");
-const HASTY = WORKS.indexOf("hasty");
-const PREPARED = WORKS.indexOf("prepared");
-const FORTIFIED = WORKS.indexOf("fortified");
-const ENEMY_LEFT = CAUSES.indexOf("enemy-left");
 
 /** The hour's fighting everywhere. */
 export function fightHour(run: Run): void {
@@ -228,59 +221,6 @@ function share(
   }
 }
 
-/** Men a formation brings into one of its fights (ENG-2, ENG-3): closed up, on this bank, no more than the front holds. */
-function engaged(run: Run, f: number): number {
-  const { state } = run;
-  let share = shareOnBank(run, f);
-  const late = state.closedAt[f] - state.now[0];
-  if (late > 0 && state.passMinutes[f] > 0) {
-    const closed = 1 - late / state.passMinutes[f];
-    share *= Math.max(closed, run.parameters.engageColumnHead);
-  }
-  const fights = state.engagements[f] > 1 ? state.engagements[f] : 1;
-  const men = Math.min(
-    (state.fit[f] * share) / fights,
-    run.parameters.engageFrontageMenPerKm * run.parameters.contactReachKm,
-  );
-  return men;
-}
-
-/** What a man of it does to the enemy, against the average: quality, and what fatigue leaves of it (ENG-2). */
-const effect = (run: Run, f: number): number => (1 - run.state.fatigue[f]) * run.scenario.forces.quality[f];
-
-/** Men that boats have brought over for an assault (CRS-7). */
-function waves(run: Run, f: number): number {
-  const { state, scenario } = run;
-  const { ground, fields } = scenario;
-  const edge = ground.edgeStart[state.cell[f]] + fields.next[state.goal[f] * ground.nCell + state.cell[f]];
-  const crossing = ground.edgeCrossing[edge];
-  return throughput(run, crossing, scenario.forces.side[f], state.now[0]) * run.parameters.crossOpposedWaves;
-}
-
-function postureStrength(run: Run, f: number): number {
-  const { state } = run;
-  const p = run.parameters;
-  switch (state.posture[f]) {
-    case DELAYING:
-      return p.engageDelay;
-    case WITHDRAWING:
-    case CROSSING:
-      return p.engageWithdrawal;
-    case BROKEN:
-    case MARCHING:
-      return 1;
-  }
-  switch (state.works[f]) {
-    case HASTY:
-      return p.engageHasty;
-    case PREPARED:
-      return p.engagePrepared;
-    case FORTIFIED:
-      return p.engageFortified;
-  }
-  return 1;
-}
-
 const isGoingBack = (posture: number): boolean =>
   posture === WITHDRAWING || posture === MARCHING || posture === CROSSING || posture === BROKEN;
 
@@ -303,68 +243,6 @@ function pressureOf(run: Run, a: number, fleeing: boolean): number {
   if (state.posture[a] === PINNING) return p.engageHolding;
   if (fleeing) return p.engagePursuit;
   return state.assaultHours[a] < p.engageActiveHours ? 1 : p.engageHolding;
-}
-
-/** Hours of assault behind a formation: one more if it assaulted, the day's worth slept off in a day without. */
-function countAssaultHours(run: Run, f: number): void {
-  const { state, work } = run;
-  if ((work.role[f] & 1) === 1) state.assaultHours[f]++;
-  else if (state.target[f] < 0 && state.assaultHours[f] > 0) {
-    const left = state.assaultHours[f] - run.parameters.engageActiveHours / 24;
-    state.assaultHours[f] = left > 0 ? left : 0;
-  }
-}
-
-/** The fight for a cell: the one going on, or a new one with its own luck (ENG-8, ENG-9). */
-function engagementAt(run: Run, cell: number, side: number, attacker: number, defender: number): number {
-  const { state } = run;
-  let free = -1;
-  const used = state.engagementsUsed[0];
-  for (let e = 0; e < used; e++) {
-    if (state.engagementCell[e] === cell && state.engagementSide[e] === side) return e;
-    if (free < 0 && state.engagementCell[e] < 0) free = e;
-  }
-  if (free < 0 && used < ENGAGEMENTS) free = state.engagementsUsed[0]++;
-  if (free < 0) throw new Error(`more than ${ENGAGEMENTS} engagements at minute ${state.now[0]}`);
-  const p = run.parameters;
-  const now = state.now[0];
-  const common = normalOf(run, defender, PURPOSE["engagement"], 0, now);
-  const ownA = normalOf(run, defender, PURPOSE["engagement"], 1, now);
-  const ownD = normalOf(run, defender, PURPOSE["engagement"], 2, now);
-  const tied = Math.sqrt(p.engageCorrelation);
-  const loose = Math.sqrt(1 - p.engageCorrelation);
-  state.engagementCell[free] = cell;
-  state.engagementSide[free] = side;
-  state.engagementId[free] = state.engagementCount[0]++;
-  state.engagementHours[free] = 0;
-  state.engagementLossA[free] = 0;
-  state.engagementLossD[free] = 0;
-  state.engagementNoiseA[free] = p.engageBattleSdAttacker * (tied * common + loose * ownA);
-  state.engagementNoiseD[free] = p.engageBattleSdDefender * (tied * common + loose * ownD);
-  state.engagementDay[free] = p.engageDaySd * normalOf(run, defender, PURPOSE["engagement-day"], 0, now);
-  applyNoise(run, free);
-  emit(run, KIND.engagementBegan, state.engagementId[free], cell, attacker, defender, ASSAULT);
-  return free;
-}
-
-/** Daily noise of every fight, an autoregression of lag one day (ENG-9). */
-export function turnDay(run: Run): void {
-  const { state } = run;
-  const p = run.parameters;
-  for (let e = 0; e < state.engagementsUsed[0]; e++) {
-    if (state.engagementCell[e] < 0) continue;
-    const fresh = normalOf(run, state.engagementId[e] & 0xffff, PURPOSE["engagement-day"], 1, state.now[0]);
-    const lag = p.engageDayLag;
-    state.engagementDay[e] = lag * state.engagementDay[e] + Math.sqrt(1 - lag * lag) * p.engageDaySd * fresh;
-    applyNoise(run, e);
-  }
-}
-
-/** What the luck of battle and day makes of the losses, until the day turns. */
-function applyNoise(run: Run, e: number): void {
-  const { state } = run;
-  state.engagementFactorA[e] = exp(state.engagementNoiseA[e] + state.engagementDay[e]);
-  state.engagementFactorD[e] = exp(state.engagementNoiseD[e] + state.engagementDay[e]);
 }
 
 /** Attackers on opposite sides of a cell have its defenders in flank or rear (BRK-2). */
@@ -415,96 +293,4 @@ function facing(run: Run, f: number): number {
   const high = state.contactHigh[f];
   for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) if (state.engagements[e] === 0) return e;
   return -1;
-}
-
-/**
- * Losses fall: killed, wounded (those who must be carried, and those who walk to the rear), missing (ENG-10). Whole men
- * fall; what is left over waits for the next hour, so that nothing is lost or made by rounding.
- */
-function applyLosses(run: Run): void {
-  const { state, scenario, work } = run;
-  const fade = 23 / 24;
-  for (let f = 0; f < scenario.forces.nFormation; f++) {
-    countAssaultHours(run, f);
-    const rate = state.lossRate[f];
-    if (work.loss[f] === 0) {
-      if (rate > 0) state.lossRate[f] = rate * fade;
-      continue;
-    }
-    const due = state.lossDue[f] + work.loss[f];
-    let men = Math.floor(due);
-    state.lossDue[f] = due - men;
-    if (men > state.fit[f]) men = state.fit[f];
-    state.lossRate[f] = rate * fade + men / (state.fit[f] + 1);
-    if (men > 0) fall(run, f, men, work.lossIn[f]);
-    if (work.role[f] !== 0 && state.foughtHours[f] < 255) state.foughtHours[f]++;
-  }
-}
-
-function fall(run: Run, f: number, men: number, e: number): void {
-  const { state, scenario } = run;
-  const p = run.parameters;
-  const missing = part(
-    state.missingDue,
-    f,
-    men * (state.posture[f] === BROKEN ? p.engageMissingBroken : p.engageMissingShare),
-    men,
-  );
-  const killed = part(state.killedDue, f, men * p.engageKilledShare, men - missing);
-  const wounded = men - missing - killed;
-  const carried = part(state.carriedDue, f, wounded * p.engageSevereShare, wounded);
-
-  state.fit[f] -= men;
-  state.killed[f] += killed;
-  state.missing[f] += missing;
-  state.carried[f] += carried;
-  state.evacuated[f] += wounded - carried;
-  state.newKilled[f] += killed;
-  state.newWounded[f] += wounded;
-  state.newMissing[f] += missing;
-  state.newIn[f] = e >= 0 ? state.engagementId[e] : -1;
-  if (e < 0) return;
-  if (scenario.forces.side[f] === state.engagementSide[e]) state.engagementLossD[e] += men;
-  else state.engagementLossA[e] += men;
-}
-
-/** Whole men out of a share that is due, at most `most`; the rest stays due. */
-function part(dues: Float64Array, f: number, share: number, most: number): number {
-  const due = dues[f] + share;
-  const whole = Math.floor(due);
-  const men = whole < most ? whole : most;
-  dues[f] = due - men;
-  return men;
-}
-
-/** Losses into the trace: every six hours, one line a formation (ENG-11). */
-export function tellLosses(run: Run): void {
-  const { state, scenario } = run;
-  for (let f = 0; f < scenario.forces.nFormation; f++) {
-    if (state.newKilled[f] + state.newWounded[f] + state.newMissing[f] === 0) continue;
-    emit(run, KIND.losses, f, state.newKilled[f], state.newWounded[f], state.newMissing[f], state.newIn[f]);
-    state.newKilled[f] = state.newWounded[f] = state.newMissing[f] = 0;
-  }
-}
-
-/** Nobody has attacked into the cell for some hours: the fight is over (ENG-12). */
-function endQuietEngagements(run: Run): void {
-  const { state } = run;
-  const now = state.now[0];
-  const quiet = run.parameters.engageQuietHours * 60;
-  for (let e = 0; e < state.engagementsUsed[0]; e++) {
-    const cell = state.engagementCell[e];
-    if (cell < 0 || now - state.engagementHour[e] < quiet) continue;
-    emit(
-      run,
-      KIND.engagementEnded,
-      state.engagementId[e],
-      cell,
-      state.engagementHours[e],
-      state.engagementLossA[e],
-      state.engagementLossD[e],
-      ENEMY_LEFT,
-    );
-    state.engagementCell[e] = -1;
-  }
 }

@@ -1,0 +1,117 @@
+/** Enemies as they matter to a task (docs/models/drill.md, DRL-3, DRL-5): who bars the way, who moves, who pins. */
+import { POSTURES, TASKS } from "@staffride/formats";
+import { enemyNear, firstOf } from "./contact.js";
+import { CROSSING } from "./crossing.js";
+import { chooseEdge, MARCHING } from "./march.js";
+import type { Run } from "./run.js";
+
+const COVER = TASKS.indexOf("cover");
+const WITHDRAWING = POSTURES.indexOf("withdrawing");
+const BROKEN = POSTURES.indexOf("broken");
+const NO_SLOT = 255;
+
+/** Enemy in contact who stands nearer the goal, the nearest of them; -1 if none (DRL-3). */
+export function enemyBarring(run: Run, f: number, goal: number): number {
+  const { state, scenario } = run;
+  if (goal < 0) return -1;
+  const row = goal * scenario.ground.nCell;
+  const { cost } = scenario.fields;
+  let best = -1;
+  let least = cost[row + state.cell[f]];
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
+    const his = cost[row + state.cell[e]];
+    if (his < least || (best < 0 && his === least)) {
+      best = e;
+      least = his;
+    }
+  }
+  return best;
+}
+
+/** Enemy standing in one of the next two cells of the way; the strongest, -1 if none (DRL-5). */
+export function enemyOnTheWay(run: Run, f: number, goal: number): number {
+  const { ground, fields, forces } = run.scenario;
+  const row = goal * ground.nCell;
+  let cell = run.state.cell[f];
+  let best = -1;
+  for (let i = 0; i < STEPS_AHEAD; i++) {
+    const slot = fields.next[row + cell];
+    if (slot === NO_SLOT) break;
+    cell = ground.edgeTo[ground.edgeStart[cell] + slot];
+    best = stronger(run, best, enemyIn(run, forces.side[f], cell));
+  }
+  return best;
+}
+
+/** Cells of the way that a column looks at before it walks into somebody: the length of its advanced guard. */
+const STEPS_AHEAD = 2;
+
+const stronger = (run: Run, a: number, b: number): number =>
+  a < 0 || (b >= 0 && run.state.fit[b] > run.state.fit[a]) ? b : a;
+
+function enemyIn(run: Run, side: number, cell: number): number {
+  const { firstIn, nextIn } = run.state;
+  let best = -1;
+  for (let e = firstIn[cell]; e >= 0; e = nextIn[e])
+    if (run.scenario.forces.side[e] !== side) best = stronger(run, best, e);
+  return best;
+}
+
+/** Enemy in contact who is on the move or broken; else, -1. */
+export function enemyMoving(run: Run, f: number): number {
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
+    const posture = state.posture[e];
+    if (posture === MARCHING || posture === WITHDRAWING || posture === CROSSING || posture === BROKEN) return e;
+  }
+  return -1;
+}
+
+export function strongest(run: Run, f: number): number {
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  let best = -1;
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1))
+    if (best < 0 || state.fit[e] > state.fit[best]) best = e;
+  return best;
+}
+
+/** Is there a step that leads nearer the goal and out of the enemy's reach? */
+export function wayRound(run: Run, f: number, goal: number): boolean {
+  const { ground, fields, forces } = run.scenario;
+  const row = goal * ground.nCell;
+  if (fields.next[row + run.state.cell[f]] === NO_SLOT) return false;
+  const edge = chooseEdge(run, f, goal, run.parameters.drillShy);
+  return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
+}
+
+export function pinned(run: Run, f: number): boolean {
+  const { state } = run;
+  const low = state.contactLow[f];
+  const high = state.contactHigh[f];
+  for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) if (state.target[e] === f) return true;
+  return false;
+}
+
+/** A friend with the task to cover stands in contact with the same enemy. */
+export function covered(run: Run, f: number): boolean {
+  const { state, scenario } = run;
+  const { forces } = scenario;
+  for (let g = 0; g < forces.nFormation; g++) {
+    if (g === f || forces.side[g] !== forces.side[f] || state.task[forces.headquarters[g]] !== COVER) continue;
+    if (state.contactLow[g] & state.contactLow[f] || state.contactHigh[g] & state.contactHigh[f]) return true;
+  }
+  return false;
+}
+
+export function occupied(run: Run, f: number, cell: number): boolean {
+  const { firstIn, nextIn } = run.state;
+  const { side } = run.scenario.forces;
+  for (let e = firstIn[cell]; e >= 0; e = nextIn[e]) if (side[e] !== side[f]) return true;
+  return false;
+}
