@@ -28,7 +28,7 @@ function passContacts(desk: Desk, books: Books): void {
   const { enemyAt, enemyToldAt, enemyCell } = books;
   const n = desk.wall.nFormation;
   const base = books.row[desk.headquarters]! * n;
-  const again = desk.wall.parameters.contactReportHours * 60;
+  const again = desk.wall.parameters.contactPassedHours * 60;
   const since = freshSince(desk);
   let first = -1;
   for (let e = 0; e < n; e++) {

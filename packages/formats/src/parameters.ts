@@ -156,6 +156,7 @@ export const PARAMETERS = {
   // headquarters (docs/models/headquarters.md)
   situationHours: "report.situation-hours",
   contactReportHours: "report.contact-hours",
+  contactPassedHours: "report.contact-passed-hours",
   sightSpread: "report.sight-spread",
   contactGapMinutes: "report.contact-gap-minutes",
   thinkCorpsHours: "think.corps-hours",

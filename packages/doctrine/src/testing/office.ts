@@ -37,7 +37,7 @@ const PLAIN: Partial<Parameters> = {
   doctrineRepeatHours: 72,
   doctrineNearKm: 15,
   situationHours: 24,
-  contactReportHours: 12,
+  contactPassedHours: 24,
 };
 
 export interface OfficeSketch {

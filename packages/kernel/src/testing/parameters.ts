@@ -149,6 +149,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   nightOffice: 1.5,
   situationHours: 24,
   contactReportHours: 12,
+  contactPassedHours: 24,
   sightSpread: 0.35,
   contactGapMinutes: 120,
   thinkCorpsHours: 12,
