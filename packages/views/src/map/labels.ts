@@ -22,8 +22,8 @@ export interface Labels {
   reserve(box: Box): void;
   /** Is a box clear of everything so far, and on the sheet? */
   isClear(box: Box): boolean;
-  /** A name beside a thing, or if asked at some distance and tied to it. Returns whether it found a place. */
-  beside(words: string, style: Style, around: Around, tie?: boolean): boolean;
+  /** A name beside a thing, or if asked at some distance and tied to it. Returns the place it found, if any. */
+  beside(words: string, style: Style, around: Around, tie?: boolean): Box | undefined;
   /** A name along a line, on its straightest stretch. */
   along(words: string, style: Style, lines: readonly (readonly Point[])[]): boolean;
   /** A name in the widest part of an area. */
@@ -126,13 +126,14 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
       const [width, height] = [textWidth(words, style), style.size];
       const places = [...closeBy(around, width, height), ...(tie ? farther(around, width, height) : [])];
       const place = places.find(({ box }) => isClear(box));
-      if (place === undefined) return false;
+      if (place === undefined) return undefined;
       const { box, anchor, from } = place;
       // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
       const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
       const attributes_ = { x, y: box.top + height * 0.82, "text-anchor": anchor, ...attributes(style) };
       const line = from ? tieLine(from, box, style.colour, theme) : "";
-      return take(box, line + element("text", attributes_, text(words)));
+      take(box, line + element("text", attributes_, text(words)));
+      return box;
     },
     along(words, style, lines) {
       // a course is shorter when its bends are taken out, and what does not fit on its path is cut off

@@ -6,6 +6,7 @@ import type { Canvas } from "./canvas.js";
 import { cartouche, cornerBox, key, scaleBar, words } from "./furniture.js";
 import type { Corner, KeyEntry, Piece } from "./furniture.js";
 import type { Point } from "./line.js";
+import { coversOf, hatched } from "./cover.js";
 import { crossingMark, fightMark, tieMark } from "./marks.js";
 import { element } from "./svg.js";
 import { drawSymbol } from "./symbol.js";
@@ -18,17 +19,23 @@ export interface Standing {
 }
 
 /** Cartouche and scale, each in the emptiest corner it may have. */
-export function arrange({ sheet, theme, view, point }: Canvas): Standing[] {
+export function arrange({ sheet, theme, view, point, places, crossings }: Canvas): Standing[] {
   const { scenario, position, language, note } = view;
   const day = fullDate(language, scenario.start, position.at);
   const title = `${day}${language === "zh" ? "　" : ", "}${time(scenario.start, position.at)}`;
   const plate = cartouche(title, [nameIn(language, scenario.names.title), note], theme);
   const scale = scaleBar(sheet, theme, language);
 
-  const points = position.formations.map(({ cell }) => point(cell));
+  // a place that is covered is lost, somebody who stands there moves aside
+  const things: (readonly [Point, number])[] = [
+    ...position.formations.map(({ cell }) => [point(cell), 1] as const),
+    ...places.map(({ kind, at }) => [at, kind === "city" ? 100 : kind === "town" ? 30 : 10] as const),
+    ...crossings.map(({ at }) => [at, 10] as const),
+  ];
   const crowd = (box: Box) =>
-    points.filter(([x, y]) => x > box.left - 24 && x < box.right + 24 && y > box.top - 24 && y < box.bottom + 24)
-      .length;
+    things
+      .filter(([[x, y]]) => x > box.left - 24 && x < box.right + 24 && y > box.top - 24 && y < box.bottom + 24)
+      .reduce((sum, [, weight]) => sum + weight, 0);
   const free: Corner[] = ["north-west", "north-east", "south-west", "south-east"];
   const stand = (piece: Piece, corners: readonly Corner[]) => {
     const open = corners.filter((corner) => free.includes(corner));
@@ -36,7 +43,10 @@ export function arrange({ sheet, theme, view, point }: Canvas): Standing[] {
     free.splice(free.indexOf(best), 1);
     return { piece, box: cornerBox(sheet, piece, best) };
   };
-  return [stand(plate, ["north-west", "north-east", "south-west"]), stand(scale, ["south-east", "south-west"])];
+  return [
+    stand(plate, ["north-west", "north-east", "south-west", "south-east"]),
+    stand(scale, ["south-east", "south-west", "north-east", "north-west"]),
+  ];
 }
 
 const KEY_WORDS = {
@@ -47,6 +57,8 @@ const KEY_WORDS = {
     road: "road",
     track: "track",
     tie: "moved aside from here",
+    wood: "woods",
+    wet: "wet fields",
   },
   zh: {
     route: "一日来路",
@@ -55,6 +67,8 @@ const KEY_WORDS = {
     road: "大路",
     track: "小路",
     tie: "实际位置",
+    wood: "林地",
+    wet: "水田、垸田",
   },
 } as const;
 
@@ -90,6 +104,9 @@ export function legend({ theme, view, sheet }: Canvas): Piece {
     line(28, say.road, (x, y) => stroke(x, y, theme.road, 2.6) + stroke(x, y, theme.land, 1.1)),
     line(28, say.track, (x, y) => stroke(x, y, theme.road, 1.1, "5 3.5")),
     line(22, say.tie, (x, y) => tieMark([x - 10, y], [x + 8, y], theme.ink3, theme)),
+    ...(view.basemap?.relief ? [] : (["wood", "wet"] as const))
+      .filter((cover) => coversOf(view.papers).has(cover))
+      .map((cover) => line(24, say[cover], (x, y) => hatched(`M${x - 12} ${y - 7}h24v14h-24Z`, cover, theme))),
   ];
   return key(entries, sheet.width, theme);
 }

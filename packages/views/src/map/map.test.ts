@@ -7,7 +7,9 @@ import type { Box } from "./box.js";
 import { stretchCanvas } from "./canvas.js";
 import type { MapView } from "./canvas.js";
 import { openLabels } from "./labels.js";
+import { arrange } from "./legend.js";
 import { mapSvg } from "./map.js";
+import { nameCities } from "./naming.js";
 import { positionAt } from "./position.js";
 import { laySheet } from "./sheet.js";
 import { THEMES } from "./theme.js";
@@ -92,6 +94,72 @@ test("the picture is well-formed, whole and the same every time, in both languag
       assert.equal(mapSvg(view([step(60, "r1", 3, 4)], 90, { language, theme })).svg, svg);
     }
   }
+});
+
+/** Boxes of the sheet that furniture, then symbols, take up in a view. */
+const laidOut = (of: MapView) => {
+  const canvas = stretchCanvas(of, 44, 40);
+  const boxes = arrange(canvas).map(({ box }) => box);
+  return { canvas, boxes };
+};
+
+test("the title stands in a corner that holds no place, as long as there is one", () => {
+  // a town in the north-west, where the title would stand first
+  const { ground, names } = toy;
+  const placeLon = Float64Array.of(110.99, 111.4);
+  const placeLat = Float64Array.of(29.07, 29.0);
+  const { canvas, boxes } = laidOut(
+    view([], 0, { scenario: { ...toy, ground: { ...ground, placeLon, placeLat }, names } }),
+  );
+  for (const { at } of canvas.places) {
+    for (const box of boxes) assert.ok(!overlap({ left: at[0], right: at[0], top: at[1], bottom: at[1] }, box, 0));
+  }
+});
+
+test("a city keeps its name and its dot though troops crowd upon it", () => {
+  const crowd = [step(1, "r1", 3, 2), step(1, "b1", 15, 2), step(1, "b2", 15, 2)];
+  const { svg } = mapSvg(view(crowd, 5));
+  assert.ok(svg.includes(">Westend</text>"));
+  const { canvas, boxes } = laidOut(view(crowd, 5));
+  const labels = openLabels(canvas.sheet, canvas.theme, "en");
+  const cities = nameCities(labels, canvas);
+  const dots = canvas.places.map(({ at: [x, y] }): Box => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
+  const bodies = musterTroops(canvas, [...boxes, ...cities.boxes, ...dots]);
+  assert.equal(cities.hidden, 0);
+  for (const body of bodies) {
+    for (const box of [...cities.boxes, ...dots]) assert.ok(!overlap(boxOf(body), box, 0.5));
+  }
+});
+
+test("in a small campaign a corps headquarters has its symbol, in a large one its divisions tell of it", () => {
+  const posts = (names: MapView["scenario"]["names"]) => {
+    const scenario = { ...toy, names };
+    const position = { ...positionAt(toy, [], 0), posts: new Map([[1, 15]]) };
+    const canvas = stretchCanvas(view([], 0, { scenario, position }), 44, 40);
+    return musterTroops(canvas, [])
+      .filter(({ isPost }) => isPost)
+      .map(({ name }) => name);
+  };
+  assert.deepEqual(posts(toy.names), ["Blue Corps"]);
+  const many = Array.from({ length: 13 }, (_, i) => toy.names.formations[i] ?? toy.names.formations[0]!);
+  assert.deepEqual(posts({ ...toy.names, formations: many }), []);
+});
+
+test("woods, wet fields and lakes are shown where there is no base map, and only there", () => {
+  const area = [
+    [111, 29],
+    [111.1, 29],
+    [111.1, 29.05],
+  ];
+  const terrain = (["rolling-wooded", "polder", "lake"] as const).map((kind) => ({
+    overrides: [{ terrain: kind, area, basis: "drawn" }],
+  }));
+  const papers = { ...toyPapers, terrain } as unknown as MapView["papers"];
+  const { svg } = mapSvg(view([], 0, { papers }));
+  wellFormed(svg);
+  assert.match(svg, /url\(#cover-wood\)/);
+  assert.match(svg, /url\(#cover-wet\)/);
+  assert.doesNotMatch(mapSvg(view()).svg, /cover-/);
 });
 
 test("names are texts, whatever they hold", () => {

@@ -14,7 +14,8 @@ import { borderLayer, lakeLayer, riverLayer, roadLayer } from "./ground.js";
 import { openLabels } from "./labels.js";
 import { arrange, credits, description, legend } from "./legend.js";
 import { crossingMark, fightMark, placeMark, routeMark, tieMark } from "./marks.js";
-import { nameEverything, reserveMarks } from "./naming.js";
+import { nameCities, nameEverything, reserveMarks } from "./naming.js";
+import { coverLayer } from "./cover.js";
 import { reliefLayer } from "./relief.js";
 import type { Sheet } from "./sheet.js";
 import { element, text } from "./svg.js";
@@ -39,10 +40,13 @@ export function mapSvg(view: MapView): MapPicture {
   const { sheet, theme } = canvas;
   const furniture = arrange(canvas);
   const boxes = furniture.map(({ box }) => box);
-  const bodies = musterTroops(canvas, [...boxes, ...townBoxes(canvas)]);
   const labels = openLabels(sheet, theme, view.language);
-  reserveMarks(labels, canvas, bodies, boxes);
-  const hidden = nameEverything(labels, canvas, bodies);
+  // what everybody looks for first has the right of way before the troops
+  for (const box of boxes) labels.reserve(box);
+  const cities = nameCities(labels, canvas);
+  const bodies = musterTroops(canvas, [...boxes, ...cities.boxes, ...placeBoxes(canvas)]);
+  reserveMarks(labels, canvas, bodies);
+  const hidden = cities.hidden + nameEverything(labels, canvas, bodies);
 
   const key = legend(canvas);
   const foot = sheet.top + sheet.height + MARGIN.below;
@@ -74,15 +78,17 @@ function spoken(canvas: Canvas, bodies: readonly Body[]): string[] {
 
 const edgesOf = ({ left, top, width, height }: Sheet) => ({ x: left, y: top, width, height });
 
-/** Symbols stand clear of the towns people look for. */
-const townBoxes = ({ places }: Canvas) =>
-  places.filter(({ kind }) => kind === "city" || kind === "town").map(({ at }) => around(at, 5));
+/** Symbols stand clear of the dots of places. */
+const placeBoxes = ({ places }: Canvas) =>
+  places.map(({ kind, at }) => around(at, kind === "city" || kind === "town" ? 5 : 3));
 
 function groundLayer({ sheet, theme, view, rivers, lakes }: Canvas): string {
   const { basemap, papers } = view;
   return [
     element("rect", { ...edgesOf(sheet), fill: theme.land }),
-    basemap?.relief ? reliefLayer(sheet, basemap.relief, theme) : "",
+    basemap?.relief
+      ? reliefLayer(sheet, basemap.relief, theme)
+      : coverLayer(sheet, papers, view.scenario.ground, theme),
     borderLayer(sheet, basemap?.provinces, theme),
     riverLayer(rivers, theme),
     lakeLayer(lakes, theme),

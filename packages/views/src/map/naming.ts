@@ -12,19 +12,27 @@ const CROSSING_REACH = 5;
 const FIGHT_REACH = 6;
 
 /** Set aside what names may not stand on. */
-export function reserveMarks(labels: Labels, canvas: Canvas, bodies: readonly Body[], furniture: readonly Box[]): void {
+export function reserveMarks(labels: Labels, canvas: Canvas, bodies: readonly Body[]): void {
   const { places, crossings, point, view } = canvas;
-  for (const box of furniture) labels.reserve(box);
   for (const body of bodies) labels.reserve(boxOf(body));
-  for (const { kind, at } of places) labels.reserve(around(at, reachOf(kind)));
+  for (const { kind, at } of places) if (kind !== "city") labels.reserve(around(at, reachOf(kind)));
   for (const { at } of crossings) labels.reserve(around(at, CROSSING_REACH));
   for (const cell of view.position.fights) labels.reserve(around(point(cell), FIGHT_REACH));
 }
 
 const reachOf = (kind: string): number => PLACE_REACH[kind] ?? 3;
 
+/** Name the cities, where nothing stands yet but the furniture: where their names are, and how many found no room. */
+export function nameCities(labels: Labels, { places, theme }: Canvas): { boxes: readonly Box[]; hidden: number } {
+  const cities = places.filter(({ kind }) => kind === "city");
+  for (const { kind, at } of cities) labels.reserve(around(at, reachOf(kind)));
+  const style: Style = { serif: true, size: 18, bold: true, colour: theme.ink };
+  const boxes = cities.map(({ name, kind, at }) => labels.beside(name, style, around(at, reachOf(kind)), true));
+  return { boxes: boxes.filter((box) => box !== undefined), hidden: boxes.filter((box) => box === undefined).length };
+}
+
 /**
- * Give names their places: cities, troops, towns, water, and what is left for the rest.
+ * Give names their places: troops, towns, water, and what is left for the rest.
  *
  * @returns how many found none; water is not counted, it is named where it can be
  */
@@ -34,7 +42,7 @@ export function nameEverything(
   bodies: readonly Body[],
 ): number {
   let hidden = 0;
-  const count = (found: boolean) => (hidden += found ? 0 : 1);
+  const count = (found: Box | undefined) => (hidden += found ? 0 : 1);
   const serif = { serif: true } as const;
   const namePlaces = (kinds: readonly string[], style: Style) => {
     for (const { name, kind, at } of places) {
@@ -42,7 +50,6 @@ export function nameEverything(
     }
   };
 
-  namePlaces(["city"], { ...serif, size: 18, bold: true, colour: theme.ink });
   for (const body of [...bodies].sort(byWeight)) {
     count(labels.beside(body.name, { size: 12.5, bold: true, colour: inkOf(body.side).line }, bodyAround(body), true));
   }

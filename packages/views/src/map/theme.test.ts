@@ -22,6 +22,18 @@ for (const [name, theme] of Object.entries(THEMES) as [string, Theme][]) {
   });
 }
 
+/** A colour laid over another with so much opacity. */
+function over(top: string, under: string, opacity: number): string {
+  const part = (hex: string, at: number) => parseInt(hex.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(part(top, at) * opacity + part(under, at) * (1 - opacity)));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+test("night: roads and tracks, thin as they are drawn, stand at 3 to 1 on the lowland", () => {
+  const { road, land } = THEMES.night;
+  for (const opacity of [0.55, 0.75]) assert.ok(contrast(over(road, land, opacity), land) >= 3, String(opacity));
+});
+
 function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (light + 0.05) / (dark + 0.05);

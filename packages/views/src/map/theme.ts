@@ -27,6 +27,9 @@ export interface Theme {
   /** The lit and the shaded edge of each step. */
   readonly lit: string;
   readonly shade: string;
+  /** Woods, and wet fields: what covers the ground where no relief is drawn. */
+  readonly wood: string;
+  readonly wet: string;
   readonly water: string;
   readonly waterEdge: string;
   readonly waterInk: string;
@@ -51,6 +54,8 @@ export const THEMES = {
     relief: ["#ece7da", "#e7e0d0", "#e1d9c7", "#dbd2be", "#d4cab5", "#ccc2ab"],
     lit: "#fffdf6",
     shade: "#b9ad94",
+    wood: "#93a57c",
+    wet: "#9db2b6",
     water: "#bccbcd",
     waterEdge: "#9db2b6",
     waterInk: "#47666e",
@@ -72,11 +77,13 @@ export const THEMES = {
     relief: ["#1f2224", "#242728", "#2a2c2c", "#303130", "#373734", "#3e3d39"],
     lit: "#46453f",
     shade: "#101214",
+    wood: "#4d5b3f",
+    wet: "#3b525b",
     water: "#27383f",
     waterEdge: "#3b525b",
     waterInk: "#8fb0b9",
     border: "#5d5a51",
-    road: "#6b655a",
+    road: "#b5aa90",
     halo: "#171a1d",
     madder: { line: "#f0977c", fill: "#6e3526", mid: "#b9634b" },
     indigo: { line: "#93bce4", fill: "#1b2d3f", mid: "#5f86ad" },

@@ -37,8 +37,9 @@ export interface Body {
 
 /** Symbols of the same corps nearer than this are gathered, px. */
 const GATHER = 34;
-/** From here up headquarters get a symbol of their own; a corps is told by its divisions. */
+/** From here up headquarters get a symbol of their own; a corps is told by its divisions, unless there are but few. */
 const POSTS_FROM = ECHELONS.indexOf("group-army");
+const FEW = 12;
 const CORPS = ECHELONS.indexOf("corps");
 /** Clear space between symbols, px. */
 const GAP = 3;
@@ -136,8 +137,9 @@ function bodyName({ names, command }: Mustered, members: readonly Standing[], la
 
 function postsOf(sheet: Sheet, scenario: Mustered, { posts }: Position, theme: Theme, language: Language): Body[] {
   const { command, names } = scenario;
+  const lowest = names.formations.length <= FEW ? CORPS : POSTS_FROM;
   return [...posts].flatMap(([h, cell]): Body[] => {
-    if (cell < 0 || command.echelon[h]! < POSTS_FROM) return [];
+    if (cell < 0 || command.echelon[h]! < lowest) return [];
     const [side, echelon] = [command.side[h]!, command.echelon[h]!];
     const at = pointOf(sheet, scenario, cell);
     const name = shortened(language, nameIn(language, names.headquarters[h]!.names));
