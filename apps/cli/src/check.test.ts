@@ -72,3 +72,20 @@ test("folders that are no campaigns, links in circles and files that are no text
   assert.equal(nothing.exit, 1);
   assert.match(nothing.out, /error/);
 });
+
+test("what only a variant puts wrong stands at the variant, and says where it shows", async () => {
+  writeFileSync(
+    join(mine, "variants", "no-guard.yaml"),
+    "format: staffride/variant@1\nid: no-guard\ngloss: { en: No rear guard }\nremove:\n  formations: [red-rear-guard]\n",
+  );
+  const { exit, out } = await staffride(["check", "mine"], folder);
+  assert.equal(exit, 1);
+  const lines = out.split("\n").filter((line) => line.includes("red-rear-guard"));
+  assert.ok(lines.length > 0);
+  for (const line of lines) {
+    assert.match(
+      line,
+      /variants.no-guard\.yaml:2:\d+: error: with this variant, there is no .*\(mine.*\.yaml:\d+:\d+\)/,
+    );
+  }
+});

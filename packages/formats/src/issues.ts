@@ -64,7 +64,10 @@ function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): P
   const { schema, at, atKey } = reading;
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => error(atKey(path, key), unknownKey(key, known)));
+    const { document } = reading;
+    return issue.keys.map((key) =>
+      error(atKey(path, key), unknownKey(key, known, valueAt(document, [...path, key]) === null)),
+    );
   }
   if (issue.code === "invalid_union") {
     const branch = likeliest(issue.errors);
@@ -84,10 +87,14 @@ function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[
 
 const isWrongKind = (issue: Issue): boolean => issue.code === "invalid_type" && issue.path.length === 0;
 
-function unknownKey(key: string, known: readonly string[]): Remark {
+/** @param alone without a value: what follows a comma within { } becomes such a key */
+function unknownKey(key: string, known: readonly string[], alone: boolean): Remark {
   const expected = known.length > 0 ? `one of ${known.join(", ")}` : undefined;
-  return { message: `unknown key ${show(key)}`, expected, hint: didYouMean(key, known) };
+  const hint = didYouMean(key, known) ?? (alone ? COMMA : undefined);
+  return { message: `unknown key ${show(key)}`, expected, hint };
 }
+
+const COMMA = "within { } a comma ends a value: put a text that holds one in quotes, write 3,000 as 3000";
 
 function keyRemark(issue: Extract<Issue, { code: "invalid_key" }>, path: readonly Step[]): Remark {
   const { expected } = splitExpected(issue.issues[0]?.message ?? "");
@@ -100,7 +107,8 @@ function remark(reading: Reading, issue: Issue, path: readonly Step[]): Remark {
   const described = descriptionAt(reading.schema, path);
   switch (issue.code) {
     case "invalid_type":
-      if (value === undefined) return { message: `${name} is missing`, expected: described ?? KINDS[issue.expected] };
+      if (value === undefined)
+        return { message: `${name} is missing`, expected: inWords(described, KINDS[issue.expected]) };
       return {
         message: `${name} is ${show(value)}`,
         expected: KINDS[issue.expected] ?? issue.expected,
@@ -151,9 +159,21 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
+const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** What a schema says of a value, as the end of "expected": a thing by its name, else its kind and what it means. */
+function inWords(described: string | undefined, kind: string | undefined): string | undefined {
+  if (described === undefined) return kind;
+  const lower = /^(?:An? |[A-Z][a-z])/.test(described) ? described[0]!.toLowerCase() + described.slice(1) : described;
+  return kind === undefined || /^an? /.test(lower) ? lower : `${kind}: ${lower}`;
+}
+
 function typeHint(expected: string, value: unknown): string | undefined {
   if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) return "put it in quotes";
   if (expected === "array" && !Array.isArray(value)) return "write it as a list, [ ] around it or - before it";
+  if (expected === "number" && typeof value === "string" && THOUSANDS.test(value)) {
+    return `write ${value.replaceAll(",", "")}, without commas between the digits`;
+  }
   if (expected === "number" && typeof value === "string") return "write it without quotes or units";
   return undefined;
 }

@@ -114,10 +114,41 @@ test("an alias used in good measure is read, and problems behind it have a place
   assert.match(problem!, /^a.yaml:6:32: error: lat is 129; expected at most 90/);
 });
 
+test("syntax: one slip is one problem, though it spoils what follows", () => {
+  const text = places(MILL + MILL.replace("mill", "inn")).replace("    names", "   names");
+  assert.match(only(text), /^a.yaml:\d+:\d+: error: not valid YAML: .*mend this first/);
+});
+
+test("a comma between digits or within braces is explained", () => {
+  const assumption = (value: string) =>
+    `format: staffride/assumptions@1\nassumptions:\n  - id: men\n${value}    low: 1\n    high: 9\n    unit: men\n    reason: counted\n`;
+  assert.match(
+    only(assumption("    value: 3,000\n")),
+    /value is "3,000"; expected a number.*write 3000, without commas/,
+  );
+  assert.match(
+    only(places(MILL.replace("{ en: Mill }", "{ en: Mill, on the Reed }"))),
+    /unknown key "on the Reed".*in quotes/,
+  );
+  assert.match(
+    only(
+      `format: staffride/assumptions@1\nassumptions:\n  - { id: men, value: 3,000, low: 1, high: 9, unit: men, reason: counted }\n`,
+    ),
+    /unknown key "0".*write 3,000 as 3000/,
+  );
+});
+
+test("what is missing is asked for in words", () => {
+  assert.match(
+    only(places(MILL.replace("  - id: mill\n    names", "  - names"))),
+    /id is missing; expected a lower-case id such as jp-13d/,
+  );
+});
+
 test("schema: unknown keys at the key, values at the value, missing ones at the entry", () => {
   assert.match(
     only(places(MILL.replace(/    names.*\n/, ""))),
-    /a.yaml:3:5: error: names is missing; expected Name in English/,
+    /a.yaml:3:5: error: names is missing; expected a name in English/,
   );
   assert.match(
     only(places(MILL.replace("names:", "nmaes:"))),

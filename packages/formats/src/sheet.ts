@@ -13,8 +13,8 @@ import type { Position, Problem, Remark } from "./problem.js";
 export const LARGEST = 8_000_000;
 /** Uses of anchored values that are followed before a file is refused. */
 export const MOST_ALIASES = 200;
-/** Problems of syntax reported for one file: one slip in YAML makes many. */
-const MOST_SYNTAX_PROBLEMS = 10;
+/** One slip in YAML makes many errors after it: only the first is told, with this. */
+const FOLLOWING = "what is wrong after it may come of it: mend this first";
 
 export interface Sheet {
   readonly file: string;
@@ -74,10 +74,12 @@ function decode(content: string | Uint8Array): string | undefined {
 
 function syntaxProblems(sheet: Sheet): Problem[] {
   const { errors, warnings } = sheet.tree;
-  const firsts = errors.filter((one, i) => errors.findIndex((other) => other.pos[0] === one.pos[0]) === i);
-  const shown = firsts.slice(0, MOST_SYNTAX_PROBLEMS);
+  const [first, ...later] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const shown = first ? [syntaxRemark(first.code, first.message)] : [];
   return [
-    ...shown.map((one) => error(positionAt(sheet, one.pos[0]), syntaxRemark(one.code, one.message))),
+    ...shown.map((one) =>
+      error(positionAt(sheet, first!.pos[0]), { ...(later.length > 0 ? { hint: FOLLOWING } : {}), ...one }),
+    ),
     ...warnings.map((one) => warning(positionAt(sheet, one.pos[0]), { message: plain(one.message) })),
   ];
 }

@@ -390,3 +390,15 @@ test("without a campaign paper there is one problem", () => {
 test("a base map that is named must be handed in", () => {
   error("nowhere", /the base map "nowhere" was not found/, ["campaign.yaml", "mesh:\n", "basemap: nowhere\nmesh:\n"]);
 });
+
+test("a campaign without formations, or without plans, is warned about", () => {
+  const without = (...names: string[]) => {
+    const files = new Map([...bench.files].filter(([file]) => !names.some((name) => file.startsWith(name))));
+    const { problems } = compileEdited({ ...bench, files });
+    return problems.filter(({ severity }) => severity === "warning").map(({ message }) => message);
+  };
+  const about = (texts: readonly string[]) => texts.filter((text) => text.startsWith("the campaign has no "));
+  assert.match(about(without("forces"))[0]!, /no formations/);
+  assert.match(about(without("plans"))[0]!, /no plans/);
+  assert.deepEqual(about(without()), []);
+});

@@ -11,7 +11,7 @@ import { checkReferences } from "./references.js";
 import { checkSky } from "./sky.js";
 import { checkCampaignTimes, checkTimes } from "./timing.js";
 import { checkUnused } from "./unused.js";
-import { complain } from "./work.js";
+import { complain, warn } from "./work.js";
 import type { Register } from "./registers.js";
 import type { Work } from "./work.js";
 
@@ -23,6 +23,7 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
     complain(work, ["campaign", 0], { message: "there is no campaign paper", expected });
     return;
   }
+  checkPresence(work);
   checkNames(work, campaign);
   checkReferences(work);
   checkFigures(work);
@@ -34,6 +35,19 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
   if (checkHierarchy(work, campaign)) checkOrders(work, campaign);
   checkSky(work, campaign);
   checkChecks(work, campaign.start);
+}
+
+/** A campaign without troops, or without plans, can be fought, but is hardly what its writer means. */
+function checkPresence(work: Work): void {
+  const { formations, plans } = work.papers;
+  const at = ["campaign", 0] as const;
+  if (formations.length === 0) {
+    const hint = "write them in a paper with the format line staffride/forces@1";
+    warn(work, at, { message: "the campaign has no formations: nobody will march or fight", hint });
+  } else if (plans.length === 0) {
+    const hint = "write them in a paper with the format line staffride/plans@1";
+    warn(work, at, { message: "the campaign has no plans: troops go by their tasks of the first day alone", hint });
+  }
 }
 
 /** Ids that are looked up together differ (rule CHK-12). */

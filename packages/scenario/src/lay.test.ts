@@ -39,7 +39,10 @@ test("an entry with a new id is added, and must be complete", () => {
 
   const partial = variant("more", `formations:\n  - id: blue-1x\n    works: hasty\n`);
   const problems = problemsOf(bench, [partial], { variant: "more" });
-  assert.match(problems[0]!, /^variants\/more.yaml:5:5: error: names is missing; .*did you mean "blue-1d"/);
+  assert.match(
+    problems[0]!,
+    /^variants\/more.yaml:5:9: error: there is no "blue-1x" in formations to change \(did you mean "blue-1d"\?\)$/,
+  );
 });
 
 test("entries are removed by id", () => {

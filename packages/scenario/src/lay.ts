@@ -100,10 +100,13 @@ function patchList<S extends Patched>(under: Papers, section: S, variant: Varian
     const wrong = schemaProblems(PATCHED[section], entry, (...path) =>
       under.where("variants", variant.id, section, i, ...path),
     );
-    const hint = wrong.length > 0 ? didYouMean(entry.id, ids) : undefined;
-    problems.push(
-      ...wrong.map((problem) => ({ hint: hint ?? "an entry that a variant adds must be complete", ...problem })),
-    );
+    const meant = wrong.length > 0 ? didYouMean(entry.id, ids) : undefined;
+    if (meant !== undefined) {
+      const at = under.where("variants", variant.id, section, i, "id");
+      problems.push(error(at, { message: `there is no "${entry.id}" in ${section} to change`, hint: meant }));
+    } else {
+      problems.push(...wrong.map((problem) => ({ hint: "an entry that a variant adds must be complete", ...problem })));
+    }
     return wrong.length > 0 ? [] : [entry];
   });
   return [...changed, ...added] as unknown as Papers[S];

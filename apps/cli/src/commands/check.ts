@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { isError, problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
-import { compile } from "@staffride/scenario";
+import type { Papers } from "@staffride/formats/papers/collection";
+import { RECORDED, compile } from "@staffride/scenario";
 import { parseName } from "../options.js";
 import { openCampaign, variantIds } from "../open-campaign.js";
 import type { Opened } from "../open-campaign.js";
@@ -45,9 +46,23 @@ function check(stage: Stage, named: string, json: boolean): void {
 function allProblems(opened: Opened): Problem[] {
   const { papers, defaults, basemap } = opened;
   if (opened.problems.some(isError)) return sortProblems(opened.problems);
-  const compiled = variantIds(opened).flatMap((variant) => compile(papers, { defaults, variant, basemap }).problems);
-  const once = new Map([...opened.problems, ...compiled].map((problem) => [problemText(problem), problem]));
+  const once = new Map(opened.problems.map((problem) => [problemText(problem), problem]));
+  for (const variant of variantIds(opened)) {
+    for (const problem of compile(papers, { defaults, variant, basemap }).problems) {
+      const text = problemText(problem);
+      if (!once.has(text)) once.set(text, variant === RECORDED ? problem : ofVariant(papers, variant, problem));
+    }
+  }
   return sortProblems([...once.values()]);
+}
+
+/** A problem that the campaign has not without the variant stands at the variant, and says where it shows. */
+function ofVariant(papers: Papers, variant: string, problem: Problem): Problem {
+  const at = papers.where("variants", variant, "id");
+  const files = papers.variants.map(({ id }) => papers.where("variants", id, "id").file);
+  if (files.includes(problem.file)) return problem;
+  const message = `with this variant, ${problem.message} (${problem.file}:${problem.line}:${problem.column})`;
+  return { ...problem, ...at, message };
 }
 
 const problemLine =

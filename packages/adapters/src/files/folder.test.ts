@@ -82,3 +82,24 @@ test("a paper we may not read is a problem", { skip: isRoot && "root may read ev
   chmodSync(join(folder, "secret.yaml"), 0);
   assert.match(read().problems.join(), /secret\.yaml:1:1: error: this cannot be read: permission denied/);
 });
+
+test("a paper whose name does not end in .yaml is warned about, other files are not", () => {
+  const home = mkdtempSync(join(tmpdir(), "staffride-lookalike-"));
+  try {
+    for (const name of ["plans.yaml.txt", "plans.yml~"])
+      writeFileSync(join(home, name), "format: staffride/plans@1\nplans: []\n");
+    writeFileSync(join(home, "README.md"), "A paper begins with\nformat: staffride/plans@1\n");
+    const { files, problems } = readFolder(home, "c");
+    assert.equal(files.size, 0);
+    assert.deepEqual(
+      problems.map(({ file, severity }) => [file, severity]),
+      [
+        [join("c", "plans.yaml.txt"), "warning"],
+        [join("c", "plans.yml~"), "warning"],
+      ],
+    );
+    assert.match(problems[0]!.hint!, /end in \.yaml/);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+});

@@ -3,7 +3,7 @@
  *
  * Nothing is thrown: what cannot be read is a problem at that file. Links are followed, each folder once.
  */
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { error, warning } from "@staffride/formats/problem";
@@ -48,6 +48,28 @@ function visit(walk: Walk, folder: string, shown: string): void {
     const stats = look(walk, path, shownPath);
     if (stats?.isDirectory()) enter(walk, path, shownPath, stats);
     else if (stats && isPaperFile(name)) take(walk, path, shownPath, stats);
+    else if (stats?.isFile() && LOOKALIKE.test(name) && beginsLikeAPaper(path)) {
+      const remark = { message: "this begins like a paper, but is not read", hint: "let its name end in .yaml" };
+      walk.problems.push(warning(top(shownPath), remark));
+    }
+  }
+}
+
+/** Names that a paper gets by a slip: saved as text, kept aside by an editor, without an ending. */
+const LOOKALIKE = /\.ya?ml|\.(?:txt|json)$|^[^.]+$/i;
+
+/** Is the first line a paper's format line? No for what cannot be read. */
+function beginsLikeAPaper(path: string): boolean {
+  const head = Buffer.alloc(64);
+  try {
+    const file = openSync(path, "r");
+    try {
+      return /^\uFEFF?["']?format["']?\s*:\s*["']?staffride\//.test(head.toString("utf8", 0, readSync(file, head)));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
   }
 }
 

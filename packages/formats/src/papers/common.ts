@@ -5,7 +5,7 @@ import { z } from "zod";
 export const Id = z
   .string()
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, "expected an id: lower-case letters and digits joined by - or .")
-  .describe("Stable ASCII id, e.g. jp-13d");
+  .describe("A lower-case id such as jp-13d");
 
 /** A name for people, in each language the record gives. English is required; the rest fall back to it. */
 export const Names = z
@@ -17,7 +17,7 @@ export const Names = z
     short: z.string().min(1).optional().describe("Short English name for maps"),
     shortZh: z.string().min(1).optional().describe("Short Chinese name for maps"),
   })
-  .describe("Name in English, and in the record's own scripts");
+  .describe("A name in English, and in the record's own scripts");
 export type Names = z.infer<typeof Names>;
 
 /** Text for people, in English and, where written, Chinese. */
