@@ -16,7 +16,7 @@ const GAP = 2;
 /** Spare columns go before the first, which is broken into lines, gets narrower than this. */
 const FIRST = 22;
 const LEAST = 12;
-const HEAD = 12;
+const HEAD = 14;
 
 const NO_LINES = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
