@@ -391,7 +391,7 @@ test("a base map that is named must be handed in", () => {
   error("nowhere", /the base map "nowhere" was not found/, ["campaign.yaml", "mesh:\n", "basemap: nowhere\nmesh:\n"]);
 });
 
-test("a campaign without formations, or without plans, is warned about", () => {
+test("CHK-14 a campaign without formations, or without plans, is warned about", () => {
   const without = (...names: string[]) => {
     const files = new Map([...bench.files].filter(([file]) => !names.some((name) => file.startsWith(name))));
     const { problems } = compileEdited({ ...bench, files });
