@@ -10,9 +10,7 @@ import pc from "picocolors";
 import { changes, paperOf, readBaseline, saveBaseline } from "./baseline.mjs";
 import { CONFIDENCE, FULL, QUICK, figures } from "./figures.mjs";
 
-const { values: wanted } = parseArgs({
-  options: { save: { type: "boolean" }, json: { type: "boolean" }, quick: { type: "boolean" } },
-});
+const wanted = options();
 const extent = wanted.quick ? QUICK : FULL;
 const found = await figures(extent, (what) => process.stderr.write(`measuring: ${what} ...\n`));
 const paper = paperOf(found, extent);
@@ -25,6 +23,21 @@ else print();
 if (wanted.save) {
   saveBaseline(paper);
   process.stderr.write("saved as bench/baseline.json\n");
+}
+
+/** What was asked for; help, or a word that is not known, ends here. */
+function options() {
+  const flag = { type: "boolean" };
+  const usage = "usage: npm run bench -- [--save] [--json] [--quick]";
+  try {
+    const { values } = parseArgs({ options: { save: flag, json: flag, quick: flag, help: flag } });
+    if (!values.help) return values;
+    console.log(usage);
+    process.exit(0);
+  } catch (reason) {
+    console.error(`${reason.message}\n${usage}`);
+    process.exit(2);
+  }
 }
 
 function print() {

@@ -23,6 +23,7 @@ export const PARAMETERS = {
   marchTrackTerrain: "march.track-terrain",
   marchFatigue: "march.fatigue",
   marchBurdenFloor: "march.burden-floor",
+  marchMobilityFloor: "march.mobility-floor",
   marchRoadPatience: "march.road-patience-minutes",
   marchDetour: "march.detour-minutes",
   marchDetours: "march.detours-most",
@@ -106,6 +107,7 @@ export const PARAMETERS = {
   // what troops do (docs/models/drill.md, control.md)
   drillHopeless: "drill.hopeless",
   drillUnwise: "drill.unwise",
+  drillLookAhead: "drill.look-ahead-cells",
   drillShy: "drill.shy",
   drillBold: "drill.bold",
   controlPicket: "control.picket-men",

@@ -31,7 +31,11 @@ export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute
   const p = run.parameters;
   const { state } = run;
   const surface = onRoad ? ground.edgeSurface[edge] : 0;
-  const terrain = edgeMobility(ground.terrain[state.cell[f]], ground.terrain[ground.edgeTo[edge]]);
+  const terrain = edgeMobility(
+    ground.terrain[state.cell[f]],
+    ground.terrain[ground.edgeTo[edge]],
+    p.marchMobilityFloor,
+  );
 
   let kmh: number;
   if (surface === ROAD)

@@ -15,11 +15,9 @@ for (const table of [DEFENCE, CASUALTIES]) {
 }
 
 /** Mobility over an edge: half in the cell left, half in the one entered, as the flow fields reckon it. */
-export function edgeMobility(from: number, to: number): number {
+export function edgeMobility(from: number, to: number, floor: number): number {
   const mobility = 0.5 * (MOBILITY[from] + MOBILITY[to]);
-  return mobility > LEAST ? mobility : LEAST;
+  return mobility > floor ? mobility : floor;
 }
-/** Ground that nobody marches over is left slowly by whoever stands on it. */
-const LEAST = 0.1;
 export const terrainDefence = (terrain: number): number => DEFENCE[terrain];
 export const terrainCasualties = (terrain: number): number => CASUALTIES[terrain];

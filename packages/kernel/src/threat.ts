@@ -30,13 +30,14 @@ export function enemyBarring(run: Run, f: number, goal: number): number {
   return best;
 }
 
-/** Enemy standing in one of the next two cells of the way; the strongest, -1 if none (DRL-5). */
+/** Enemy standing in one of the next cells of the way, as far as its advanced guard looks; the strongest, -1 if none (DRL-5). */
 export function enemyOnTheWay(run: Run, f: number, goal: number): number {
   const { ground, fields, forces } = run.scenario;
   const row = goal * ground.nCell;
   let cell = run.state.cell[f];
   let best = -1;
-  for (let i = 0; i < STEPS_AHEAD; i++) {
+  const { drillLookAhead } = run.parameters;
+  for (let i = 0; i < drillLookAhead; i++) {
     const slot = fields.next[row + cell];
     if (slot === NO_SLOT) break;
     cell = ground.edgeTo[ground.edgeStart[cell] + slot];
@@ -44,9 +45,6 @@ export function enemyOnTheWay(run: Run, f: number, goal: number): number {
   }
   return best;
 }
-
-/** Cells of the way that a column looks at before it walks into somebody: the length of its advanced guard. */
-const STEPS_AHEAD = 2;
 
 const stronger = (run: Run, a: number, b: number): number =>
   a < 0 || (b >= 0 && run.state.fit[b] > run.state.fit[a]) ? b : a;
