@@ -24,13 +24,28 @@ export function hexOf(first: number, second: number): string {
 /** Fingerprint of the first `n` lines, put into `into[at]` and `into[at + 1]`. */
 export function fingerprint(lines: Int32Array, n: number, into: Uint32Array, at: number): void {
   const length = n * LINE;
-  let a = 0x243f6a88; // digits of pi: nothing up the sleeve
-  let b = 0x85a308d3 | 0;
-  let c = 0x13198a2e;
-  let d = 0x03707344;
+  words.set(DIGITS);
+  // in short stretches: V8 keeps a function called often, and compiles one long loop anew in every run
+  for (let i = 0; i < length; i += STRETCH) stir(lines, i, Math.min(i + STRETCH, length));
 
-  // LINE is a multiple of four
-  for (let i = 0; i < length; i += 4) {
+  // the number of lines counts too; then every bit of the four moves half the bits of the two
+  const [a, b, c, d] = [words[0]! ^ n, words[1]!, words[2]!, words[3]!];
+  into[at] = mix(a ^ mix(b ^ mix(c ^ mix(d))));
+  into[at + 1] = mix(d + mix(c + mix(b + mix(a + 0x9e3779b9))));
+}
+
+/** Digits of pi: nothing up the sleeve. */
+const DIGITS = [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344];
+const words = new Int32Array(4);
+/** Integers stirred at a time; LINE and this are multiples of four. */
+const STRETCH = 64 * LINE;
+
+function stir(lines: Int32Array, from: number, to: number): void {
+  let a = words[0]!;
+  let b = words[1]!;
+  let c = words[2]!;
+  let d = words[3]!;
+  for (let i = from; i < to; i += 4) {
     a = Math.imul(a ^ lines[i]!, 0x9e3779b1);
     a = (((a << 13) | (a >>> 19)) + b) | 0;
     b = Math.imul(b ^ lines[i + 1]!, 0x85ebca77);
@@ -40,11 +55,10 @@ export function fingerprint(lines: Int32Array, n: number, into: Uint32Array, at:
     d = Math.imul(d ^ lines[i + 3]!, 0x27d4eb2f);
     d = (((d << 19) | (d >>> 13)) + a) | 0;
   }
-
-  // the number of lines counts too; then every bit of the four moves half the bits of the two
-  a ^= n;
-  into[at] = mix(a ^ mix(b ^ mix(c ^ mix(d))));
-  into[at + 1] = mix(d + mix(c + mix(b + mix(a + 0x9e3779b9))));
+  words[0] = a;
+  words[1] = b;
+  words[2] = c;
+  words[3] = d;
 }
 
 function mix(x: number): number {

@@ -60,8 +60,8 @@ export interface Wall {
   readonly fields: Fields;
   readonly command: Command;
   readonly plans: Plans;
-  /** This run's draw; the kernel sets it when a run begins. */
-  parameters: Parameters;
+  /** This run's draw: the kernel's own object, drawn anew when a run begins. */
+  readonly parameters: Parameters;
   readonly nFormation: number;
 }
 

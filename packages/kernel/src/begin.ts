@@ -1,5 +1,5 @@
 /** The start of a run: draws of strength, parameters and dates, everybody in his place, the first events set. */
-import { KIND, ORDER, WORDS, type Parameters } from "@staffride/formats";
+import { KIND, ORDER, WORDS } from "@staffride/formats";
 import { PURPOSE, triangle } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
@@ -24,15 +24,15 @@ export function begin(run: Run, seed: number, number: number): void {
   setClocks(run);
 }
 
-/** This run's parameters (BEG-3): those marked as drawn, each from its triangle. They stand on every wall. */
+/**
+ * This run's parameters (BEG-3): those marked as drawn, each from its triangle. Every run draws the same names, so the
+ * others stay as the scenario has them, and the object is never exchanged: V8 takes it for a constant.
+ */
 export function drawParameters(run: Run): void {
-  const { scenario } = run;
-  const p: Record<string, number> = { ...scenario.parameters };
-  scenario.drawn.forEach((drawn, i) => {
-    p[drawn.name] = triangle(uniformOf(run, i, PURPOSE.parameter, 0, 0), drawn.low, drawn.mode, drawn.high);
+  const { scenario, parameters } = run;
+  scenario.drawn.forEach(({ name, low, mode, high }, i) => {
+    parameters[name] = triangle(uniformOf(run, i, PURPOSE.parameter, 0, 0), low, mode, high);
   });
-  run.parameters = p as Record<keyof Parameters, number>;
-  run.desk.wall.parameters = run.parameters;
 }
 
 function layGround(run: Run): void {

@@ -12,6 +12,7 @@ import {
   TRAY,
   WORDS,
   type Desk,
+  type Parameters,
   type Wall,
 } from "@staffride/formats";
 import type { Scenario } from "@staffride/formats";
@@ -27,14 +28,15 @@ const GROUP_ARMY = ECHELONS.indexOf("group-army");
 const WAR_ZONE = ECHELONS.indexOf("war-zone");
 const MOST_OUT = 128;
 
-export function createDesk(scenario: Scenario): Desk {
+/** `parameters`: the run's own, drawn anew for each run. */
+export function createDesk(scenario: Scenario, parameters: Parameters): Desk {
   const wall: Wall = {
     ground: scenario.ground,
     scale: mapScale(scenario.ground.lat),
     fields: scenario.fields,
     command: scenario.command,
     plans: scenario.plans,
-    parameters: scenario.parameters,
+    parameters,
     nFormation: scenario.forces.nFormation,
   };
   return {

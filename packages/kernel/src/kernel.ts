@@ -5,7 +5,7 @@
  * One kernel a thread: V8 specialises the arrays of one; a second slows both (docs/adr). Begin a run anew, or load a
  * saved one, in the same kernel.
  */
-import { KIND, LINE, type Desk, type Parameters, type Scenario } from "@staffride/formats";
+import { KIND, LINE, type Desk, type Scenario } from "@staffride/formats";
 import { begin, carryOutPlan, drawParameters } from "./begin.js";
 import { considerEncirclement } from "./break.js";
 import { reckonDay } from "./condition.js";
@@ -81,12 +81,13 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     place: ground.nPlace,
     cell: ground.nCell,
   });
+  const parameters = { ...scenario.parameters };
   const run: Run = {
     scenario,
     state,
-    parameters: { ...scenario.parameters } as Record<keyof Parameters, number>,
+    parameters,
     trace: { lines: new Int32Array(LINE * 32768), n: 0 },
-    desk: createDesk(scenario),
+    desk: createDesk(scenario, parameters),
     work: createWork(scenario),
   };
   return { run, buffer };

@@ -14,7 +14,7 @@ export interface Run {
   readonly scenario: Scenario;
   readonly state: State;
   /** This run's draw of the parameters; follows from scenario, seed and run. */
-  parameters: Record<keyof Parameters, number>;
+  readonly parameters: Record<keyof Parameters, number>;
   readonly trace: Trace;
   readonly desk: Desk;
   readonly work: Work;
