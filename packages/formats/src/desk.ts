@@ -4,12 +4,12 @@
  *
  * The kernel stops when a headquarters is due to think, lays out its desk, and takes up the papers from `outTray`.
  */
-import type { Command, Fields, Ground, Plans } from "./scenario.js";
+import type { Command, Fields, Ground, Minds, Plans } from "./scenario.js";
 import type { MapScale } from "./map-scale.js";
 import type { Parameters } from "./parameters.js";
 
 /** Integers of content in a dispatch; the meaning of each is in ORDER and REPORT. */
-export const WORDS = 10;
+export const WORDS = 14;
 
 /** Columns of an order's words. */
 export const ORDER = {
@@ -24,6 +24,10 @@ export const ORDER = {
   releaseOn: 8,
   /** Minute at which the sender decided; the kernel writes it. */
   decidedAt: 9,
+  /** How often the sender has said the same before. */
+  insistence: 10,
+  /** Index into PROMISES; -1 none. */
+  promise: 11,
 } as const;
 
 /** Columns of a situation, contact, task or control report's words. -1: none. */
@@ -44,6 +48,12 @@ export const REPORT = {
   /** Headquarters reported on. Control report: the place. */
   headquarters: 8,
   happenedAt: 9,
+  /** Index into SIGHTINGS: what the enemy named was seen doing. */
+  sighting: 10,
+  /** Appeal, visit report: share of the men that are no use, promille. Else -1. */
+  unfit: 11,
+  /** Appeal: what would be needed to stay, divisions. Else -1. */
+  demand: 12,
 } as const;
 
 export const TASK_OUTCOMES = ["done", "failed", "barred"] as const;
@@ -63,7 +73,27 @@ export interface Wall {
   /** This run's draw: the kernel's own object, drawn anew when a run begins. */
   readonly parameters: Parameters;
   readonly nFormation: number;
+  readonly minds: Minds;
+  /**
+   * Uniform in (0, 1), drawn by address like all chance of a run (docs/models/chance.md): whom it concerns, what for
+   * (index into LOTS), which of several (0 to 255), and when. The same address gives the same number.
+   */
+  readonly lot: (entity: number, lot: number, draw: number, at: number) => number;
 }
+
+/** What a headquarters draws lots for. Append only. */
+export const LOTS = [
+  "character",
+  "taste",
+  "mood",
+  "answer",
+  "revisit",
+  "candour",
+  "claim",
+  "reply",
+  "visit",
+  "liaison",
+] as const;
 
 export interface Desk {
   readonly wall: Wall;
@@ -80,4 +110,15 @@ export interface Desk {
   /** Papers it writes. Shape (nOut x OUT). */
   nOut: number;
   readonly outTray: Int32Array;
+  /**
+   * Its war diary: what it believes, weighed and resolved, for the trace and nobody else. Each entry is a line of the
+   * trace without its minute: kind, then six columns. Shape (nDiary x ENTRY).
+   */
+  nDiary: number;
+  readonly diary: Int32Array;
 }
+
+/** Integers in one entry of a war diary. */
+export const ENTRY = 7;
+/** Entries a diary has room for in one sitting; more are not written down. */
+export const MOST_ENTRIES = 256;

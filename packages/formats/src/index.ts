@@ -8,6 +8,7 @@ export * from "./parameters.js";
 export * from "./map-scale.js";
 export * from "./desk.js";
 export * from "./scenario.js";
+export * from "./no-minds.js";
 export * from "./trace.js";
 export * from "./trace-line.js";
 export * from "./papers/collection.js";

@@ -25,6 +25,7 @@ export interface Scenario {
   readonly signals: Signals;
   readonly sky: Sky;
   readonly plans: Plans;
+  readonly minds: Minds;
   /** Central values; `drawn` says which vary between runs. */
   readonly parameters: Parameters;
   readonly drawn: readonly Drawn[];
@@ -242,6 +243,137 @@ export interface CompiledPart {
   readonly delayMinutes: number;
 }
 
+/**
+ * How headquarters think: tables of likelihoods and pay-offs, characters, neighbours, and the decision points of the
+ * campaign. All zero headquarters: nobody has a mind, and everybody obeys.
+ */
+export interface Minds {
+  /** 0: headquarters obey and carry out plans at their dates, as recorded. 1: they decide. */
+  readonly free: number;
+  readonly nIntent: number;
+  /** Prior probability of each intent, by side observed. Shape (2 x nIntent). */
+  readonly prior: Float64Array;
+  /** Probability of what is seen, given intent. Shape (nIntent x SIGHTINGS); rows sum to 1. */
+  readonly likelihood: Float64Array;
+  /** Likelihood ratios of "a named town is regained without a fight", given intent. Shape (nIntent). */
+  readonly regained: Float64Array;
+  /** Probability of what an observer reports, given what is so: rows as in APPEARANCES. Shape (APPEARANCES x SIGHTINGS); rows sum to 1. */
+  readonly appearance: Float64Array;
+  /** Pay-off in points of a course by enemy intent. Shape (COURSES x nIntent). */
+  readonly pay: Float64Array;
+  /** Exposure, how cut off (0..1) and difficulty of the objective, by STANDS. Shape (STANDS). */
+  readonly exposure: Float64Array;
+  readonly cutOff: Float64Array;
+  readonly reach: Float64Array;
+
+  /** Does the headquarters have a mind of its own? Shape (nHeadquarters). */
+  readonly minded: Uint8Array;
+  /** Character of the commander, columns as in TRAITS: low, mode, high of a triangle drawn once a run. Shape (nHeadquarters x TRAITS x 3). */
+  readonly traits: Float64Array;
+  /** Has it a chief of staff who advises? Shape (nHeadquarters). */
+  readonly advised: Uint8Array;
+  /** Men its formations had when the operation opened, and lost since then up to day one: as they were, and as they were told. Shape (nHeadquarters). */
+  readonly openingMen: Float64Array;
+  readonly openingLosses: Float64Array;
+  readonly openingTold: Float64Array;
+
+  /** Pairs of neighbours who keep liaison: the two headquarters and its strength, 0 to 1. Shape (nLiaison). */
+  readonly nLiaison: number;
+  readonly liaisonA: Int16Array;
+  readonly liaisonB: Int16Array;
+  readonly liaisonStrength: Float64Array;
+  /** Sector of a headquarters: is the cell inside? Sectors by headquarters, -1 none. Shape (nHeadquarters); (nSector x nCell). */
+  readonly sectorOf: Int16Array;
+  readonly nSector: number;
+  readonly sector: Uint8Array;
+
+  readonly nDecision: number;
+  readonly decisions: readonly CompiledDecision[];
+  /** A headquarters' own operation, stage after stage, when nobody hinders it; none: empty. Shape (nHeadquarters). */
+  readonly operations: readonly (readonly CompiledStage[])[];
+}
+
+/** What a formation looks like from outside, before an observer makes something of it. */
+export const APPEARANCES = [
+  "halted-in-the-open",
+  "in-works",
+  "marching-off",
+  "departing",
+  "attacking",
+  "left-empty",
+  "making-ready",
+  "advancing",
+] as const;
+
+/** A commander's character. */
+export const TRAITS = [
+  /** how far he bows to an order, logit */
+  "deference",
+  /** what open objection costs him, logit */
+  "face",
+  /** liking for attack, points */
+  "aggression",
+  /** what the standing of his army is worth to him, points */
+  "prestige",
+  /** part of it an order earns that upholds it, obeyed or not */
+  "assertion",
+  /** weight of his chief of staff's view, 0 to 1 */
+  "advice",
+  /** share of his losses he passes on, 0 to 1 */
+  "candour",
+  /** liking for staying where he is, units of the gap */
+  "reluctance",
+] as const;
+
+export interface CompiledDecision {
+  readonly id: string;
+  readonly headquarters: number;
+  /** Arises only between these minutes. */
+  readonly from: number;
+  readonly to: number;
+  /** Index into OCCASIONS. */
+  readonly occasion: number;
+  /** Orders it is about: indices into plans; empty: any from the superior. */
+  readonly orders: readonly number[];
+  /** Only on looking at the order again, not at the first reading. */
+  readonly again: boolean;
+  /** Points that must have been resolved before: decision, and option or -1 for any. */
+  readonly after: readonly { readonly decision: number; readonly option: number }[];
+  readonly options: readonly CompiledOption[];
+  /** Option fixed by an intervention, or -1. */
+  readonly fixed: number;
+  /** Option the record has. */
+  readonly recorded: number;
+}
+
+export interface CompiledOption {
+  readonly id: string;
+  /** Index into COURSES. */
+  readonly course: number;
+  /** Answers (bits over ANSWERS) to an order that mean this option; 0 for a point that is not about an order. */
+  readonly answers: number;
+  /** Plan it carries out, or -1. */
+  readonly plan: number;
+  /** Index into STANDS: where it leaves one's force; -1: as it stands. */
+  readonly stand: number;
+  /** The point stays open after it: waiting is no decision. */
+  readonly waits: boolean;
+  /** Neighbour it goes beside, or -1. */
+  readonly beside: number;
+  /** Share of the object's value that success brings. */
+  readonly object: number;
+  /** Index into PROMISES. */
+  readonly promise: number;
+}
+
+export interface CompiledStage {
+  readonly plan: number;
+  /** Where the force stands once it is done: index into STANDS. */
+  readonly stand: number;
+  /** Plan for standing there when told to stay, or -1. */
+  readonly standing: number;
+}
+
 export interface CompiledCheck {
   readonly check: Check;
   readonly measure: Measure;
@@ -270,6 +402,13 @@ export interface NameTables {
     readonly id: string;
     readonly gloss: { en: string; zh?: string | undefined };
     readonly decision: string;
+    readonly cites: readonly string[];
+  }[];
+  readonly intents: readonly Named[];
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly gloss: { en: string; zh?: string | undefined };
+    readonly options: readonly { readonly id: string; readonly gloss: { en: string; zh?: string | undefined } }[];
     readonly cites: readonly string[];
   }[];
 }

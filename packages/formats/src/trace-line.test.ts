@@ -21,6 +21,8 @@ const tables: TraceTables = {
     crossings: named("ferry"),
     objectives: named("ferry-town"),
     plans: [{ id: "p1", gloss: { en: "Cross" }, decision: "", cites: [] }],
+    intents: [{ id: "hold", names: { en: "hold" } }],
+    decisions: [{ id: "D1", gloss: { en: "Halt" }, options: [{ id: "halt", gloss: { en: "Halt" } }], cites: [] }],
   },
 };
 

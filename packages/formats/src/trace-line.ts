@@ -7,7 +7,7 @@ import type { NameTables, Named } from "./scenario.js";
 import { TASK_OUTCOMES } from "./desk.js";
 import { CAUSES, KINDS, LINE, PHASES } from "./trace.js";
 import type { Column, TraceLine } from "./trace.js";
-import { CHANNELS, DISPATCHES, POSTURES, PRECEDENCES, SURFACES, TASKS } from "./words.js";
+import { ANSWERS, CHANNELS, COURSES, DISPATCHES, POSTURES, PRECEDENCES, SIGHTINGS, SURFACES, TASKS } from "./words.js";
 
 /** What decoding needs of a compiled scenario: the names behind the handles, the H3 index behind each cell. */
 export interface TraceTables {
@@ -26,9 +26,22 @@ export const COLUMN_WORDS: Partial<Record<Column, readonly string[]>> = {
   cause: CAUSES,
   phase: PHASES,
   outcome: TASK_OUTCOMES,
+  sighting: SIGHTINGS,
+  course: COURSES,
+  answer: ANSWERS,
 };
 
-const NUMBERS: readonly Column[] = ["dispatch", "engagement", "minute", "men", "count", "promille"];
+const NUMBERS: readonly Column[] = [
+  "dispatch",
+  "engagement",
+  "minute",
+  "men",
+  "count",
+  "promille",
+  "hundredths",
+  "thousandths",
+  "option", // the option of a decision, by its place in the list
+];
 
 /** Does this column hold a number in a decoded line? The others hold text. */
 export const holdsNumber = (content: Column): boolean => NUMBERS.includes(content);
@@ -84,6 +97,8 @@ function namesOf({ names, ground }: TraceTables, content: Column): readonly (str
       return names.plans;
     case "objective":
       return names.objectives;
+    case "decision":
+      return names.decisions;
     case "cell":
       return ground.h3;
     default:

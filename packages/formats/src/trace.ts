@@ -31,7 +31,14 @@ export type Column =
   | "minute"
   | "men"
   | "count"
-  | "promille";
+  | "promille"
+  | "sighting"
+  | "decision"
+  | "option"
+  | "course"
+  | "answer"
+  | "hundredths"
+  | "thousandths";
 
 export interface LineKind {
   readonly name: string;
@@ -97,6 +104,13 @@ export const KIND = {
   decision: 33,
   via: 34,
   outcome: 35,
+  sighting: 36,
+  intents: 37,
+  weighed: 38,
+  resolved: 39,
+  answered: 40,
+  told: 41,
+  regard: 42,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -406,6 +420,85 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
     columns: [
       ["dispatch", "dispatch"],
       ["outcome", "outcome"],
+    ],
+  },
+  // what headquarters write into their war diaries
+  [KIND.sighting]: {
+    name: "sighting",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["enemy", "formation"],
+      ["sighting", "sighting"],
+      ["surprise", "thousandths"],
+      ["dispatch", "dispatch"],
+      ["believed", "men"],
+    ],
+  },
+  [KIND.intents]: {
+    name: "intents",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["enemy", "formation"],
+      // of the campaign's list of intents the first four; what is left is the others'
+      ["intent0", "promille"],
+      ["intent1", "promille"],
+      ["intent2", "promille"],
+      ["intent3", "promille"],
+    ],
+  },
+  [KIND.weighed]: {
+    name: "weighed",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["decision", "decision"],
+      ["option", "option"],
+      ["course", "course"],
+      ["value", "hundredths"],
+      ["staff", "hundredths"],
+    ],
+  },
+  [KIND.resolved]: {
+    name: "resolved",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["decision", "decision"],
+      ["option", "option"],
+      ["course", "course"],
+      ["advised", "option"],
+      ["fixed", "count"],
+    ],
+  },
+  [KIND.answered]: {
+    name: "answered",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["from", "headquarters"],
+      ["dispatch", "dispatch"],
+      ["answer", "answer"],
+      ["gap", "hundredths"],
+      ["revisits", "count"],
+    ],
+  },
+  [KIND.told]: {
+    name: "told",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["to", "headquarters"],
+      ["losses", "men"],
+      ["believed", "men"],
+      ["despair", "promille"],
+      ["candour", "promille"],
+    ],
+  },
+  [KIND.regard]: {
+    name: "regard",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["subordinate", "headquarters"],
+      ["weak", "promille"],
+      ["compliant", "promille"],
+      ["losses", "men"],
+      ["heard", "minute"],
     ],
   },
 };

@@ -73,7 +73,23 @@ export const CHANNELS = ["radio", "wire", "courier", "aircraft"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** What a dispatch carries. */
-export const DISPATCHES = ["order", "situation-report", "contact-report", "task-report", "control-report"] as const;
+export const DISPATCHES = [
+  "order",
+  "situation-report",
+  "contact-report",
+  "task-report",
+  "control-report",
+  /** a plea or objection: the sender's case, with figures; it may go over the superior's head */
+  "appeal",
+  /** the superior asks how things stand */
+  "inquiry",
+  /** an officer goes to see for himself */
+  "visit",
+  /** what he found */
+  "visit-report",
+  /** lateral: where a neighbour stands and what he is about */
+  "liaison",
+] as const;
 export type DispatchKind = (typeof DISPATCHES)[number];
 
 /** Ground for movement and combat; the QJM terrain table with the names of this theatre added. */
@@ -127,3 +143,88 @@ export const MODES = [
   "counterfactual",
 ] as const;
 export type Mode = (typeof MODES)[number];
+
+/** What an enemy is seen doing, as a report classes it (docs/models/estimate.md). */
+export const SIGHTINGS = [
+  "attacks",
+  /** comes nearer without fighting */
+  "nears",
+  /** halted in the open */
+  "halted",
+  /** digs in, or holds a town */
+  "dug-in",
+  /** goes, a rear guard stays */
+  "goes-covered",
+  /** goes: wounded and trains first, positions left empty */
+  "goes-light",
+  /** no longer there */
+  "no-contact",
+  /** fresh troops come up */
+  "fresh-troops",
+] as const;
+export type Sighting = (typeof SIGHTINGS)[number];
+
+/** What a commander does about an order he has read (docs/models/compliance.md). */
+export const ANSWERS = ["obey", "delay", "part", "refuse", "appeal"] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Courses of action a headquarters weighs (docs/models/courses.md). */
+export const COURSES = [
+  // towards an enemy
+  "watch",
+  "attack",
+  "pursue",
+  "envelop",
+  "block",
+  "pin",
+  // for one's own force
+  "hold",
+  "delay",
+  "withdraw",
+  "assemble",
+  "halt",
+  // towards a subordinate
+  "accept",
+  "ask",
+  "insist",
+  "concede",
+  "challenge",
+  "relieve",
+  "inspect",
+  "release",
+  "reinforce",
+  "press",
+  "shift-boundary",
+  // towards a superior
+  "shade",
+  "plead",
+  "appeal",
+  "submit",
+  "stand",
+  "conceal",
+  "disclose",
+] as const;
+export type Course = (typeof COURSES)[number];
+
+/** How exposed a force is where a course leaves it. */
+export const STANDS = ["deep", "open", "river-line", "clear"] as const;
+export type Stand = (typeof STANDS)[number];
+
+/** What makes a decision point arise. */
+export const OCCASIONS = [
+  /** whenever the headquarters thinks, in the window */
+  "thought",
+  /** an order named by the point has been read, or is looked at again */
+  "order",
+  /** a subordinate is known to be elsewhere than he was told to be */
+  "defiance",
+  /** a subordinate has appealed */
+  "appeal",
+  /** an officer has come back, or stands before one */
+  "visit",
+] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+/** What a superior may promise with an order. */
+export const PROMISES = ["none", "formations", "guns"] as const;
+export type Promise = (typeof PROMISES)[number];

@@ -33,6 +33,8 @@ export const PURPOSES = [
   "march",
   "report",
 ] as const;
+/** Purposes of headquarters stand behind this one: LOTS in formats. */
+export const LOT_BASE = 128;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Index of each purpose, as the draws take it. */

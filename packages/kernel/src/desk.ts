@@ -5,8 +5,10 @@
 import {
   DISPATCHES,
   ECHELONS,
+  ENTRY,
   KIND,
   mapScale,
+  MOST_ENTRIES,
   ORDER,
   OUT,
   TRAY,
@@ -16,10 +18,12 @@ import {
   type Wall,
 } from "@staffride/formats";
 import type { Scenario } from "@staffride/formats";
+import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
 import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
+import type { State } from "./layout.js";
 import { emit, type Run } from "./run.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -28,8 +32,8 @@ const GROUP_ARMY = ECHELONS.indexOf("group-army");
 const WAR_ZONE = ECHELONS.indexOf("war-zone");
 const MOST_OUT = 128;
 
-/** `parameters`: the run's own, drawn anew for each run. */
-export function createDesk(scenario: Scenario, parameters: Parameters): Desk {
+/** `parameters`: the run's own, drawn anew for each run; `state` only for the seed and number of the run. */
+export function createDesk(scenario: Scenario, state: State, parameters: Parameters): Desk {
   const wall: Wall = {
     ground: scenario.ground,
     scale: mapScale(scenario.ground.lat),
@@ -38,6 +42,8 @@ export function createDesk(scenario: Scenario, parameters: Parameters): Desk {
     plans: scenario.plans,
     parameters,
     nFormation: scenario.forces.nFormation,
+    minds: scenario.minds,
+    lot: (entity, lot, draw, at) => uniform(state.seed[0], state.run[0], entity, LOT_BASE + lot, draw, at),
   };
   return {
     wall,
@@ -50,6 +56,8 @@ export function createDesk(scenario: Scenario, parameters: Parameters): Desk {
     inTray: new Int32Array(SLOTS * TRAY),
     nOut: 0,
     outTray: new Int32Array(MOST_OUT * OUT),
+    nDiary: 0,
+    diary: new Int32Array(MOST_ENTRIES * ENTRY),
   };
 }
 
@@ -155,6 +163,7 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
   }
   desk.nIn = 0;
   desk.nOut = 0;
+  desk.nDiary = 0;
   for (let d = state.trayFirst[h]; d >= 0;) {
     const next = state.dispatchNext[d];
     const i = desk.nIn++ * TRAY;
@@ -189,9 +198,17 @@ export function collect(run: Run): void {
     if (kind === ORDER_KIND) orders++;
     draft(run, h, desk.outTray[o + 1], kind, precedence, desk.outTray, o + 3, minutes, now);
   }
+  writeDiary(run);
   emit(run, KIND.decision, h, desk.nIn, orders, desk.nOut - orders);
   state.thoughtAt[h] = now;
   thinkNotLater(run, h, now + thinkMinutes(run, h));
+}
+
+/** What the headquarters wrote into its war diary goes into the trace (DSK-7). */
+function writeDiary(run: Run): void {
+  const { diary, nDiary } = run.desk;
+  for (let i = 0; i < nDiary * ENTRY; i += ENTRY)
+    emit(run, diary[i], diary[i + 1], diary[i + 2], diary[i + 3], diary[i + 4], diary[i + 5], diary[i + 6]);
 }
 
 /** Staff work on an order; one that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */

@@ -87,7 +87,7 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     state,
     parameters,
     trace: { lines: new Int32Array(LINE * 32768), n: 0 },
-    desk: createDesk(scenario, parameters),
+    desk: createDesk(scenario, state, parameters),
     work: createWork(scenario),
   };
   return { run, buffer };

@@ -7,11 +7,13 @@
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { Papers } from "@staffride/formats/papers/collection";
 import { minutesSince } from "@staffride/formats/moment";
+import { noMinds } from "@staffride/formats/no-minds";
 import { problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Scenario } from "@staffride/formats/scenario";
 import type { BaseMap } from "@staffride/terrain";
 import { checkBanks } from "./bank.js";
+import { nodesOf } from "./chain.js";
 import { checkPapers } from "./check.js";
 import { compileCheck } from "./checks.js";
 import { compileCommand, compileForces } from "./forces.js";
@@ -110,6 +112,7 @@ function build(
     signals: compileSignals(work),
     sky: compileSky(work, campaign),
     plans,
+    minds: noMinds(nodesOf(work).length),
     parameters,
     drawn,
     checks: work.papers.checks.map((check) => compileCheck(start, check)),

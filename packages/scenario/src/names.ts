@@ -17,6 +17,8 @@ export function compileNames(work: Work, campaign: Campaign, fields: Fields): Na
     crossings: crossings.map(named),
     objectives: objectiveNames(work, fields),
     plans: plans.map(({ id, gloss, decision, cites }) => ({ id, gloss, decision: decision ?? "", cites: cites ?? [] })),
+    intents: [],
+    decisions: [],
   };
 }
 

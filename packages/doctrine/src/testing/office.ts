@@ -2,7 +2,10 @@
  * For tests: a headquarters' office by hand. A map of points in km with ways between them, marched at 4 km/h; a chain
  * of command by name; papers in and out in words.
  */
+import { noMinds } from "@staffride/formats/no-minds";
 import {
+  ENTRY,
+  MOST_ENTRIES,
   DISPATCHES,
   NO_WAY,
   ORDER,
@@ -159,6 +162,8 @@ function emptyDesk(wall: Wall): Desk {
     inTray: new Int32Array(64 * TRAY),
     nOut: 0,
     outTray: new Int32Array(64 * OUT),
+    nDiary: 0,
+    diary: new Int32Array(MOST_ENTRIES * ENTRY),
   };
 }
 
@@ -257,6 +262,8 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, values: 
     plans: { order: Int16Array.from(orders, (_, i) => i), orders } as unknown as Wall["plans"],
     parameters: asParameters(values),
     nFormation: leaders.length + (sketch.enemies ?? 3),
+    minds: noMinds(staff.length),
+    lot: () => 0.5,
   };
 }
 

@@ -2,6 +2,7 @@
  * For tests: a campaign from a few words, as the compiler would hand it to the kernel. Headquarters above formations
  * come first, then each formation's own, so that formation f has headquarters `staffs + f`.
  */
+import { noMinds } from "@staffride/formats/no-minds";
 import type { Parameters } from "@staffride/formats/parameters";
 import type { CompiledOrder, CompiledPart, Named, Scenario } from "@staffride/formats/scenario";
 import {
@@ -133,6 +134,7 @@ export function campaign(sketch: Sketch): Scenario {
       moon: new Float64Array(nDay).fill(moon),
     },
     plans: { ...plans, orders },
+    minds: noMinds(handle.size),
     parameters: plainParameters(sketch.parameters),
     drawn: sketch.drawn ?? [],
     checks: [],
@@ -148,6 +150,8 @@ export function campaign(sketch: Sketch): Scenario {
       ),
       objectives: named([...board.objectives.keys()]),
       plans: [],
+      intents: [],
+      decisions: [],
     },
   };
 }
