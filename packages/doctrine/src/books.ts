@@ -1,10 +1,10 @@
 /**
- * The books of the headquarters above formations: what each has been told, in one buffer.
+ * The books of the headquarters above formations: what each has been told and what it makes of it, in one buffer.
  *
- * `own`: the last that a headquarters knows of each direct subordinate. `enemy`: the last it knows of each enemy
- * formation. Both hold reports, nothing else; estimates with probabilities come with the minds.
+ * `own`: what a headquarters knows of each direct subordinate. `enemy`: what it knows of each enemy formation, and its
+ * estimate of it. Orders in force and under consideration, what it has resolved, and the temper of its commander.
  */
-import type { Wall } from "@staffride/formats";
+import { ORDER, SIGHTINGS, TRAITS, WORDS, type Wall } from "@staffride/formats";
 
 export interface Books {
   readonly buffer: ArrayBuffer;
@@ -12,6 +12,9 @@ export interface Books {
   readonly row: Int16Array;
   /** Objective nearest each cell, UNKNOWN until it was first asked for. The map's, so not part of `buffer`. Shape (nCell). */
   readonly nearest: Int16Array;
+
+  /** Likelihoods to this run's powers, by grade of the news (estimate.ts); follows from scenario and run, so not part of `buffer`. */
+  readonly tempered: Float64Array;
 
   /** As known to its superior. Shape (nHeadquarters); `knownBy` says to which, -1 nobody. */
   readonly knownBy: Int32Array;
@@ -30,20 +33,91 @@ export interface Books {
   readonly givenObjective: Int32Array;
   readonly givenVia: Int32Array;
   readonly givenAt: Int32Array;
+  /** Where it was known to stand when it was last told to stay; ANYWHERE when it may go. */
+  readonly stayCell: Int32Array;
+  /** When it was found to be elsewhere, -1 not. */
+  readonly astrayAt: Int32Array;
+  /** When it last appealed, and when one last came back from it or stood before it; -1 never. */
+  readonly appealedAt: Int32Array;
+  readonly visitedAt: Int32Array;
+  /** How often it was told the same that it did not do. */
+  readonly insisted: Int32Array;
+  /** Divisions it says it needs to stay; -1 has not said. */
+  readonly demanded: Int32Array;
 
   /** Enemy formations. Shape (nRow x nFormation). `enemyAt` -1: never heard of. */
   readonly enemyCell: Int32Array;
   readonly enemyStrength: Int32Array;
   readonly enemyPosture: Int32Array;
   readonly enemyAt: Int32Array;
-  /** When this headquarters last passed it up. */
+  /** When this headquarters last passed it up, and what it was then seen doing. */
   readonly enemyToldAt: Int32Array;
+  readonly enemySighting: Int32Array;
+  /** When its intents were last reckoned. */
+  readonly intentAt: Int32Array;
+  /** Minute of the last news of each class that was counted in full. Shape (nRow x nFormation x SIGHTINGS). */
+  readonly classAt: Int32Array;
 
-  /** The order in force, words as in ORDER. Shape (nRow x 10). `orderAt` -1: none. */
+  /** The order in force, words as in ORDER. Shape (nRow x WORDS). `orderAt` -1: none. */
   readonly order: Int32Array;
   readonly orderAt: Int32Array;
   readonly situationAt: Int32Array;
   readonly taskTold: Int32Array;
+
+  /** The order last read from the superior, followed or not. Shape (nRow x WORDS). `wishAt` -1: none. */
+  readonly wish: Int32Array;
+  readonly wishAt: Int32Array;
+  readonly wishFrom: Int32Array;
+  readonly wishDispatch: Int32Array;
+  /** Index into ANSWERS; -1 not answered yet. When to look at it again, -1 no more; how often one has. */
+  readonly answer: Int32Array;
+  readonly revisitAt: Int32Array;
+  readonly revisits: Int32Array;
+  /** How often the superior has said the same. */
+  readonly insistence: Int32Array;
+  /** Stage of the own operation under way, -1 none; since when. */
+  readonly stage: Int32Array;
+  readonly stageAt: Int32Array;
+  /** Losses last told upward; they never fall. */
+  readonly toldLosses: Int32Array;
+  /** When despair was last reckoned; when it last appealed to the superior. */
+  readonly despairAt: Int32Array;
+  readonly pleadedAt: Int32Array;
+  /** An officer of the superior stands before it, since; -1 none. */
+  readonly guestAt: Int32Array;
+  /** Acts against the superior's order, and has not told him. */
+  readonly secret: Int32Array;
+
+  /**
+   * Neighbours in liaison, two places a pair: [2l] what A has heard of B and when it last wrote to him, [2l + 1] the
+   * other way round. -1 nothing. Shape (2 x nLiaison).
+   */
+  readonly neighbourCell: Int32Array;
+  readonly neighbourAt: Int32Array;
+  readonly liaisonAt: Int32Array;
+
+  /** Option resolved on, -1 none, and when. Shape (nDecision). */
+  readonly chosen: Int32Array;
+  readonly chosenAt: Int32Array;
+
+  /** Probability of each intent. Shape (nRow x nFormation x nIntent); each sums to 1 once heard of. */
+  readonly intent: Float64Array;
+  /** Natural logarithm of its men: mean and variance. Shape (nRow x nFormation). */
+  readonly lnMen: Float64Array;
+  readonly lnVar: Float64Array;
+  /** Probability that a subordinate is weaker than he should be. Shape (nHeadquarters). */
+  readonly weak: Float64Array;
+  /** Evidence that it does as it is told, and that it does not. */
+  readonly obeyed: Float64Array;
+  readonly balked: Float64Array;
+  /** 0 to 1. Shape (nRow). */
+  readonly despair: Float64Array;
+  /** Refusals that passed, halved with each obedience. */
+  readonly impunity: Float64Array;
+  /** Promises kept less broken, -1 to 1. */
+  readonly promises: Float64Array;
+  /** The commander's character in this run, columns as in TRAITS. Shape (nHeadquarters x TRAITS). */
+  readonly trait: Float64Array;
 }
 
 const BY_HEADQUARTERS = [
@@ -60,48 +134,119 @@ const BY_HEADQUARTERS = [
   "givenObjective",
   "givenVia",
   "givenAt",
+  "stayCell",
+  "astrayAt",
+  "appealedAt",
+  "visitedAt",
+  "insisted",
+  "demanded",
 ] as const;
-const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyPosture", "enemyAt", "enemyToldAt"] as const;
-const BY_ROW = ["orderAt", "situationAt", "taskTold"] as const;
-export const ORDER_WORDS = 10;
+const BY_ENEMY = [
+  "enemyCell",
+  "enemyStrength",
+  "enemyPosture",
+  "enemyAt",
+  "enemyToldAt",
+  "enemySighting",
+  "intentAt",
+] as const;
+const BY_ROW = [
+  "orderAt",
+  "situationAt",
+  "taskTold",
+  "wishAt",
+  "wishFrom",
+  "wishDispatch",
+  "answer",
+  "revisitAt",
+  "revisits",
+  "insistence",
+  "stage",
+  "stageAt",
+  "toldLosses",
+  "despairAt",
+  "pleadedAt",
+  "guestAt",
+  "secret",
+] as const;
+const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
+const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
+const REAL_BY_ROW = ["despair", "impunity", "promises"] as const;
+
+export const ORDER_WORDS = WORDS;
+/** Grades of news: fresh or repeated, at first hand or relayed. */
+export const GRADES = 4;
 export const UNKNOWN = -2;
+/** `stayCell` of one who may go where he likes. */
+export const ANYWHERE = -2;
 
 export function createBooks(wall: Wall): Books {
-  const { command, nFormation } = wall;
+  const { command, minds, nFormation } = wall;
   const n = command.nHeadquarters;
   const row = new Int16Array(n).fill(-1);
   let nRow = 0;
   for (let h = 0; h < n; h++) if (command.formation[h]! < 0) row[h] = nRow++;
 
-  const ints = BY_HEADQUARTERS.length * n + BY_ENEMY.length * nRow * nFormation + (BY_ROW.length + ORDER_WORDS) * nRow;
-  const buffer = new ArrayBuffer(ints * 4);
+  const pairs = nRow * nFormation;
+  const reals = {
+    intent: pairs * minds.nIntent,
+    trait: n * TRAITS.length,
+    ...lengths(REAL_BY_ENEMY, pairs),
+    ...lengths(REAL_BY_HEADQUARTERS, n),
+    ...lengths(REAL_BY_ROW, nRow),
+  };
+  const ints = {
+    order: nRow * ORDER_WORDS,
+    wish: nRow * ORDER_WORDS,
+    classAt: pairs * SIGHTINGS.length,
+    ...lengths(["chosen", "chosenAt"], minds.nDecision),
+    ...lengths(["neighbourCell", "neighbourAt", "liaisonAt"], 2 * minds.nLiaison),
+    ...lengths(BY_HEADQUARTERS, n),
+    ...lengths(BY_ENEMY, pairs),
+    ...lengths(BY_ROW, nRow),
+  };
+  const buffer = new ArrayBuffer(sum(reals) * 8 + sum(ints) * 4);
+  const nearest = new Int16Array(wall.ground.nCell).fill(UNKNOWN);
+  const tempered = new Float64Array(GRADES * minds.nIntent * SIGHTINGS.length);
+  const books: Record<string, unknown> = { buffer, row, nearest, tempered };
   let offset = 0;
-  const take = (length: number): Int32Array => {
-    const array = new Int32Array(buffer, offset, length);
+  for (const [name, length] of Object.entries(reals)) {
+    books[name] = new Float64Array(buffer, offset, length);
+    offset += length * 8;
+  }
+  for (const [name, length] of Object.entries(ints)) {
+    books[name] = new Int32Array(buffer, offset, length);
     offset += length * 4;
-    return array;
-  };
-  const books: Record<string, unknown> = {
-    buffer,
-    row,
-    nearest: new Int16Array(wall.ground.nCell).fill(UNKNOWN),
-    order: take(nRow * ORDER_WORDS),
-  };
-  for (const name of BY_HEADQUARTERS) books[name] = take(n);
-  for (const name of BY_ENEMY) books[name] = take(nRow * nFormation);
-  for (const name of BY_ROW) books[name] = take(nRow);
-  return books as unknown as Books;
+  }
+  // a copy by spreading keeps its properties in fixed places
+  return { ...books } as unknown as Books;
 }
+
+const lengths = (names: readonly string[], length: number): Record<string, number> =>
+  Object.fromEntries(names.map((name) => [name, length]));
+
+const sum = (all: Readonly<Record<string, number>>): number => Object.values(all).reduce((a, b) => a + b, 0);
 
 /** Empty books, but for where subordinates' posts stood on day one: the staff placed them itself. */
 export function openBooks(books: Books, wall: Wall): void {
   new Int32Array(books.buffer).fill(-1);
+  for (const name of ["intent", ...REAL_BY_ENEMY, ...REAL_BY_ROW] as const) books[name].fill(0);
   const { command } = wall;
   for (let h = 0; h < command.nHeadquarters; h++) {
-    books.knownBy[h] = command.parent[h];
-    books.ownCell[h] = command.cell[h];
+    books.knownBy[h] = command.parent[h]!;
+    books.ownCell[h] = command.cell[h]!;
     books.ownStrength[h] = 0;
     books.ownLosses[h] = 0;
     books.ownAt[h] = 0;
   }
+  books.revisits.fill(0);
+  books.insistence.fill(0);
+  books.insisted.fill(0);
+  books.secret.fill(0);
+  books.toldLosses.fill(0);
+  books.despairAt.fill(0);
 }
+
+/** One word of the order in force, or of the order last read. */
+export const wordOf = (words: Int32Array, row: number, word: (typeof ORDER)[keyof typeof ORDER]): number =>
+  words[row * ORDER_WORDS + word]!;

@@ -1,14 +1,24 @@
 /**
- * The first doctrine: every headquarters above formations turns the order in force into orders for its subordinates,
- * answers what they report, and reports upward. It knows its wall, its in-tray and its books, and nothing that is so.
+ * The doctrine: every headquarters above formations reads its tray, makes its estimate, answers the orders it has read,
+ * resolves on what it must decide, gives orders, and reports upward. It knows its wall, its tray and its books, and
+ * nothing that is so.
  *
- * It obeys: beliefs, character and refusal are the minds' business, and have their door here.
+ * Without minds (`minds.free` 0, or a commander none are given for) it obeys.
  */
 import type { Desk, Wall } from "@staffride/formats";
 import { createBooks, openBooks, type Books } from "./books.js";
+import { drawCharacters } from "./character.js";
+import { comply } from "./comply.js";
+import { decide } from "./decide.js";
 import { dispose } from "./dispose.js";
+import { temper } from "./estimate.js";
+import { answerInquiry } from "./inquire.js";
+import { tellNeighbours } from "./liaison.js";
+import { goOn, isHindered } from "./operation.js";
+import { feelDespair } from "./plead.js";
 import { react } from "./react.js";
-import { readTray, type News } from "./read.js";
+import { hasMind, readTray, type News } from "./read.js";
+import { openRegard } from "./regard.js";
 import { reportUp } from "./report-up.js";
 
 export interface Doctrine {
@@ -24,18 +34,45 @@ export interface Doctrine {
 
 export function createDoctrine(wall: Wall): Doctrine {
   const books = createBooks(wall);
-  const news: News = { order: false, task: false, contact: false, controls: [] };
+  const news: News = { order: false, task: false, contact: false, inquiry: false, controls: [] };
   return {
     bytes: books.buffer.byteLength,
     books,
-    begin: () => openBooks(books, wall),
-    think: (desk) => {
-      readTray(desk, books, news);
-      if (news.order) dispose(desk, books);
-      else react(desk, books, news);
-      reportUp(desk, books, news);
-    },
+    begin: () => open(books, wall),
+    think: (desk) => think(desk, books, news),
     save: () => books.buffer.slice(0),
-    load: (saved) => new Uint8Array(books.buffer).set(new Uint8Array(saved)),
+    load: (saved) => {
+      new Uint8Array(books.buffer).set(new Uint8Array(saved));
+      if (wall.minds.free === 1) temper(books, wall);
+    },
   };
+}
+
+function open(books: Books, wall: Wall): void {
+  openBooks(books, wall);
+  if (wall.minds.free !== 1) return;
+  openRegard(books, wall);
+  drawCharacters(books, wall);
+  temper(books, wall);
+}
+
+function think(desk: Desk, books: Books, news: News): void {
+  readTray(desk, books, news);
+  if (hasMind(desk)) {
+    ponder(desk, books, news);
+  } else if (news.order) dispose(desk, books);
+  else react(desk, books, news);
+  reportUp(desk, books, news);
+}
+
+/** A commander with a mind: the order, the decisions, his own operation; then the day's business. */
+function ponder(desk: Desk, books: Books, news: News): void {
+  const row = books.row[desk.headquarters]!;
+  feelDespair(desk, books, isHindered(books, row));
+  comply(desk, books);
+  decide(desk, books);
+  goOn(desk, books);
+  if (!news.order) react(desk, books, news);
+  if (news.inquiry) answerInquiry(desk, books);
+  tellNeighbours(desk, books);
 }

@@ -1,11 +1,18 @@
 /** Reading the in-tray into the books (docs/models/doctrine.md, DOC-1). */
-import { DISPATCHES, REPORT, TRAY, type Desk } from "@staffride/formats";
-import { ORDER_WORDS, type Books } from "./books.js";
+import { DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride/formats";
+import { ORDER_WORDS, wordOf, type Books } from "./books.js";
+import { gauge, revise, slotOf, townRegained } from "./estimate.js";
+import { hearNeighbour } from "./liaison.js";
+import { judge, missSubordinate } from "./regard.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
 const CONTACT = DISPATCHES.indexOf("contact-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const INQUIRY = DISPATCHES.indexOf("inquiry");
+const VISIT = DISPATCHES.indexOf("visit");
+const LIAISON = DISPATCHES.indexOf("liaison");
 const WORDS_AT = 5;
 
 /** What the reading turned up. */
@@ -16,35 +23,77 @@ export interface News {
   task: boolean;
   /** An enemy was reported in contact. */
   contact: boolean;
+  /** The superior asks how things stand. */
+  inquiry: boolean;
   /** Places in the in-tray of control reports, to be passed up. */
   readonly controls: number[];
 }
 
 export function readTray(desk: Desk, books: Books, news: News): void {
-  news.order = news.task = news.contact = false;
+  news.order = news.task = news.contact = news.inquiry = false;
   if (news.controls.length > 0) news.controls.length = 0;
-  const { inTray } = desk;
+  const { inTray, wall } = desk;
+  const free = wall.minds.free === 1;
   for (let i = 0; i < desk.nIn; i++) {
     const at = i * TRAY;
-    const kind = inTray[at + 1];
+    const kind = inTray[at + 1]!;
     if (kind === ORDER_KIND) {
-      takeOrder(desk, books, at + WORDS_AT);
+      if (hasMind(desk)) considerOrder(desk, books, at);
+      else takeOrder(desk, books, at + WORDS_AT);
       news.order = true;
       continue;
     }
-    noteOwn(desk, books, at, kind!);
-    noteEnemy(desk, books, at + WORDS_AT, kind!);
+    if (kind >= INQUIRY && handleLetter(desk, books, at, kind, news)) continue;
+    noteOwn(desk, books, at, kind);
+    if (free) estimate(desk, books, at, kind);
+    noteEnemy(desk, books, at + WORDS_AT, kind);
     if (kind === TASK) news.task = true;
     else if (kind === CONTACT) news.contact = true;
     else if (kind === CONTROL) news.controls.push(i);
   }
 }
 
+/** Has the commander a mind of his own, or does he obey? */
+export const hasMind = (desk: Desk): boolean =>
+  desk.wall.minds.free === 1 && desk.wall.minds.minded[desk.headquarters] === 1;
+
 function takeOrder(desk: Desk, books: Books, w: number): void {
   const row = books.row[desk.headquarters]!;
   for (let i = 0; i < ORDER_WORDS; i++) books.order[row * ORDER_WORDS + i] = desk.inTray[w + i]!;
   books.orderAt[row] = desk.now;
   books.taskTold[row] = -1;
+}
+
+/** An order to be answered. The same again presses harder; another one begins anew (CMP-5). */
+function considerOrder(desk: Desk, books: Books, at: number): void {
+  const row = books.row[desk.headquarters]!;
+  const w = at + WORDS_AT;
+  const { inTray } = desk;
+  const same =
+    books.wishAt[row]! >= 0 &&
+    wordOf(books.wish, row, ORDER.task) === inTray[w + ORDER.task] &&
+    wordOf(books.wish, row, ORDER.objective) === inTray[w + ORDER.objective];
+  if (same) books.insistence[row]!++;
+  else {
+    books.insistence[row] = 0;
+    books.revisits[row] = 0;
+    books.answer[row] = -1;
+    books.wishAt[row] = desk.now;
+  }
+  for (let i = 0; i < ORDER_WORDS; i++) books.wish[row * ORDER_WORDS + i] = inTray[w + i]!;
+  books.wishFrom[row] = inTray[at + 2]!;
+  books.wishDispatch[row] = inTray[at]!;
+  if (books.answer[row] !== 0) books.revisitAt[row] = desk.now;
+}
+
+/** What is no report: a question, a visitor, a neighbour's word. */
+function handleLetter(desk: Desk, books: Books, at: number, kind: number, news: News): boolean {
+  const row = books.row[desk.headquarters]!;
+  if (kind === INQUIRY) news.inquiry = true;
+  else if (kind === VISIT) books.guestAt[row] = desk.now;
+  else if (kind === LIAISON) hearNeighbour(desk, books, desk.inTray[at + 2]!, at + WORDS_AT);
+  else return false;
+  return true;
 }
 
 /** What a report says of the sender. What he passes on of somebody else, and older news than is known, changes nothing. */
@@ -57,7 +106,8 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   if (books.knownBy[from] === desk.headquarters && books.ownAt[from]! > happened) return;
   books.knownBy[from] = desk.headquarters;
   books.ownAt[from] = happened;
-  books.ownCell[from] = inTray[w + REPORT.cell]!;
+  // a vague report says nothing of the place
+  if (inTray[w + REPORT.cell]! >= 0) books.ownCell[from] = inTray[w + REPORT.cell]!;
   books.ownStrength[from] = inTray[w + REPORT.strength]!;
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
@@ -71,11 +121,47 @@ function noteEnemy(desk: Desk, books: Books, w: number, kind: number): void {
   const { inTray } = desk;
   const enemy = inTray[w + REPORT.enemy]!;
   if (enemy < 0) return;
-  const i = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
+  const i = slotOf(desk, books, enemy);
   const happened = inTray[w + REPORT.happenedAt]!;
   if (books.enemyAt[i]! > happened) return;
   books.enemyAt[i] = happened;
   books.enemyCell[i] = inTray[w + REPORT.enemyCell]!;
-  books.enemyStrength[i] = inTray[w + REPORT.enemyStrength]!;
+  if (inTray[w + REPORT.enemyStrength]! > 0) books.enemyStrength[i] = inTray[w + REPORT.enemyStrength]!;
   books.enemyPosture[i] = kind === CONTACT ? inTray[w + REPORT.posture]! : -1;
+}
+
+/** What the dispatch says for the estimates: of the enemy it names, and of the one who sent it. */
+function estimate(desk: Desk, books: Books, at: number, kind: number): void {
+  const { inTray, wall } = desk;
+  const from = inTray[at + 2]!;
+  const w = at + WORDS_AT;
+  const enemy = inTray[w + REPORT.enemy]!;
+  const relayed = wall.command.formation[from]! < 0;
+  if (enemy >= 0) {
+    const sighting = inTray[w + REPORT.sighting]!;
+    const happened = inTray[w + REPORT.happenedAt]!;
+    if (sighting >= 0) revise(desk, books, enemy, sighting, happened, relayed, inTray[at]!);
+    gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
+  }
+  if (kind === CONTROL && inTray[w + REPORT.sighting]! >= 0)
+    townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
+  if (relayed && wall.command.parent[from] === desk.headquarters) {
+    if (kind >= SITUATION) judge(desk, books, from, kind, w);
+    missSubordinate(desk, books, from);
+  }
+}
+
+/** Of the enemies last seen near the town, each is judged by its being empty (EST-8). */
+function townIsOurs(desk: Desk, books: Books, place: number, dispatch: number): void {
+  const { ground, nFormation, parameters, scale } = desk.wall;
+  const cell = ground.placeCell[place]!;
+  if (cell < 0) return;
+  for (let e = 0; e < nFormation; e++) {
+    const slot = slotOf(desk, books, e);
+    const was = books.enemyCell[slot]!;
+    if (books.enemyAt[slot]! < 0 || was < 0) continue;
+    const x = (ground.lon[was]! - ground.lon[cell]!) * scale.kmPerLon;
+    const y = (ground.lat[was]! - ground.lat[cell]!) * scale.kmPerLat;
+    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm) townRegained(desk, books, e, dispatch);
+  }
 }

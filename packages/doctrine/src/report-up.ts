@@ -1,8 +1,10 @@
 /** What a headquarters passes on to its superior (DOC-11): contacts and towns at once, the situation once a day, its task when done. */
 import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
-import type { News } from "./read.js";
+import { middle } from "./outlook.js";
+import { hasMind, type News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
+import { howToTell, SILENT, shade, VAGUE } from "./shade.js";
 import { paper, ROUTINE, URGENT } from "./write.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -46,13 +48,14 @@ function passContacts(desk: Desk, books: Books): void {
     desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[base + e]!;
     desk.outTray[w + REPORT.posture] = books.enemyPosture[base + e]!;
     desk.outTray[w + REPORT.happenedAt] = books.enemyAt[base + e]!;
+    desk.outTray[w + REPORT.sighting] = books.enemySighting[base + e]!;
   }
 }
 
 function passControl(desk: Desk, i: number): void {
   const w = paper(desk, CONTROL, desk.superior, URGENT);
   if (w < 0) return;
-  for (let k = 0; k < 10; k++) desk.outTray[w + k] = desk.inTray[i * TRAY + WORDS_AT + k]!;
+  for (let k = 0; k < WORDS; k++) desk.outTray[w + k] = desk.inTray[i * TRAY + WORDS_AT + k]!;
 }
 
 /** All have done what they were told: so has the headquarters. */
@@ -69,10 +72,14 @@ function passTask(desk: Desk, books: Books): void {
 
 /** Sums of what the subordinates last said, and the enemy last reported. */
 function situation(desk: Desk, books: Books, row: number): void {
+  const manner = hasMind(desk) ? howToTell(desk, books) : 0;
+  books.situationAt[row] = desk.now;
+  if (manner === SILENT) return;
   const w = paper(desk, SITUATION, desk.superior, ROUTINE);
   if (w < 0) return;
-  books.situationAt[row] = desk.now;
   own(desk, books, w);
+  if (hasMind(desk)) shade(desk, books, w);
+  if (manner === VAGUE) desk.outTray[w + REPORT.cell] = -1;
 }
 
 function own(desk: Desk, books: Books, w: number): void {
@@ -95,6 +102,7 @@ function own(desk: Desk, books: Books, w: number): void {
     }
   }
   const { outTray } = desk;
+  if (desk.wall.minds.free === 1) cell = middle(desk, books);
   outTray[w + REPORT.cell] = cell;
   outTray[w + REPORT.strength] = strength;
   outTray[w + REPORT.losses] = losses;
@@ -106,5 +114,6 @@ function own(desk: Desk, books: Books, w: number): void {
     outTray[w + REPORT.enemy] = enemy;
     outTray[w + REPORT.enemyCell] = books.enemyCell[at]!;
     outTray[w + REPORT.enemyStrength] = books.enemyStrength[at]!;
+    outTray[w + REPORT.sighting] = books.enemySighting[at]!;
   }
 }

@@ -1,0 +1,60 @@
+/**
+ * Characters (docs/models/character.md, CHR-1, CHR-2): a commander's temper, drawn once a run, and the noise with which
+ * he decides: mostly a lasting taste, a little the mood of the hour.
+ */
+import { LOTS, TRAITS, type Desk, type Wall } from "@staffride/formats";
+import { log } from "@staffride/formats/exact";
+import type { Books } from "./books.js";
+
+const CHARACTER = LOTS.indexOf("character");
+const TASTE = LOTS.indexOf("taste");
+const MOOD = LOTS.indexOf("mood");
+const N_TRAIT = TRAITS.length;
+const LASTING = 0.7;
+
+export const DEFERENCE = TRAITS.indexOf("deference");
+export const FACE = TRAITS.indexOf("face");
+export const AGGRESSION = TRAITS.indexOf("aggression");
+export const PRESTIGE = TRAITS.indexOf("prestige");
+export const ASSERTION = TRAITS.indexOf("assertion");
+export const ADVICE = TRAITS.indexOf("advice");
+export const CANDOUR = TRAITS.indexOf("candour");
+export const RELUCTANCE = TRAITS.indexOf("reluctance");
+
+/** Draw everybody's character for this run, each trait from its triangle (CHR-1). */
+export function drawCharacters(books: Books, wall: Wall): void {
+  const { minds } = wall;
+  for (let h = 0; h < wall.command.nHeadquarters; h++) {
+    for (let t = 0; t < N_TRAIT; t++) {
+      const at = h * N_TRAIT + t;
+      const [low, mode, high] = [minds.traits[3 * at]!, minds.traits[3 * at + 1]!, minds.traits[3 * at + 2]!];
+      books.trait[at] = low < high ? triangle(wall.lot(h, CHARACTER, t, 0), low, mode, high) : mode;
+    }
+  }
+}
+
+export const traitOf = (books: Books, h: number, trait: number): number => books.trait[h * N_TRAIT + trait]!;
+
+/** Value below which a share `u` of a triangular distribution lies. */
+function triangle(u: number, low: number, mode: number, high: number): number {
+  const width = high - low;
+  const rise = mode - low;
+  if (u * width < rise) return low + Math.sqrt(u * width * rise);
+  return high - Math.sqrt((1 - u) * width * (high - mode));
+}
+
+/**
+ * Noise on the value of one course of several (CHR-2): of two Gumbel draws the greater part keyed by the choice alone,
+ * the lesser by the hour too. Who is asked twice about the same thing mostly says the same.
+ *
+ * @param choice 0 to 255: what is chosen among, and which
+ */
+export function leaning(desk: Desk, choice: number): number {
+  const { lot } = desk.wall;
+  const h = desk.headquarters;
+  const taste = gumbel(lot(h, TASTE, choice & 255, 0));
+  const mood = gumbel(lot(h, MOOD, choice & 255, desk.now));
+  return LASTING * taste + (1 - LASTING) * mood;
+}
+
+const gumbel = (u: number): number => -log(-log(u));

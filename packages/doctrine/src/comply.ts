@@ -1,0 +1,152 @@
+/**
+ * Compliance (docs/models/compliance.md, CMP-1..10): what a commander does about the order he has read, and when he
+ * looks at it again.
+ */
+import { DISPATCHES, KIND, LOTS, OCCASIONS, ORDER, TASKS, type Desk } from "@staffride/formats";
+import { exp, log } from "@staffride/formats/exact";
+import { APPEALS, chooseAnswer, DELAY, N_ANSWER, OBEY, PART, REFUSE } from "./answer.js";
+import { ORDER_WORDS, wordOf, type Books } from "./books.js";
+import { carryOut } from "./carry-out.js";
+import { RELUCTANCE, traitOf } from "./character.js";
+import { isOpen, noteResolved } from "./decision-point.js";
+import { note, whole } from "./diary.js";
+import { dispose, disposeSome } from "./dispose.js";
+import { nextStand, standFast, standOf } from "./operation.js";
+import { plead } from "./plead.js";
+import { worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
+
+const ON_ORDER = OCCASIONS.indexOf("order");
+const REVISIT = LOTS.indexOf("revisit");
+const ALL = (1 << N_ANSWER) - 1;
+const STAY = ["hold", "halt", "pin"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
+const OPEN = 1;
+const ORDER_KIND = DISPATCHES.indexOf("order");
+if (ORDER_KIND !== 0) throw new Error("expected orders to be the first kind of dispatch");
+
+/** Answer the order last read, if it is new or the time has come to look at it again. True if it is to be carried out. */
+export function comply(desk: Desk, books: Books): void {
+  const row = books.row[desk.headquarters]!;
+  if (books.wishAt[row]! < 0) return;
+  const first = books.answer[row]! < 0;
+  if (!first && (books.revisitAt[row]! < 0 || desk.now < books.revisitAt[row]!)) return;
+
+  const d = pointAbout(desk, books, row, !first);
+  const gap = gapOf(desk, books, row, d);
+  const answer = pick(desk, books, d, gap);
+  note(
+    desk,
+    KIND.answered,
+    desk.headquarters,
+    books.wishFrom[row],
+    books.wishDispatch[row],
+    answer,
+    whole(gap, 100),
+    books.revisits[row],
+  );
+  settle(desk, books, row, answer, d);
+}
+
+/** The decision point of the campaign that is about this order, or -1. */
+function pointAbout(desk: Desk, books: Books, row: number, again: boolean): number {
+  const { decisions } = desk.wall.minds;
+  const plan = wordOf(books.wish, row, ORDER.plan);
+  for (let d = 0; d < decisions.length; d++) {
+    const point = decisions[d]!;
+    if (point.occasion !== ON_ORDER || point.again !== again || !isOpen(desk, books, d)) continue;
+    if (point.orders.length === 0 || point.orders.includes(plan)) return d;
+  }
+  return -1;
+}
+
+/** How much better his own course looks to him than the order, tens of points (CMP-1, CMP-4, CMP-7). */
+function gapOf(desk: Desk, books: Books, row: number, d: number): number {
+  const p = desk.wall.parameters;
+  const task = wordOf(books.wish, row, ORDER.task);
+  const objective = wordOf(books.wish, row, ORDER.objective);
+  const ordered = d < 0 ? undefined : optionBy(desk, d, OBEY);
+  const obeying =
+    ordered === undefined || ordered.stand < 0
+      ? worthOfOrder(desk, books, task, objective)
+      : worthOfOption(desk, books, ordered);
+  let own = worthOfStanding(desk, books, OPEN, 0);
+  const going = nextStand(desk, books);
+  if (going >= 0) {
+    const gone = worthOfStanding(desk, books, going, 0);
+    if (gone > own) own = gone;
+  }
+  const standing = standOf(desk, books);
+  if (standing >= 0 && STAY.includes(task) && (ordered === undefined || ordered.stand < 0)) {
+    // told to stay where the force has its line anyway: that line is what is weighed
+    own = Math.max(own, worthOfStanding(desk, books, standing, 0));
+  }
+  let gap = (own - obeying) / 10;
+  if (!STAY.includes(task)) gap += traitOf(books, desk.headquarters, RELUCTANCE);
+  if (books.answer[row]! >= 0) gap += (p.complyWaiting * (desk.now - books.wishAt[row]!)) / 1440;
+  return gap;
+}
+
+function optionBy(desk: Desk, d: number, answer: number) {
+  return desk.wall.minds.decisions[d]!.options.find(({ answers }) => (answers & (1 << answer)) !== 0);
+}
+
+/** Most orders are obeyed without a thought (CMP-1); an intervention leaves only what it fixes. */
+function pick(desk: Desk, books: Books, d: number, gap: number): number {
+  const point = d < 0 ? undefined : desk.wall.minds.decisions[d]!;
+  const fixed = point === undefined || point.fixed < 0 ? 0 : point.options[point.fixed]!.answers;
+  if (fixed === 0 && gap < desk.wall.parameters.complyEasy) return OBEY;
+  return chooseAnswer(desk, books, gap, fixed === 0 ? ALL : fixed);
+}
+
+/** What follows from the answer (CMP-2, CMP-6). */
+function settle(desk: Desk, books: Books, row: number, answer: number, d: number): void {
+  const was = books.answer[row]!;
+  books.answer[row] = answer;
+  const option = d < 0 ? undefined : optionBy(desk, d, answer);
+  if (option !== undefined) noteResolved(desk, books, d, desk.wall.minds.decisions[d]!.options.indexOf(option));
+  if (answer === OBEY) take(desk, books, row);
+  else if (answer === REFUSE) refuse(books, row);
+  else wait(desk, books, row);
+
+  if (option !== undefined && option.plan >= 0 && was !== answer) carryOut(desk, books, option.plan, option.promise);
+  else if (answer === OBEY) dispose(desk, books);
+  else if (answer === PART && was !== PART) doPart(desk, books, row);
+  else if (answer === DELAY || answer === PART || answer === APPEALS) standFast(desk, books);
+  if (answer === APPEALS) plead(desk, books, false);
+}
+
+/** The order is in force. */
+function take(desk: Desk, books: Books, row: number): void {
+  const w = row * ORDER_WORDS;
+  for (let i = 0; i < ORDER_WORDS; i++) books.order[w + i] = books.wish[w + i]!;
+  books.orderAt[row] = desk.now;
+  books.taskTold[row] = -1;
+  books.revisitAt[row] = -1;
+  books.secret[row] = 0;
+  books.impunity[row]! *= 0.5;
+}
+
+/** He goes his own way and hopes that it will be too late to stop him (RPT-5). */
+function refuse(books: Books, row: number): void {
+  books.revisitAt[row] = -1;
+  books.secret[row] = 1;
+  books.impunity[row]! += 1;
+  if (books.stageAt[row]! < 0 && books.stage[row]! < 0) return;
+}
+
+/** A stall cannot last: he will look at it again (CMP-5). */
+function wait(desk: Desk, books: Books, row: number): void {
+  const { complyPatienceHours, complyPatienceSpread } = desk.wall.parameters;
+  const u = desk.wall.lot(desk.headquarters, REVISIT, books.revisits[row]! & 255, books.wishAt[row]!);
+  // a logistic stands for the normal: the same spread, and no table of its own
+  const spread = exp(complyPatienceSpread * 0.5513 * log(u / (1 - u)));
+  books.revisitAt[row] = desk.now + Math.floor(complyPatienceHours * 60 * spread);
+  books.revisits[row]!++;
+}
+
+/** The half that does not hurt: the nearer half of those who are free goes (CMP-2). */
+function doPart(desk: Desk, books: Books, row: number): void {
+  const w = row * ORDER_WORDS;
+  for (let i = 0; i < ORDER_WORDS; i++) books.order[w + i] = books.wish[w + i]!;
+  books.orderAt[row] = desk.now;
+  disposeSome(desk, books, 0.5);
+}

@@ -1,0 +1,134 @@
+/**
+ * Deciding (docs/models/decisions.md, DEC-1..5; courses.md; authority.md): at each open point the options are weighed
+ * by the commander and by his chief of staff, and one is resolved on.
+ */
+import { KIND, OCCASIONS, type CompiledOption, type Desk } from "@staffride/formats";
+import { adviser, commander, worthOfAct, type Weigher } from "./authority.js";
+import type { Books } from "./books.js";
+import { carryOut } from "./carry-out.js";
+import { ADVICE, leaning, traitOf } from "./character.js";
+import {
+  ACCEPT,
+  APPEAL,
+  ASK,
+  CHALLENGE,
+  CONCEAL,
+  CONCEDE,
+  DISCLOSE,
+  INSIST,
+  INSPECT,
+  PLEAD,
+  REINFORCE,
+  RELEASE,
+  RELIEVE,
+  SHADE,
+  WITHDRAW,
+} from "./course.js";
+import { isOpen, noteResolved, occasionFor } from "./decision-point.js";
+import { note, whole } from "./diary.js";
+import { tookStage } from "./operation.js";
+import { disclose, plead, worthOfCandour } from "./plead.js";
+import { bind } from "./regard.js";
+import { ask, sendOfficer } from "./inquire.js";
+import { worthOfOption } from "./worth.js";
+
+const ON_THOUGHT = OCCASIONS.indexOf("thought");
+const ON_ORDER = OCCASIONS.indexOf("order");
+const ON_VISIT = OCCASIONS.indexOf("visit");
+/** Choices of decision points stand behind those of answers in the address of a leaning. */
+const CHOICES = 8;
+const ACTS = [ACCEPT, ASK, INSIST, CONCEDE, CHALLENGE, RELIEVE, INSPECT, RELEASE, REINFORCE];
+const TELLING = [SHADE, PLEAD, APPEAL, CONCEAL, DISCLOSE];
+
+/** Resolve on every point that is open and has its occasion. */
+export function decide(desk: Desk, books: Books): void {
+  const { decisions } = desk.wall.minds;
+  for (let d = 0; d < decisions.length; d++) {
+    const { occasion, headquarters } = decisions[d]!;
+    if (headquarters !== desk.headquarters || occasion === ON_ORDER || !isOpen(desk, books, d)) continue;
+    const host = occasion === ON_VISIT && books.guestAt[books.row[desk.headquarters]!]! >= 0;
+    const subject = occasion === ON_THOUGHT || host ? firstOf(desk) : occasionFor(desk, books, d);
+    if (subject < 0) continue;
+    resolve(desk, books, d, subject);
+  }
+}
+
+const firstOf = (desk: Desk): number => (desk.nSubordinate > 0 ? desk.subordinates[0]! : -1);
+
+function resolve(desk: Desk, books: Books, d: number, subject: number): void {
+  const point = desk.wall.minds.decisions[d]!;
+  const { mindTau, mindInertia, mindCuriosity } = desk.wall.parameters;
+  const chief = desk.wall.minds.advised[desk.headquarters] === 1;
+  const weight = chief ? traitOf(books, desk.headquarters, ADVICE) : 0;
+  const who = commander(desk, books);
+  const staff = adviser(who, mindCuriosity);
+  const again = books.chosenAt[d]! >= 0;
+
+  let best = -1;
+  let most = 0;
+  let advised = -1;
+  let mostAdvised = 0;
+  point.options.forEach((option, o) => {
+    const s = addressee(desk, option, subject);
+    const own = worth(desk, books, option, s, who) + (option.waits ? mindInertia : 0);
+    const advice = chief ? worth(desk, books, option, s, staff) : own;
+    if (chief && (advised < 0 || advice > mostAdvised)) {
+      advised = o;
+      mostAdvised = advice;
+    }
+    const value = (1 - weight) * own + weight * advice + mindTau * leaning(desk, CHOICES + d * 8 + o);
+    note(desk, KIND.weighed, desk.headquarters, d, o, option.course, whole(value, 100), whole(advice, 100));
+    if (best < 0 || value > most) {
+      best = o;
+      most = value;
+    }
+  });
+  const chosen = point.fixed >= 0 ? point.fixed : best;
+  noteResolved(desk, books, d, chosen, advised);
+  const option = point.options[chosen]!;
+  if (!option.waits || !again) act(desk, books, option, addressee(desk, option, subject));
+}
+
+/** Whom an option is about: the one its order goes to, else who gave the occasion. */
+function addressee(desk: Desk, option: CompiledOption, subject: number): number {
+  const { plans } = desk.wall;
+  if (option.plan < 0 || plans.kind[option.plan] === 0) return subject;
+  return plans.to[plans.toStart[option.plan]!] ?? subject;
+}
+
+function worth(desk: Desk, books: Books, option: CompiledOption, s: number, who: Weigher): number {
+  if (ACTS.includes(option.course)) return worthOfAct(desk, books, s, option.course, who, option.promise);
+  if (TELLING.includes(option.course)) return worthOfCandour(desk, books, option.course);
+  return worthOfOption(desk, books, option);
+}
+
+/** Do what was resolved on. */
+function act(desk: Desk, books: Books, option: CompiledOption, s: number): void {
+  const { course, plan, promise } = option;
+  if (plan >= 0) carryOut(desk, books, plan, promise);
+  switch (course) {
+    case WITHDRAW:
+      return tookStage(desk, books);
+    case INSIST:
+    case CHALLENGE:
+      books.insisted[s]!++;
+      return;
+    case RELEASE:
+    case ACCEPT:
+      return bind(books, s, -1);
+    case ASK:
+      return ask(desk, s);
+    case INSPECT:
+      return sendOfficer(desk, s);
+    case PLEAD:
+      return plead(desk, books, false);
+    case APPEAL:
+      return plead(desk, books, true);
+    case DISCLOSE:
+      return disclose(desk, books, true);
+    case CONCEAL:
+      return disclose(desk, books, false);
+    default:
+      return;
+  }
+}

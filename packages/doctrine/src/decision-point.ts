@@ -1,0 +1,41 @@
+/** Decision points of the campaign (docs/models/decisions.md, DEC-1..4): when one is open, and that it is resolved. */
+import { KIND, OCCASIONS, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import { note } from "./diary.js";
+
+const ON_DEFIANCE = OCCASIONS.indexOf("defiance");
+const ON_APPEAL = OCCASIONS.indexOf("appeal");
+const ON_VISIT = OCCASIONS.indexOf("visit");
+
+/** In its window, not resolved, and what must come before it has been (DEC-1). */
+export function isOpen(desk: Desk, books: Books, d: number): boolean {
+  const point = desk.wall.minds.decisions[d]!;
+  if (point.headquarters !== desk.headquarters || books.chosen[d]! >= 0) return false;
+  if (desk.now < point.from || desk.now > point.to) return false;
+  return point.after.every(({ decision, option }) => {
+    const chosen = books.chosen[decision]!;
+    return chosen >= 0 && (option < 0 || option === chosen);
+  });
+}
+
+/** The subordinate a point is about: who gave the occasion for it, or -1 if there was none (DEC-2). */
+export function occasionFor(desk: Desk, books: Books, d: number): number {
+  const { occasion } = desk.wall.minds.decisions[d]!;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (occasion === ON_DEFIANCE && books.astrayAt[s]! >= 0) return s;
+    if (occasion === ON_APPEAL && books.appealedAt[s]! >= 0) return s;
+    if (occasion === ON_VISIT && books.visitedAt[s]! >= 0) return s;
+  }
+  return -1;
+}
+
+/** It is resolved (DEC-4): waiting leaves it open. */
+export function noteResolved(desk: Desk, books: Books, d: number, option: number, advised = -1): void {
+  const point = desk.wall.minds.decisions[d]!;
+  const { course, waits } = point.options[option]!;
+  const news = books.chosenAt[d]! < 0 || !waits;
+  books.chosenAt[d] = desk.now;
+  if (!waits) books.chosen[d] = option;
+  if (news) note(desk, KIND.resolved, desk.headquarters, d, option, course, advised, point.fixed >= 0 ? 1 : 0);
+}

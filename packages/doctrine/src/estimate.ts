@@ -1,0 +1,192 @@
+/**
+ * The estimate: what one headquarters believes of each enemy formation it has heard of (docs/models/estimate.md).
+ *
+ * A probability for each intent, a lognormal for his men, the cell he was last seen in. Time blurs, a report sharpens;
+ * nothing in this file can see what is so.
+ *
+ * Model:  forward filter of a hidden Markov chain with tempered likelihoods, EST-1..8
+ * Source: Rabiner 1989, Proc. IEEE 77(2):257-286, sec. III.A; the tempering from conservatism in probability inference
+ *         (Phillips and Edwards 1966)
+ */
+import { ECHELONS, KIND, SIGHTINGS, type Desk, type Wall } from "@staffride/formats";
+import { exp, log, power } from "@staffride/formats/exact"; // Math.exp differs between engines
+import { GRADES, type Books } from "./books.js";
+import { note, whole } from "./diary.js";
+
+const N_SIGHTING = SIGHTINGS.length;
+const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
+const WAR_ZONE = ECHELONS.indexOf("war-zone");
+const RELAYED = 1;
+const REPEATED = 2;
+const DAY = 1440;
+/** A belief never dies (EST-3). */
+const LEAST = 1e-6;
+
+/** Place of an enemy formation in the arrays of a headquarters' books. */
+export const slotOf = (desk: Desk, books: Books, enemy: number): number =>
+  books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
+
+/** Likelihoods tempered for this run (EST-4): what is relayed or repeated tells less. Made once a run. */
+export function temper(books: Books, wall: Wall): void {
+  const { likelihood, nIntent } = wall.minds;
+  const { mindKappa, mindRelayed, mindRepeat } = wall.parameters;
+  const n = nIntent * N_SIGHTING;
+  for (let grade = 0; grade < GRADES; grade++) {
+    const weight = mindKappa * ((grade & RELAYED) > 0 ? mindRelayed : 1) * ((grade & REPEATED) > 0 ? mindRepeat : 1);
+    for (let i = 0; i < n; i++) books.tempered[grade * n + i] = power(likelihood[i]!, weight);
+  }
+}
+
+/** First word of him: the side's base rates (EST-2). */
+function hearOf(desk: Desk, books: Books, slot: number): void {
+  const { minds } = desk.wall;
+  const base = sideOf(desk) * minds.nIntent;
+  for (let i = 0; i < minds.nIntent; i++) books.intent[slot * minds.nIntent + i] = minds.prior[base + i]!;
+  books.intentAt[slot] = desk.now;
+}
+
+/** Side observed: the other one. */
+const sideOf = (desk: Desk): number => 1 - desk.wall.command.side[desk.headquarters]!;
+
+/** Without news belief drifts back to the base rates (EST-3). */
+export function blur(desk: Desk, books: Books, slot: number): void {
+  const { minds, parameters } = desk.wall;
+  const elapsed = desk.now - books.intentAt[slot]!;
+  if (elapsed <= 0) return;
+  const kept = exp(-elapsed / (parameters.mindDriftHours * 60));
+  const base = sideOf(desk) * minds.nIntent;
+  const at = slot * minds.nIntent;
+  for (let i = 0; i < minds.nIntent; i++)
+    books.intent[at + i] = kept * books.intent[at + i]! + (1 - kept) * minds.prior[base + i]!;
+  books.intentAt[slot] = desk.now;
+}
+
+/**
+ * Revise the estimate of an enemy by what he was seen doing (EST-4, EST-5).
+ *
+ * @param sighting   index into SIGHTINGS
+ * @param happenedAt when it was seen: older news of a class already counted adds nothing, repeats within a day little
+ * @param relayed    passed on by somebody, not seen by the sender
+ */
+export function revise(
+  desk: Desk,
+  books: Books,
+  enemy: number,
+  sighting: number,
+  happenedAt: number,
+  relayed: boolean,
+  dispatch: number,
+): void {
+  const { minds } = desk.wall;
+  const slot = slotOf(desk, books, enemy);
+  if (books.intentAt[slot]! < 0) hearOf(desk, books, slot);
+  const counted = slot * N_SIGHTING + sighting;
+  const last = books.classAt[counted]!;
+  if (last >= happenedAt) return;
+  const repeat = last >= 0 && happenedAt - last < DAY;
+  if (!repeat) books.classAt[counted] = happenedAt;
+  blur(desk, books, slot);
+
+  const grade = (relayed ? RELAYED : 0) + (repeat ? REPEATED : 0);
+  const at = slot * minds.nIntent;
+  let expected = 0;
+  for (let i = 0; i < minds.nIntent; i++) {
+    const cell = i * N_SIGHTING + sighting;
+    expected += books.intent[at + i]! * minds.likelihood[cell]!;
+    books.intent[at + i]! *= books.tempered[grade * minds.nIntent * N_SIGHTING + cell]!;
+  }
+  normalise(desk, books, slot);
+  books.enemySighting[slot] = sighting;
+  noteSighting(desk, books, enemy, slot, sighting, expected, dispatch);
+}
+
+/** A named town is ours again and nobody fought for it: that tells of those who held it (EST-8). */
+export function townRegained(desk: Desk, books: Books, enemy: number, dispatch: number): void {
+  const { minds } = desk.wall;
+  const slot = slotOf(desk, books, enemy);
+  if (books.intentAt[slot]! < 0) hearOf(desk, books, slot);
+  blur(desk, books, slot);
+  const at = slot * minds.nIntent;
+  let expected = 0;
+  for (let i = 0; i < minds.nIntent; i++) {
+    expected += books.intent[at + i]! * minds.regained[i]!;
+    books.intent[at + i]! *= power(minds.regained[i]!, desk.wall.parameters.mindKappa);
+  }
+  normalise(desk, books, slot);
+  noteSighting(desk, books, enemy, slot, NO_CONTACT, expected, dispatch);
+}
+
+/** Restore a total of one; no intent is ever quite ruled out. */
+function normalise(desk: Desk, books: Books, slot: number): void {
+  const { nIntent } = desk.wall.minds;
+  const { intent } = books;
+  const at = slot * nIntent;
+  let total = 0;
+  for (let i = 0; i < nIntent; i++) {
+    if (intent[at + i]! < LEAST) intent[at + i] = LEAST;
+    total += intent[at + i]!;
+  }
+  for (let i = 0; i < nIntent; i++) intent[at + i]! /= total;
+}
+
+/** Surprise is minus the logarithm of the probability beforehand (EST-7): for the diary only. */
+function noteSighting(
+  desk: Desk,
+  books: Books,
+  enemy: number,
+  slot: number,
+  sighting: number,
+  expected: number,
+  dispatch: number,
+): void {
+  const h = desk.headquarters;
+  note(desk, KIND.sighting, h, enemy, sighting, whole(-log(expected), 1000), dispatch, believedMen(books, slot));
+  const at = slot * desk.wall.minds.nIntent;
+  const p = (i: number): number => (i < desk.wall.minds.nIntent ? whole(books.intent[at + i]!, 1000) : 0);
+  note(desk, KIND.intents, h, enemy, p(0), p(1), p(2), p(3));
+}
+
+/** Take a reported strength into the estimate (EST-6): a scalar filter in logarithms. Men, > 0. */
+export function gauge(desk: Desk, books: Books, enemy: number, men: number, relayed: boolean): void {
+  if (men <= 0) return;
+  const p = desk.wall.parameters;
+  const slot = slotOf(desk, books, enemy);
+  const seen = log(men);
+  if (books.lnVar[slot]! <= 0) {
+    // headquarters far from the front make more of what they hear of
+    const far = desk.wall.command.echelon[desk.headquarters]! >= WAR_ZONE;
+    books.lnMen[slot] = seen + (far ? log(p.mindOver) : 0);
+    books.lnVar[slot] = p.mindFirstVariance;
+    return;
+  }
+  const noise = relayed ? p.mindSightVariance * 2 : p.mindSightVariance;
+  const gain = books.lnVar[slot]! / (books.lnVar[slot]! + noise);
+  books.lnMen[slot]! += gain * (seen - books.lnMen[slot]!);
+  books.lnVar[slot] = books.lnVar[slot]! * (1 - gain) + p.mindStrengthDrift;
+}
+
+/** Median of the believed strength; 0 if never reported. */
+export const believedMen = (books: Books, slot: number): number =>
+  books.lnVar[slot]! > 0 ? Math.floor(exp(books.lnMen[slot]!) + 0.5) : 0;
+
+/** Expected pay-off of a course against all enemies known, weighed by believed strength (CRS-3). Points. */
+export function prospect(desk: Desk, books: Books, course: number): number {
+  const { minds, nFormation, parameters } = desk.wall;
+  const base = books.row[desk.headquarters]! * nFormation;
+  let total = 0;
+  let points = 0;
+  for (let e = 0; e < nFormation; e++) {
+    const slot = base + e;
+    if (books.intentAt[slot]! < 0) continue;
+    blur(desk, books, slot);
+    const men = believedMen(books, slot);
+    let value = 0;
+    for (let i = 0; i < minds.nIntent; i++) {
+      const pay = minds.pay[course * minds.nIntent + i]!;
+      value += books.intent[slot * minds.nIntent + i]! * (pay < 0 ? pay * parameters.mindLossAversion : pay);
+    }
+    points += men * value;
+    total += men;
+  }
+  return total > 0 ? points / total : 0;
+}

@@ -1,0 +1,21 @@
+/** Finding out (docs/models/reporting.md, RPT-8, RPT-9): a question by wire, an officer sent to see. */
+import { DISPATCHES, REPORT, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import { plead } from "./plead.js";
+import { paper, URGENT } from "./write.js";
+
+const INQUIRY = DISPATCHES.indexOf("inquiry");
+const VISIT = DISPATCHES.indexOf("visit");
+
+export const ask = (desk: Desk, of: number): void => write(desk, INQUIRY, of);
+export const sendOfficer = (desk: Desk, to: number): void => write(desk, VISIT, to);
+
+function write(desk: Desk, kind: number, to: number): void {
+  const w = paper(desk, kind, to, URGENT);
+  if (w < 0) return;
+  desk.outTray[w + REPORT.headquarters] = desk.headquarters;
+  desk.outTray[w + REPORT.happenedAt] = desk.now;
+}
+
+/** Asked how things stand, he says it more or less as it is (RPT-9). */
+export const answerInquiry = (desk: Desk, books: Books): void => plead(desk, books, false);

@@ -1,0 +1,56 @@
+/**
+ * Liaison (docs/models/liaison.md, LIA-1..3): neighbours tell each other where they stand, now and then, if they keep
+ * touch at all; else each knows the other through the common superior, or not.
+ */
+import { DISPATCHES, LOTS, REPORT, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import { middle, ownMen } from "./outlook.js";
+import { paper, ROUTINE } from "./write.js";
+
+const LIAISON = DISPATCHES.indexOf("liaison");
+const LOT = LOTS.indexOf("liaison");
+
+/** Where in the books a neighbour stands, or -1 if there is no liaison with him. */
+export function linkTo(desk: Desk, neighbour: number): number {
+  const { nLiaison, liaisonA, liaisonB } = desk.wall.minds;
+  for (let l = 0; l < nLiaison; l++) {
+    if (liaisonA[l] === desk.headquarters && liaisonB[l] === neighbour) return 2 * l;
+    if (liaisonB[l] === desk.headquarters && liaisonA[l] === neighbour) return 2 * l + 1;
+  }
+  return -1;
+}
+
+/** Word from a neighbour (LIA-2). */
+export function hearNeighbour(desk: Desk, books: Books, from: number, w: number): void {
+  const slot = linkTo(desk, from);
+  if (slot < 0) return;
+  books.neighbourCell[slot] = desk.inTray[w + REPORT.cell]!;
+  books.neighbourAt[slot] = desk.inTray[w + REPORT.happenedAt]!;
+}
+
+/** To each neighbour, once in a while, with the chance that their liaison works (LIA-1). */
+export function tellNeighbours(desk: Desk, books: Books): void {
+  const { nLiaison, liaisonA, liaisonB, liaisonStrength } = desk.wall.minds;
+  const h = desk.headquarters;
+  for (let l = 0; l < nLiaison; l++) {
+    const to = liaisonA[l] === h ? liaisonB[l]! : liaisonB[l] === h ? liaisonA[l]! : -1;
+    if (to < 0) continue;
+    const slot = liaisonA[l] === h ? 2 * l : 2 * l + 1;
+    const last = books.liaisonAt[slot]!;
+    if (last >= 0 && desk.now - last < desk.wall.parameters.mindLiaisonHours * 60) continue;
+    books.liaisonAt[slot] = desk.now;
+    if (desk.wall.lot(h, LOT, l & 255, desk.now) >= liaisonStrength[l]!) continue;
+    writeWhereabouts(desk, books, to);
+  }
+}
+
+function writeWhereabouts(desk: Desk, books: Books, to: number): void {
+  const cell = middle(desk, books);
+  if (cell < 0) return;
+  const w = paper(desk, LIAISON, to, ROUTINE);
+  if (w < 0) return;
+  desk.outTray[w + REPORT.cell] = cell;
+  desk.outTray[w + REPORT.strength] = ownMen(desk, books);
+  desk.outTray[w + REPORT.headquarters] = desk.headquarters;
+  desk.outTray[w + REPORT.happenedAt] = desk.now;
+}

@@ -1,0 +1,76 @@
+/**
+ * The outlook: how strong a headquarters thinks it is, and how strong the enemy about it or about a place, on its own
+ * estimate (docs/models/courses.md, CRS-1, CRS-2).
+ */
+import type { Desk } from "@staffride/formats";
+import { exp } from "@staffride/formats/exact";
+import type { Books } from "./books.js";
+import { believedMen } from "./estimate.js";
+import { kmApart } from "./route.js";
+
+/** Ratios beyond these are all the same to a commander. */
+const LEAST_RATIO = 0.1;
+const MOST_RATIO = 6;
+/** Men of a headquarters nobody has reported from: one can hardly reckon with them. */
+const FEW = 1000;
+
+/** Men of the direct subordinates, as last reported. */
+export function ownMen(desk: Desk, books: Books): number {
+  let men = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) men += books.ownStrength[desk.subordinates[i]!]!;
+  return men;
+}
+
+/** Cell of the subordinate nearest to the middle of the force, by men; -1 if no place is known. */
+export function middle(desk: Desk, books: Books): number {
+  const { ground } = desk.wall;
+  let [x, y, men] = [0, 0, 0];
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const cell = books.ownCell[s]!;
+    if (cell < 0) continue;
+    const weight = books.ownStrength[s]! + 1;
+    x += weight * ground.lon[cell]!;
+    y += weight * ground.lat[cell]!;
+    men += weight;
+  }
+  if (men === 0) return -1;
+  x /= men;
+  y /= men;
+  let best = -1;
+  let least = Infinity;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const cell = books.ownCell[desk.subordinates[i]!]!;
+    if (cell < 0) continue;
+    const away = (ground.lon[cell]! - x) * (ground.lon[cell]! - x) + (ground.lat[cell]! - y) * (ground.lat[cell]! - y);
+    if (away < least) {
+      least = away;
+      best = cell;
+    }
+  }
+  return best;
+}
+
+/** Believed enemy men within a march of a cell; old news fades (CRS-1). */
+export function enemyNear(desk: Desk, books: Books, cell: number): number {
+  if (cell < 0) return 0;
+  const { nFormation, parameters } = desk.wall;
+  const base = books.row[desk.headquarters]! * nFormation;
+  let men = 0;
+  for (let e = 0; e < nFormation; e++) {
+    const slot = base + e;
+    const at = books.enemyAt[slot]!;
+    if (at < 0 || books.enemyCell[slot]! < 0) continue;
+    const age = desk.now - at;
+    if (age > parameters.mindForgetHours * 60) continue;
+    if (kmApart(desk, books.enemyCell[slot]!, cell) > parameters.mindMarchKm) continue;
+    men += believedMen(books, slot) * exp(-age / (parameters.mindDriftHours * 60));
+  }
+  return men;
+}
+
+/** Enemy over own, kept within what still tells. */
+export function ratio(enemy: number, own: number): number {
+  const rho = enemy / (own > FEW ? own : FEW);
+  return rho < LEAST_RATIO ? LEAST_RATIO : rho > MOST_RATIO ? MOST_RATIO : rho;
+}

@@ -1,0 +1,125 @@
+/**
+ * Telling the truth upward (docs/models/reporting.md, RPT-3, RPT-6, RPT-8, RPT-9): despair, pleas, appeals over the
+ * superior's head, and what a visitor or a question brings out.
+ */
+import { DISPATCHES, KIND, REPORT, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import { CANDOUR, FACE, traitOf } from "./character.js";
+import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
+import { note, whole } from "./diary.js";
+import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
+import { paper, URGENT } from "./write.js";
+
+const PLEA = DISPATCHES.indexOf("appeal");
+const VISIT_REPORT = DISPATCHES.indexOf("visit-report");
+const HOLD_IS_BROKEN = 1.3;
+
+/** Men lost since the operation opened, as this headquarters believes: what it was told, and what it makes of that (RPT-2). */
+export function believedLosses(desk: Desk, books: Books): number {
+  const h = desk.headquarters;
+  const { openingLosses } = desk.wall.minds;
+  let told = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) told += Math.max(0, books.ownLosses[desk.subordinates[i]!]!);
+  return openingLosses[h]! + told / traitOf(books, h, CANDOUR);
+}
+
+/** Share of the force that is gone. */
+function lossShare(desk: Desk, books: Books): number {
+  const opened = desk.wall.minds.openingMen[desk.headquarters]!;
+  const lost = believedLosses(desk, books);
+  const all = opened > 0 ? opened : ownMen(desk, books) + lost;
+  return all > 0 ? lost / all : 0;
+}
+
+/** Despair grows with what was lost and with orders against one's own judgement, and fades by itself (RPT-3). */
+export function feelDespair(desk: Desk, books: Books, contrary: boolean): void {
+  const p = desk.wall.parameters;
+  const row = books.row[desk.headquarters]!;
+  const days = (desk.now - books.despairAt[row]!) / 1440;
+  if (days <= 0) return;
+  books.despairAt[row] = desk.now;
+  const rho = ratio(enemyNear(desk, books, middle(desk, books)), ownMen(desk, books));
+  const pressed = (Math.sqrt(rho) - 0.5) * p.mindDespairRate + (contrary ? p.mindDespairContrary : 0);
+  const level = lossShare(desk, books) / p.mindDespairLevel;
+  const grown = books.despair[row]! + days * (pressed * Math.min(level, HOLD_IS_BROKEN) - p.mindDespairFades);
+  books.despair[row] = grown < 0 ? 0 : grown > 1 ? 1 : grown;
+}
+
+/** Worth of telling the truth, by its kind (RPT-5, RPT-6, RPT-8). Points on the scale of the other courses. */
+export function worthOfCandour(desk: Desk, books: Books, course: number): number {
+  const p = desk.wall.parameters;
+  const row = books.row[desk.headquarters]!;
+  const despair = books.despair[row]!;
+  const face = traitOf(books, desk.headquarters, FACE) * (1 - despair);
+  switch (course) {
+    case PLEAD:
+      return p.mindPlea + p.mindPleaDespair * despair - face;
+    case APPEAL:
+      return p.mindPlea + p.mindPleaDespair * despair - face + p.mindOverHead * (despair - p.mindOverHeadDespair);
+    case DISCLOSE:
+      return p.mindDisclose;
+    case CONCEAL:
+    default:
+      return 0;
+  }
+}
+
+/** An appeal: the honest figures, and leave asked to go (RPT-6); over the superior's head too, if he has lost hope (SY18). */
+export function plead(desk: Desk, books: Books, overHead: boolean): void {
+  const row = books.row[desk.headquarters]!;
+  if (desk.superior < 0) return;
+  books.pleadedAt[row] = desk.now;
+  books.secret[row] = 0;
+  writeTruth(desk, books, PLEA, desk.superior);
+  const above = desk.wall.command.parent[desk.superior]!;
+  if (overHead && above >= 0) writeTruth(desk, books, PLEA, above);
+}
+
+/** An officer of the superior is here: tell him, or keep up the show (RPT-8). */
+export function disclose(desk: Desk, books: Books, truth: boolean): void {
+  const row = books.row[desk.headquarters]!;
+  books.guestAt[row] = -1;
+  if (desk.superior < 0) return;
+  if (truth) writeTruth(desk, books, VISIT_REPORT, desk.superior);
+  else writeFigures(desk, books, VISIT_REPORT, desk.superior, books.toldLosses[row]!, 0);
+}
+
+function writeTruth(desk: Desk, books: Books, kind: number, to: number): void {
+  const unfit = whole(lossShare(desk, books), 1000);
+  writeFigures(desk, books, kind, to, Math.floor(believedLosses(desk, books)), unfit);
+}
+
+function writeFigures(desk: Desk, books: Books, kind: number, to: number, losses: number, unfit: number): void {
+  const row = books.row[desk.headquarters]!;
+  const w = paper(desk, kind, to, URGENT);
+  if (w < 0) return;
+  if (losses > books.toldLosses[row]!) books.toldLosses[row] = losses;
+  const { outTray } = desk;
+  outTray[w + REPORT.cell] = middle(desk, books);
+  outTray[w + REPORT.strength] = ownMen(desk, books);
+  outTray[w + REPORT.losses] = books.toldLosses[row]!;
+  outTray[w + REPORT.headquarters] = desk.headquarters;
+  outTray[w + REPORT.happenedAt] = desk.now;
+  outTray[w + REPORT.unfit] = unfit;
+  outTray[w + REPORT.demand] = divisionsNeeded(desk, books);
+  const believed = Math.floor(believedLosses(desk, books));
+  const candour = believed > 0 ? whole(books.toldLosses[row]! / believed, 1000) : 1000;
+  note(
+    desk,
+    KIND.told,
+    desk.headquarters,
+    to,
+    books.toldLosses[row],
+    believed,
+    whole(books.despair[row]!, 1000),
+    candour,
+  );
+}
+
+/** Divisions that would lift the chance of standing to four in five, by his own reckoning (RPT-6, SY19). */
+function divisionsNeeded(desk: Desk, books: Books): number {
+  const { mindDivisionMen } = desk.wall.parameters;
+  const enemy = enemyNear(desk, books, middle(desk, books));
+  const needed = (enemy * 0.4) / 0.7 - ownMen(desk, books);
+  return needed > 0 ? Math.floor(needed / mindDivisionMen + 0.5) : 0;
+}

@@ -1,0 +1,90 @@
+/**
+ * Regard: what a headquarters thinks of a subordinate beyond his last report (docs/models/regard.md, RGD-1..5): is he
+ * weaker than he should be, does he do as he is told, is he where he was told to be.
+ */
+import { DISPATCHES, KIND, REPORT, TASKS, type Desk, type Wall } from "@staffride/formats";
+import { ANYWHERE, type Books } from "./books.js";
+import { note, whole } from "./diary.js";
+import { kmApart } from "./route.js";
+
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const APPEAL = DISPATCHES.indexOf("appeal");
+const VISIT_REPORT = DISPATCHES.indexOf("visit-report");
+const HOLD = TASKS.indexOf("hold");
+const HALT = TASKS.indexOf("halt");
+/** What one thinks of everybody before he is heard of. */
+export function openRegard(books: Books, wall: Wall): void {
+  books.weak.fill(wall.parameters.mindWeakAtFirst);
+  books.obeyed.fill(wall.parameters.mindObeyedAtFirst);
+  books.balked.fill(wall.parameters.mindBalkedAtFirst);
+}
+
+/** Chance that he will do what he is told. */
+export const compliance = (books: Books, s: number): number => books.obeyed[s]! / (books.obeyed[s]! + books.balked[s]!);
+
+/** What the kind and content of a dispatch say of the one who sent it (RGD-1..3). */
+export function judge(desk: Desk, books: Books, from: number, kind: number, w: number): void {
+  const { inTray } = desk;
+  const p = desk.wall.parameters;
+  const { mindKappa, mindRepeat } = p;
+  if (kind === APPEAL) {
+    const again = books.appealedAt[from]! >= 0 ? mindRepeat : 1;
+    lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa * again);
+    books.appealedAt[from] = desk.now;
+    books.demanded[from] = inTray[w + REPORT.demand]!;
+  } else if (kind === VISIT_REPORT) {
+    books.weak[from] = inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000 ? p.mindSeenWeak : p.mindSeenFit;
+    books.visitedAt[from] = desk.now;
+  } else if (kind === SITUATION) {
+    const vague = inTray[w + REPORT.cell]! < 0;
+    const weight = mindKappa * (books.appealedAt[from]! >= 0 ? mindRepeat : 1);
+    if (vague) lean(books, from, p.mindVagueWeak, p.mindVagueFit, weight * mindRepeat);
+    else lean(books, from, p.mindRoutineWeak, p.mindRoutineFit, weight * mindRepeat);
+    if (vague) books.balked[from]! += p.mindVague;
+  } else return;
+  noteRegard(desk, books, from);
+}
+
+/** Odds moved by a likelihood ratio to a power; straight-line in the power, near enough to the true curve. */
+function lean(books: Books, s: number, weak: number, fit: number, weight: number): void {
+  const p = books.weak[s]!;
+  const bayes = (p * weak) / (p * weak + (1 - p) * fit);
+  const moved = p + weight * (bayes - p);
+  books.weak[s] = moved < 0.001 ? 0.001 : moved > 0.999 ? 0.999 : moved;
+}
+
+/** Is he where he was told to stay? One found elsewhere has defied; it is known only now (RGD-4). */
+export function missSubordinate(desk: Desk, books: Books, s: number): boolean {
+  const cell = books.ownCell[s]!;
+  if (cell < 0 || books.knownBy[s] !== desk.headquarters) return false;
+  const stay = books.stayCell[s]!;
+  if (stay === ANYWHERE || books.astrayAt[s]! >= 0) return false;
+  if (stay < 0) {
+    books.stayCell[s] = cell;
+    return false;
+  }
+  if (kmApart(desk, stay, cell) <= desk.wall.parameters.mindAstrayKm) return false;
+  books.astrayAt[s] = desk.now;
+  books.balked[s]! += desk.wall.parameters.mindDefiance;
+  noteRegard(desk, books, s);
+  return true;
+}
+
+/** What he has now been told settles where he may be (RGD-4). */
+export function bind(books: Books, s: number, task: number): void {
+  books.astrayAt[s] = -1;
+  books.stayCell[s] = task === HOLD || task === HALT ? books.ownCell[s]! : ANYWHERE;
+}
+
+function noteRegard(desk: Desk, books: Books, s: number): void {
+  note(
+    desk,
+    KIND.regard,
+    desk.headquarters,
+    s,
+    whole(books.weak[s]!, 1000),
+    whole(compliance(books, s), 1000),
+    books.ownLosses[s],
+    books.ownAt[s],
+  );
+}

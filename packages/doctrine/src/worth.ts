@@ -1,0 +1,82 @@
+/**
+ * What a course is worth to the one who must decide, in points: per cent of his own command (docs/models/courses.md,
+ * CRS-3..6). His own estimate, his own tables; the kernel's laws are not known here.
+ */
+import { TASKS, type CompiledOption, type CompiledOrder, type Desk } from "@staffride/formats";
+import type { Books } from "./books.js";
+import { AGGRESSION, traitOf } from "./character.js";
+import { ATTACK, PURSUE, WATCH } from "./course.js";
+import { prospect } from "./estimate.js";
+import { linkTo } from "./liaison.js";
+import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
+
+const OPEN = 1;
+const ATTACKING = ["attack", "pursue", "block"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
+
+/** Losing what is held, or the chance to get back, where a course leaves the force (CRS-4). Points, <= 0. */
+export function danger(desk: Desk, stand: number, rho: number): number {
+  const { minds, parameters: p } = desk.wall;
+  const wear = p.mindLossRate * Math.sqrt(rho) * minds.exposure[stand]! * p.mindHorizonDays;
+  const share = (rho - 1) * 0.25 * minds.cutOff[stand]!;
+  const cut = (share < 0 ? 0 : share > 0.8 ? 0.8 : share) * p.mindCutLoss;
+  return -wear - cut;
+}
+
+/** Chance that a force standing there, or going for it, gets what it is after (CRS-5). */
+export function success(desk: Desk, stand: number, rho: number): number {
+  const p = 1.5 - 0.4 * rho * desk.wall.minds.reach[stand]!;
+  return p < 0.05 ? 0.05 : p > 0.98 ? 0.98 : p;
+}
+
+/** Standing where the force is, or in a kind of place (CRS-4, CRS-5). */
+export function worthOfStanding(desk: Desk, books: Books, stand: number, object: number): number {
+  const rho = ratio(enemyNear(desk, books, middle(desk, books)), ownMen(desk, books));
+  return danger(desk, stand, rho) + object * desk.wall.parameters.mindObject * success(desk, stand, rho);
+}
+
+/** Going for an objective: what lies there by one's own estimate decides (CRS-6). */
+export function worthOfAttack(desk: Desk, books: Books, objective: number, stand: number, object: number): number {
+  const { fields, parameters: p } = desk.wall;
+  const goal = objective < 0 ? middle(desk, books) : fields.objectiveCell[objective]!;
+  const rho = ratio(enemyNear(desk, books, goal), ownMen(desk, books));
+  const price = p.mindLossAversion * p.mindLossRate * Math.sqrt(rho) * desk.wall.minds.exposure[stand]!;
+  return object * p.mindObject * success(desk, stand, rho) - price * p.mindAttackDays;
+}
+
+/** An order as the one sees it who is to carry it out: his own stake in his superior's object is small (CRS-7). */
+export function worthOfOrder(desk: Desk, books: Books, task: number, objective: number): number {
+  const stake = desk.wall.parameters.mindOwnStake;
+  if (ATTACKING.includes(task)) {
+    const liking = traitOf(books, desk.headquarters, AGGRESSION);
+    return worthOfAttack(desk, books, objective, OPEN, stake) + liking;
+  }
+  return worthOfStanding(desk, books, OPEN, stake);
+}
+
+/** An option of a decision point that is about one's own force and the enemy. */
+export function worthOfOption(desk: Desk, books: Books, option: CompiledOption): number {
+  const { plans, parameters: p } = desk.wall;
+  const order: CompiledOrder | undefined = option.plan >= 0 ? plans.orders[plans.order[option.plan]!] : undefined;
+  const stand = option.stand < 0 ? OPEN : option.stand;
+  const { course } = option;
+  if (course === WATCH) return prospect(desk, books, course);
+  if (course === ATTACK || course === PURSUE) {
+    const liking = traitOf(books, desk.headquarters, AGGRESSION);
+    let worth = prospect(desk, books, course) + liking;
+    if (option.object > 0) worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object);
+    if (option.beside >= 0) worth += p.mindTogether * knownThere(desk, books, option.beside, order?.objective ?? -1);
+    return worth;
+  }
+  return worthOfStanding(desk, books, stand, option.object);
+}
+
+/** Is the neighbour known to be within a march of the objective (LIA-3)? Nobody reckons with one he knows nothing of. */
+function knownThere(desk: Desk, books: Books, neighbour: number, objective: number): number {
+  const { fields, parameters: p } = desk.wall;
+  const slot = linkTo(desk, neighbour);
+  if (slot < 0 || objective < 0) return 0;
+  const heard = books.neighbourAt[slot]!;
+  if (heard < 0 || desk.now - heard > p.mindForgetHours * 60) return 0;
+  const minutes = fields.cost[objective * desk.wall.ground.nCell + books.neighbourCell[slot]!]!;
+  return minutes <= p.mindBesideMinutes ? 1 : 0;
+}

@@ -1,0 +1,11 @@
+import { load } from "./bench/load.mjs";
+import { refight } from "@staffride/experiment";
+import { threads } from "@staffride/adapters/threads/threads";
+import { share } from "@staffride/scenario";
+const [runs,count]=process.argv.slice(2).map(Number);
+const scenario=share(load("changde-1943"));
+console.log("=====START");
+const c0=process.cpuUsage();
+const r=await refight(threads(count),{scenario,seed:1943,runs});
+const c=process.cpuUsage(c0);
+console.log("=====END",r.wallSeconds.toFixed(3),"cpu",((c.user+c.system)/1e6).toFixed(2),r.traceDigest.slice(0,8));
