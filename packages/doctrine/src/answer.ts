@@ -1,5 +1,5 @@
 /**
- * The answer to an order (docs/models/compliance.md, CMP-1..6): obey, delay, do it in part, refuse, appeal. A
+ * The answer to an order (docs/models/compliance.md, OBY-1..6): obey, delay, do it in part, refuse, appeal. A
  * multinomial whose coefficients are assumptions and whose features are what moves a commander.
  */
 import { ANSWERS, type Desk } from "@staffride/formats";
@@ -15,7 +15,7 @@ export const N_ANSWER = ANSWERS.length;
 /** Deterrents to objecting: a commander in despair has less face to lose. */
 const values = new Float64Array(N_ANSWER);
 
-/** Value of each answer (CMP-3). `gap`: how much better his own course looks, tens of points. Shape (ANSWERS). */
+/** Value of each answer (OBY-3). `gap`: how much better his own course looks, tens of points. Shape (ANSWERS). */
 export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Array {
   const p = desk.wall.parameters;
   const row = books.row[desk.headquarters]!;

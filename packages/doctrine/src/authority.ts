@@ -13,7 +13,7 @@ const DEEP = 0;
 const RIVER_LINE = 2;
 const CLEAR = 3;
 
-/** Who weighs: the commander, or his chief of staff, who cares half as much for standing (ADV-1). */
+/** Who weighs: the commander, or his chief of staff, who cares half as much for standing (CHR-3). */
 export interface Weigher {
   readonly prestige: number;
   readonly assertion: number;

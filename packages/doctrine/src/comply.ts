@@ -1,5 +1,5 @@
 /**
- * Compliance (docs/models/compliance.md, CMP-1..10): what a commander does about the order he has read, and when he
+ * Compliance (docs/models/compliance.md, OBY-1..7): what a commander does about the order he has read, and when he
  * looks at it again.
  */
 import { DISPATCHES, KIND, LOTS, OCCASIONS, ORDER, TASKS, type Desk } from "@staffride/formats";
@@ -58,7 +58,7 @@ function pointAbout(desk: Desk, books: Books, row: number, again: boolean): numb
   return -1;
 }
 
-/** How much better his own course looks to him than the order, tens of points (CMP-1, CMP-4, CMP-7). */
+/** How much better his own course looks to him than the order, tens of points (OBY-1, OBY-4, OBY-7). */
 function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   const p = desk.wall.parameters;
   const task = wordOf(books.wish, row, ORDER.task);
@@ -89,7 +89,7 @@ function optionBy(desk: Desk, d: number, answer: number) {
   return desk.wall.minds.decisions[d]!.options.find(({ answers }) => (answers & (1 << answer)) !== 0);
 }
 
-/** Most orders are obeyed without a thought (CMP-1); an intervention leaves only what it fixes. */
+/** Most orders are obeyed without a thought (OBY-1); an intervention leaves only what it fixes. */
 function pick(desk: Desk, books: Books, d: number, gap: number): number {
   const point = d < 0 ? undefined : desk.wall.minds.decisions[d]!;
   const fixed = point === undefined || point.fixed < 0 ? 0 : point.options[point.fixed]!.answers;
@@ -97,7 +97,7 @@ function pick(desk: Desk, books: Books, d: number, gap: number): number {
   return chooseAnswer(desk, books, gap, fixed === 0 ? ALL : fixed);
 }
 
-/** What follows from the answer (CMP-2, CMP-6). */
+/** What follows from the answer (OBY-2, OBY-6). */
 function settle(desk: Desk, books: Books, row: number, answer: number, d: number): void {
   const was = books.answer[row]!;
   books.answer[row] = answer;
@@ -133,7 +133,7 @@ function refuse(books: Books, row: number): void {
   if (books.stageAt[row]! < 0 && books.stage[row]! < 0) return;
 }
 
-/** A stall cannot last: he will look at it again (CMP-5). */
+/** A stall cannot last: he will look at it again (OBY-5). */
 function wait(desk: Desk, books: Books, row: number): void {
   const { complyPatienceHours, complyPatienceSpread } = desk.wall.parameters;
   const u = desk.wall.lot(desk.headquarters, REVISIT, books.revisits[row]! & 255, books.wishAt[row]!);
@@ -143,7 +143,7 @@ function wait(desk: Desk, books: Books, row: number): void {
   books.revisits[row]!++;
 }
 
-/** The half that does not hurt: the nearer half of those who are free goes (CMP-2). */
+/** The half that does not hurt: the nearer half of those who are free goes (OBY-2). */
 function doPart(desk: Desk, books: Books, row: number): void {
   const w = row * ORDER_WORDS;
   for (let i = 0; i < ORDER_WORDS; i++) books.order[w + i] = books.wish[w + i]!;

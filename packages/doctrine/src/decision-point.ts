@@ -1,4 +1,4 @@
-/** Decision points of the campaign (docs/models/decisions.md, DEC-1..4): when one is open, and that it is resolved. */
+/** Decision points of the campaign (docs/models/deciding.md, DEC-1..4): when one is open, and that it is resolved. */
 import { KIND, OCCASIONS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { note } from "./diary.js";

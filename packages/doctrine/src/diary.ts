@@ -1,4 +1,4 @@
-/** The war diary: what a headquarters believed, weighed and resolved, for whoever reads the trace (DIA-1). */
+/** The war diary: what a headquarters believed, weighed and resolved, for whoever reads the trace. */
 import { ENTRY, MOST_ENTRIES, type Desk } from "@staffride/formats";
 
 /** Write one entry: a kind of trace line and its columns. When the sitting's pages are full it is not written. */

@@ -44,7 +44,7 @@ export function dispose(desk: Desk, books: Books): void {
   disposeFree(desk, books, { ...order, plan: -1 }, free);
 }
 
-/** The order for a share of the subordinates only, the nearest to its objective; the others stay as they are (CMP-2). */
+/** The order for a share of the subordinates only, the nearest to its objective; the others stay as they are (OBY-2). */
 export function disposeSome(desk: Desk, books: Books, share: number): void {
   const order = { ...orderInForce(desk, books), plan: -1 };
   const all = Array.from(desk.subordinates.subarray(0, desk.nSubordinate));

@@ -169,7 +169,7 @@ export function gauge(desk: Desk, books: Books, enemy: number, men: number, rela
 export const believedMen = (books: Books, slot: number): number =>
   books.lnVar[slot]! > 0 ? Math.floor(exp(books.lnMen[slot]!) + 0.5) : 0;
 
-/** Expected pay-off of a course against all enemies known, weighed by believed strength (CRS-3). Points. */
+/** Expected pay-off of a course against all enemies known, weighed by believed strength (COA-3). Points. */
 export function prospect(desk: Desk, books: Books, course: number): number {
   const { minds, nFormation, parameters } = desk.wall;
   const base = books.row[desk.headquarters]! * nFormation;

@@ -1,4 +1,4 @@
-/** Finding out (docs/models/reporting.md, RPT-8, RPT-9): a question by wire, an officer sent to see. */
+/** Finding out (docs/models/reporting.md, RPT-7, RPT-8): a question by wire, an officer sent to see. */
 import { DISPATCHES, REPORT, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { plead } from "./plead.js";
@@ -17,5 +17,5 @@ function write(desk: Desk, kind: number, to: number): void {
   desk.outTray[w + REPORT.happenedAt] = desk.now;
 }
 
-/** Asked how things stand, he says it more or less as it is (RPT-9). */
+/** Asked how things stand, he says it more or less as it is (RPT-8). */
 export const answerInquiry = (desk: Desk, books: Books): void => plead(desk, books, false);

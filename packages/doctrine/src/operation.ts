@@ -1,5 +1,5 @@
 /**
- * A headquarters' own operation (docs/models/decisions.md, DEC-6, DEC-7): what it means to do when nobody hinders it,
+ * A headquarters' own operation (docs/models/deciding.md, DEC-6, DEC-7): what it means to do when nobody hinders it,
  * stage after stage. An order that forbids it stands the force where the stage under way has its line.
  */
 import { ORDER, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";

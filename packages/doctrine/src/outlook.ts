@@ -1,6 +1,6 @@
 /**
  * The outlook: how strong a headquarters thinks it is, and how strong the enemy about it or about a place, on its own
- * estimate (docs/models/courses.md, CRS-1, CRS-2).
+ * estimate (docs/models/courses.md, COA-1, COA-2).
  */
 import type { Desk } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
@@ -51,7 +51,7 @@ export function middle(desk: Desk, books: Books): number {
   return best;
 }
 
-/** Believed enemy men within a march of a cell; old news fades (CRS-1). */
+/** Believed enemy men within a march of a cell; old news fades (COA-1). */
 export function enemyNear(desk: Desk, books: Books, cell: number): number {
   if (cell < 0) return 0;
   const { nFormation, parameters } = desk.wall;

@@ -1,5 +1,5 @@
 /**
- * Telling the truth upward (docs/models/reporting.md, RPT-3, RPT-6, RPT-8, RPT-9): despair, pleas, appeals over the
+ * Telling the truth upward (docs/models/reporting.md, RPT-3, RPT-6, RPT-7, RPT-8): despair, pleas, appeals over the
  * superior's head, and what a visitor or a question brings out.
  */
 import { DISPATCHES, KIND, REPORT, type Desk } from "@staffride/formats";
@@ -45,7 +45,7 @@ export function feelDespair(desk: Desk, books: Books, contrary: boolean): void {
   books.despair[row] = grown < 0 ? 0 : grown > 1 ? 1 : grown;
 }
 
-/** Worth of telling the truth, by its kind (RPT-5, RPT-6, RPT-8). Points on the scale of the other courses. */
+/** Worth of telling the truth, by its kind (RPT-6, RPT-7). Points on the scale of the other courses. */
 export function worthOfCandour(desk: Desk, books: Books, course: number): number {
   const p = desk.wall.parameters;
   const row = books.row[desk.headquarters]!;
@@ -75,7 +75,7 @@ export function plead(desk: Desk, books: Books, overHead: boolean): void {
   if (overHead && above >= 0) writeTruth(desk, books, PLEA, above);
 }
 
-/** An officer of the superior is here: tell him, or keep up the show (RPT-8). */
+/** An officer of the superior is here: tell him, or keep up the show (RPT-7). */
 export function disclose(desk: Desk, books: Books, truth: boolean): void {
   const row = books.row[desk.headquarters]!;
   books.guestAt[row] = -1;

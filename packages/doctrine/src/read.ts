@@ -64,7 +64,7 @@ function takeOrder(desk: Desk, books: Books, w: number): void {
   books.taskTold[row] = -1;
 }
 
-/** An order to be answered. The same again presses harder; another one begins anew (CMP-5). */
+/** An order to be answered. The same again presses harder; another one begins anew (OBY-5). */
 function considerOrder(desk: Desk, books: Books, at: number): void {
   const row = books.row[desk.headquarters]!;
   const w = at + WORDS_AT;

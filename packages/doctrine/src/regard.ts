@@ -1,5 +1,5 @@
 /**
- * Regard: what a headquarters thinks of a subordinate beyond his last report (docs/models/regard.md, RGD-1..5): is he
+ * Regard: what a headquarters thinks of a subordinate beyond his last report (docs/models/regard.md, RGD-1..4): is he
  * weaker than he should be, does he do as he is told, is he where he was told to be.
  */
 import { DISPATCHES, KIND, REPORT, TASKS, type Desk, type Wall } from "@staffride/formats";

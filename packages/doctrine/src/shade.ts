@@ -1,5 +1,5 @@
 /**
- * Shading (docs/models/reporting.md, RPT-2, RPT-5, RPT-7): how much of its losses a headquarters tells, and whether it
+ * Shading (docs/models/reporting.md, RPT-2, RPT-4, RPT-5): how much of its losses a headquarters tells, and whether it
  * tells at all where it is once it acts against orders.
  */
 import { KIND, LOTS, REPORT, type Desk } from "@staffride/formats";
@@ -14,7 +14,7 @@ export const PLAIN = 0;
 export const VAGUE = 1;
 export const SILENT = 2;
 
-/** Losses told: what the subordinates told times one's own candour, never less than was told before (RPT-2, RPT-7). */
+/** Losses told: what the subordinates told times one's own candour, never less than was told before (RPT-2, RPT-4). */
 export function shade(desk: Desk, books: Books, w: number): void {
   const h = desk.headquarters;
   const row = books.row[h]!;

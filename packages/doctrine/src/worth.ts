@@ -1,6 +1,6 @@
 /**
  * What a course is worth to the one who must decide, in points: per cent of his own command (docs/models/courses.md,
- * CRS-3..6). His own estimate, his own tables; the kernel's laws are not known here.
+ * COA-3..6). His own estimate, his own tables; the kernel's laws are not known here.
  */
 import { TASKS, type CompiledOption, type CompiledOrder, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
@@ -13,7 +13,7 @@ import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
 const OPEN = 1;
 const ATTACKING = ["attack", "pursue", "block"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
 
-/** Losing what is held, or the chance to get back, where a course leaves the force (CRS-4). Points, <= 0. */
+/** Losing what is held, or the chance to get back, where a course leaves the force (COA-4). Points, <= 0. */
 export function danger(desk: Desk, stand: number, rho: number): number {
   const { minds, parameters: p } = desk.wall;
   const wear = p.mindLossRate * Math.sqrt(rho) * minds.exposure[stand]! * p.mindHorizonDays;
@@ -22,19 +22,19 @@ export function danger(desk: Desk, stand: number, rho: number): number {
   return -wear - cut;
 }
 
-/** Chance that a force standing there, or going for it, gets what it is after (CRS-5). */
+/** Chance that a force standing there, or going for it, gets what it is after (COA-5). */
 export function success(desk: Desk, stand: number, rho: number): number {
   const p = 1.5 - 0.4 * rho * desk.wall.minds.reach[stand]!;
   return p < 0.05 ? 0.05 : p > 0.98 ? 0.98 : p;
 }
 
-/** Standing where the force is, or in a kind of place (CRS-4, CRS-5). */
+/** Standing where the force is, or in a kind of place (COA-4, COA-5). */
 export function worthOfStanding(desk: Desk, books: Books, stand: number, object: number): number {
   const rho = ratio(enemyNear(desk, books, middle(desk, books)), ownMen(desk, books));
   return danger(desk, stand, rho) + object * desk.wall.parameters.mindObject * success(desk, stand, rho);
 }
 
-/** Going for an objective: what lies there by one's own estimate decides (CRS-6). */
+/** Going for an objective: what lies there by one's own estimate decides (COA-6). */
 export function worthOfAttack(desk: Desk, books: Books, objective: number, stand: number, object: number): number {
   const { fields, parameters: p } = desk.wall;
   const goal = objective < 0 ? middle(desk, books) : fields.objectiveCell[objective]!;
@@ -43,7 +43,7 @@ export function worthOfAttack(desk: Desk, books: Books, objective: number, stand
   return object * p.mindObject * success(desk, stand, rho) - price * p.mindAttackDays;
 }
 
-/** An order as the one sees it who is to carry it out: his own stake in his superior's object is small (CRS-7). */
+/** An order as the one sees it who is to carry it out: his own stake in his superior's object is small (COA-7). */
 export function worthOfOrder(desk: Desk, books: Books, task: number, objective: number): number {
   const stake = desk.wall.parameters.mindOwnStake;
   if (ATTACKING.includes(task)) {
