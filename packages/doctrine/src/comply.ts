@@ -2,7 +2,7 @@
  * Compliance (docs/models/compliance.md, OBY-1..7): what a commander does about the order he has read, and when he
  * looks at it again.
  */
-import { DISPATCHES, KIND, LOTS, OCCASIONS, ORDER, TASKS, type Desk } from "@staffride/formats";
+import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type Desk } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
 import { APPEALS, chooseAnswer, DELAY, N_ANSWER, OBEY, PART, REFUSE } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
@@ -20,10 +20,8 @@ const REVISIT = LOTS.indexOf("revisit");
 const ALL = (1 << N_ANSWER) - 1;
 const STAY = ["hold", "halt", "pin"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
 const OPEN = 1;
-const ORDER_KIND = DISPATCHES.indexOf("order");
-if (ORDER_KIND !== 0) throw new Error("expected orders to be the first kind of dispatch");
 
-/** Answer the order last read, if it is new or the time has come to look at it again. True if it is to be carried out. */
+/** Answer the order last read, if it is new or the time has come to look at it again. */
 export function comply(desk: Desk, books: Books): void {
   const row = books.row[desk.headquarters]!;
   if (books.wishAt[row]! < 0) return;
@@ -130,7 +128,6 @@ function refuse(books: Books, row: number): void {
   books.revisitAt[row] = -1;
   books.secret[row] = 1;
   books.impunity[row]! += 1;
-  if (books.stageAt[row]! < 0 && books.stage[row]! < 0) return;
 }
 
 /** A stall cannot last: he will look at it again (OBY-5). */
