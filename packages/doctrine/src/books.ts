@@ -37,9 +37,8 @@ export interface Books {
   readonly stayCell: Int32Array;
   /** When it was found to be elsewhere, -1 not. */
   readonly astrayAt: Int32Array;
-  /** When it last appealed, and when one last came back from it or stood before it; -1 never. */
+  /** When it last appealed; -1 never. */
   readonly appealedAt: Int32Array;
-  readonly visitedAt: Int32Array;
   /** How often it was told the same that it did not do. */
   readonly insisted: Int32Array;
   /** Divisions it says it needs to stay; -1 has not said. */
@@ -87,6 +86,9 @@ export interface Books {
   readonly guestAt: Int32Array;
   /** Acts against the superior's order, and has not told him. */
   readonly secret: Int32Array;
+  /** Subordinate whose appeal, or on whom a visitor's report, lies here and has not been dealt with; -1 none. */
+  readonly pleaOf: Int32Array;
+  readonly seenOf: Int32Array;
 
   /**
    * Neighbours in liaison, two places a pair: [2l] what A has heard of B and when it last wrote to him, [2l + 1] the
@@ -137,7 +139,6 @@ const BY_HEADQUARTERS = [
   "stayCell",
   "astrayAt",
   "appealedAt",
-  "visitedAt",
   "insisted",
   "demanded",
 ] as const;
@@ -168,6 +169,8 @@ const BY_ROW = [
   "pleadedAt",
   "guestAt",
   "secret",
+  "pleaOf",
+  "seenOf",
 ] as const;
 const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;

@@ -57,4 +57,7 @@ export function leaning(desk: Desk, choice: number): number {
   return LASTING * taste + (1 - LASTING) * mood;
 }
 
+/** Address of an option among choices: behind those of answers. Thirty points of eight options have one of their own. */
+export const choiceOf = (decision: number, option: number): number => 8 + ((decision * 8 + option) % 248);
+
 const gumbel = (u: number): number => -log(-log(u));

@@ -2,12 +2,12 @@
  * Compliance (docs/models/compliance.md, OBY-1..7): what a commander does about the order he has read, and when he
  * looks at it again.
  */
-import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type Desk } from "@staffride/formats";
+import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type CompiledOption, type Desk } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
 import { APPEALS, chooseAnswer, DELAY, N_ANSWER, OBEY, PART, REFUSE } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { carryOut } from "./carry-out.js";
-import { RELUCTANCE, traitOf } from "./character.js";
+import { choiceOf, leaning, RELUCTANCE, traitOf } from "./character.js";
 import { isOpen, noteResolved } from "./decision-point.js";
 import { note, whole } from "./diary.js";
 import { dispose, disposeSome } from "./dispose.js";
@@ -56,12 +56,30 @@ function pointAbout(desk: Desk, books: Books, row: number, again: boolean): numb
   return -1;
 }
 
+/** Of the options that mean this answer the one that is worth most, or the one an intervention fixed; undefined: none. */
+function optionBy(desk: Desk, books: Books, d: number, answer: number): CompiledOption | undefined {
+  const { options, fixed } = desk.wall.minds.decisions[d]!;
+  const bit = 1 << answer;
+  if (fixed >= 0 && (options[fixed]!.answers & bit) !== 0) return options[fixed];
+  let best: CompiledOption | undefined;
+  let most = 0;
+  for (let o = 0; o < options.length; o++) {
+    if ((options[o]!.answers & bit) === 0) continue;
+    const value =
+      worthOfOption(desk, books, options[o]!) + desk.wall.parameters.mindTau * leaning(desk, choiceOf(d, o));
+    if (best !== undefined && value <= most) continue;
+    best = options[o];
+    most = value;
+  }
+  return best;
+}
+
 /** How much better his own course looks to him than the order, tens of points (OBY-1, OBY-4, OBY-7). */
 function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   const p = desk.wall.parameters;
   const task = wordOf(books.wish, row, ORDER.task);
   const objective = wordOf(books.wish, row, ORDER.objective);
-  const ordered = d < 0 ? undefined : optionBy(desk, d, OBEY);
+  const ordered = d < 0 ? undefined : optionBy(desk, books, d, OBEY);
   const obeying =
     ordered === undefined || ordered.stand < 0
       ? worthOfOrder(desk, books, task, objective)
@@ -83,10 +101,6 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   return gap;
 }
 
-function optionBy(desk: Desk, d: number, answer: number) {
-  return desk.wall.minds.decisions[d]!.options.find(({ answers }) => (answers & (1 << answer)) !== 0);
-}
-
 /** Most orders are obeyed without a thought (OBY-1); an intervention leaves only what it fixes. */
 function pick(desk: Desk, books: Books, d: number, gap: number): number {
   const point = d < 0 ? undefined : desk.wall.minds.decisions[d]!;
@@ -99,7 +113,7 @@ function pick(desk: Desk, books: Books, d: number, gap: number): number {
 function settle(desk: Desk, books: Books, row: number, answer: number, d: number): void {
   const was = books.answer[row]!;
   books.answer[row] = answer;
-  const option = d < 0 ? undefined : optionBy(desk, d, answer);
+  const option = d < 0 ? undefined : optionBy(desk, books, d, answer);
   if (option !== undefined) noteResolved(desk, books, d, desk.wall.minds.decisions[d]!.options.indexOf(option));
   if (answer === OBEY) take(desk, books, row);
   else if (answer === REFUSE) refuse(books, row);

@@ -6,7 +6,7 @@ import { KIND, OCCASIONS, type CompiledOption, type Desk } from "@staffride/form
 import { adviser, commander, worthOfAct, type Weigher } from "./authority.js";
 import type { Books } from "./books.js";
 import { carryOut } from "./carry-out.js";
-import { ADVICE, leaning, traitOf } from "./character.js";
+import { ADVICE, choiceOf, leaning, traitOf } from "./character.js";
 import {
   ACCEPT,
   APPEAL,
@@ -24,7 +24,7 @@ import {
   SHADE,
   WITHDRAW,
 } from "./course.js";
-import { isOpen, noteResolved, occasionFor } from "./decision-point.js";
+import { dealWith, isOpen, noteResolved, occasionFor } from "./decision-point.js";
 import { note, whole } from "./diary.js";
 import { tookStage } from "./operation.js";
 import { disclose, plead, worthOfCandour } from "./plead.js";
@@ -32,11 +32,7 @@ import { bind } from "./regard.js";
 import { ask, sendOfficer } from "./inquire.js";
 import { worthOfOption } from "./worth.js";
 
-const ON_THOUGHT = OCCASIONS.indexOf("thought");
 const ON_ORDER = OCCASIONS.indexOf("order");
-const ON_VISIT = OCCASIONS.indexOf("visit");
-/** Choices of decision points stand behind those of answers in the address of a leaning. */
-const CHOICES = 8;
 const ACTS = [ACCEPT, ASK, INSIST, CONCEDE, CHALLENGE, RELIEVE, INSPECT, RELEASE, REINFORCE];
 const TELLING = [SHADE, PLEAD, APPEAL, CONCEAL, DISCLOSE];
 
@@ -46,14 +42,12 @@ export function decide(desk: Desk, books: Books): void {
   for (let d = 0; d < decisions.length; d++) {
     const { occasion, headquarters } = decisions[d]!;
     if (headquarters !== desk.headquarters || occasion === ON_ORDER || !isOpen(desk, books, d)) continue;
-    const host = occasion === ON_VISIT && books.guestAt[books.row[desk.headquarters]!]! >= 0;
-    const subject = occasion === ON_THOUGHT || host ? firstOf(desk) : occasionFor(desk, books, d);
+    const subject = occasionFor(desk, books, d);
     if (subject < 0) continue;
     resolve(desk, books, d, subject);
+    dealWith(desk, books, d);
   }
 }
-
-const firstOf = (desk: Desk): number => (desk.nSubordinate > 0 ? desk.subordinates[0]! : -1);
 
 function resolve(desk: Desk, books: Books, d: number, subject: number): void {
   const point = desk.wall.minds.decisions[d]!;
@@ -76,7 +70,7 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
       advised = o;
       mostAdvised = advice;
     }
-    const value = (1 - weight) * own + weight * advice + mindTau * leaning(desk, CHOICES + d * 8 + o);
+    const value = (1 - weight) * own + weight * advice + mindTau * leaning(desk, choiceOf(d, o));
     note(desk, KIND.weighed, desk.headquarters, d, o, option.course, whole(value, 100), whole(advice, 100));
     if (best < 0 || value > most) {
       best = o;
@@ -97,6 +91,7 @@ function addressee(desk: Desk, option: CompiledOption, subject: number): number 
 }
 
 function worth(desk: Desk, books: Books, option: CompiledOption, s: number, who: Weigher): number {
+  if (option.course === ACCEPT && books.astrayAt[s]! < 0 && books.appealedAt[s]! < 0) return 0; // nothing to accept
   if (ACTS.includes(option.course)) return worthOfAct(desk, books, s, option.course, who, option.promise);
   if (TELLING.includes(option.course)) return worthOfCandour(desk, books, option.course);
   return worthOfOption(desk, books, option);
@@ -111,7 +106,7 @@ function act(desk: Desk, books: Books, option: CompiledOption, s: number): void 
       return tookStage(desk, books);
     case INSIST:
     case CHALLENGE:
-      books.insisted[s]!++;
+      if (plan >= 0) books.insisted[s]!++;
       return;
     case RELEASE:
     case ACCEPT:

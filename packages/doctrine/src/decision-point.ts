@@ -6,13 +6,15 @@ import { note } from "./diary.js";
 const ON_DEFIANCE = OCCASIONS.indexOf("defiance");
 const ON_APPEAL = OCCASIONS.indexOf("appeal");
 const ON_VISIT = OCCASIONS.indexOf("visit");
+const ON_THOUGHT = OCCASIONS.indexOf("thought");
 
-/** In its window, not resolved, and what must come before it has been (DEC-1). */
+/** In its window, not resolved, and one of what must come before it, if anything, has been (DEC-1). */
 export function isOpen(desk: Desk, books: Books, d: number): boolean {
   const point = desk.wall.minds.decisions[d]!;
   if (point.headquarters !== desk.headquarters || books.chosen[d]! >= 0) return false;
   if (desk.now < point.from || desk.now > point.to) return false;
-  return point.after.every(({ decision, option }) => {
+  if (point.after.length === 0) return true;
+  return point.after.some(({ decision, option }) => {
     const chosen = books.chosen[decision]!;
     return chosen >= 0 && (option < 0 || option === chosen);
   });
@@ -21,13 +23,23 @@ export function isOpen(desk: Desk, books: Books, d: number): boolean {
 /** The subordinate a point is about: who gave the occasion for it, or -1 if there was none (DEC-2). */
 export function occasionFor(desk: Desk, books: Books, d: number): number {
   const { occasion } = desk.wall.minds.decisions[d]!;
+  const row = books.row[desk.headquarters]!;
+  if (occasion === ON_APPEAL) return books.pleaOf[row]!;
+  if (occasion === ON_VISIT && books.seenOf[row]! >= 0) return books.seenOf[row]!;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
-    if (occasion === ON_DEFIANCE && books.astrayAt[s]! >= 0) return s;
-    if (occasion === ON_APPEAL && books.appealedAt[s]! >= 0) return s;
-    if (occasion === ON_VISIT && books.visitedAt[s]! >= 0) return s;
+    if (occasion === ON_DEFIANCE ? books.astrayAt[s]! >= 0 : occasion === ON_THOUGHT) return s;
+    if (occasion === ON_VISIT && books.guestAt[row]! >= 0) return s;
   }
   return -1;
+}
+
+/** An appeal, a visitor's report are dealt with once, at the first point they fit (DEC-2). */
+export function dealWith(desk: Desk, books: Books, d: number): void {
+  const { occasion } = desk.wall.minds.decisions[d]!;
+  const row = books.row[desk.headquarters]!;
+  if (occasion === ON_APPEAL) books.pleaOf[row] = -1;
+  if (occasion === ON_VISIT) books.seenOf[row] = -1;
 }
 
 /** It is resolved (DEC-4): waiting leaves it open. */

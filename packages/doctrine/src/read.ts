@@ -145,10 +145,18 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
   }
   if (kind === CONTROL && inTray[w + REPORT.sighting]! >= 0)
     townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
-  if (relayed && wall.command.parent[from] === desk.headquarters) {
-    if (kind >= SITUATION) judge(desk, books, from, kind, w);
-    missSubordinate(desk, books, from);
-  }
+  if (!relayed) return;
+  const s = directly(desk, from);
+  if (s < 0) return;
+  if (kind >= SITUATION) judge(desk, books, s, kind, w);
+  if (s === from) missSubordinate(desk, books, s);
+}
+
+/** The direct subordinate in whose command the sender stands, or -1: an appeal may come from farther down. */
+function directly(desk: Desk, from: number): number {
+  const { parent } = desk.wall.command;
+  for (let h = from; h >= 0; h = parent[h]!) if (parent[h] === desk.headquarters) return h;
+  return -1;
 }
 
 /** Of the enemies last seen near the town, each is judged by its being empty (EST-8). */

@@ -31,10 +31,11 @@ export function judge(desk: Desk, books: Books, from: number, kind: number, w: n
     const again = books.appealedAt[from]! >= 0 ? mindRepeat : 1;
     lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa * again);
     books.appealedAt[from] = desk.now;
+    books.pleaOf[books.row[desk.headquarters]!] = from;
     books.demanded[from] = inTray[w + REPORT.demand]!;
   } else if (kind === VISIT_REPORT) {
     books.weak[from] = inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000 ? p.mindSeenWeak : p.mindSeenFit;
-    books.visitedAt[from] = desk.now;
+    books.seenOf[books.row[desk.headquarters]!] = from;
   } else if (kind === SITUATION) {
     const vague = inTray[w + REPORT.cell]! < 0;
     const weight = mindKappa * (books.appealedAt[from]! >= 0 ? mindRepeat : 1);

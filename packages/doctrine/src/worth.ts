@@ -5,12 +5,13 @@
 import { TASKS, type CompiledOption, type CompiledOrder, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { AGGRESSION, traitOf } from "./character.js";
-import { ATTACK, PURSUE, WATCH } from "./course.js";
+import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
 import { linkTo } from "./liaison.js";
 import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
 
 const OPEN = 1;
+const ADVANCING = [ATTACK, PURSUE, ENVELOP, BLOCK, PIN, PRESS];
 const ATTACKING = ["attack", "pursue", "block"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
 
 /** Losing what is held, or the chance to get back, where a course leaves the force (COA-4). Points, <= 0. */
@@ -60,8 +61,9 @@ export function worthOfOption(desk: Desk, books: Books, option: CompiledOption):
   const stand = option.stand < 0 ? OPEN : option.stand;
   const { course } = option;
   if (course === WATCH) return prospect(desk, books, course);
-  if (course === ATTACK || course === PURSUE) {
-    const liking = traitOf(books, desk.headquarters, AGGRESSION);
+  if (course === SHIFT_BOUNDARY) return p.mindShift;
+  if (ADVANCING.includes(course)) {
+    const liking = course === PIN ? 0 : traitOf(books, desk.headquarters, AGGRESSION);
     let worth = prospect(desk, books, course) + liking;
     if (option.object > 0) worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object);
     if (option.beside >= 0) worth += p.mindTogether * knownThere(desk, books, option.beside, order?.objective ?? -1);

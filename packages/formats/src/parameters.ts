@@ -216,6 +216,7 @@ export const PARAMETERS = {
   mindCuriosity: "mind.curiosity",
   mindPrepareHours: "mind.prepare-hours",
   mindStageShare: "mind.stage-share",
+  mindShift: "mind.shift",
   // authority (docs/models/authority.md)
   mindWeakAtFirst: "mind.weak-at-first",
   mindRatioFit: "mind.ratio-fit",

@@ -205,6 +205,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindCuriosity: 1,
   mindPrepareHours: 22,
   mindStageShare: 0.6,
+  mindShift: 3,
   mindWeakAtFirst: 0.15,
   mindRatioFit: 1.15,
   mindRatioWeak: 2.75,
