@@ -1,4 +1,4 @@
-/** Carrying out what was resolved on (docs/models/deciding.md, DEC-5): a scheme of one's own, or an order to others. */
+/** Carrying out what was resolved on (docs/models/deciding.md, RES-5): a scheme of one's own, or an order to others. */
 import { DISPATCHES, KIND, ORDER, PRECEDENCES, type CompiledOrder, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
 import { note } from "./diary.js";

@@ -90,6 +90,7 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
     const gone = worthOfStanding(desk, books, going, 0);
     if (gone > own) own = gone;
   }
+  if (d >= 0) own = Math.max(own, bestOtherwise(desk, books, d));
   const standing = standOf(desk, books);
   if (standing >= 0 && STAY.includes(task) && (ordered === undefined || ordered.stand < 0)) {
     // told to stay where the force has its line anyway: that line is what is weighed
@@ -99,6 +100,15 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   if (!STAY.includes(task)) gap += traitOf(books, desk.headquarters, RELUCTANCE);
   if (books.answer[row]! >= 0) gap += (p.complyWaiting * (desk.now - books.wishAt[row]!)) / 1440;
   return gap;
+}
+
+/** The best of the point's options that are not obedience. */
+function bestOtherwise(desk: Desk, books: Books, d: number): number {
+  const { options } = desk.wall.minds.decisions[d]!;
+  let most = -Infinity;
+  for (let o = 0; o < options.length; o++)
+    if ((options[o]!.answers & (1 << OBEY)) === 0) most = Math.max(most, worthOfOption(desk, books, options[o]!));
+  return most;
 }
 
 /** Most orders are obeyed without a thought (OBY-1); an intervention leaves only what it fixes. */

@@ -1,5 +1,5 @@
 /**
- * Deciding (docs/models/deciding.md, DEC-1..5; courses.md; authority.md): at each open point the options are weighed
+ * Deciding (docs/models/deciding.md, RES-1..5; courses.md; authority.md): at each open point the options are weighed
  * by the commander and by his chief of staff, and one is resolved on.
  */
 import { KIND, OCCASIONS, type CompiledOption, type Desk } from "@staffride/formats";

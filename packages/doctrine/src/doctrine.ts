@@ -11,11 +11,10 @@ import { drawCharacters } from "./character.js";
 import { comply } from "./comply.js";
 import { decide } from "./decide.js";
 import { dispose } from "./dispose.js";
-import { temper } from "./estimate.js";
-import { answerInquiry } from "./inquire.js";
+import { markMap, temper } from "./estimate.js";
 import { tellNeighbours } from "./liaison.js";
 import { goOn, isHindered } from "./operation.js";
-import { feelDespair } from "./plead.js";
+import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
 import { openRegard } from "./regard.js";
@@ -34,7 +33,7 @@ export interface Doctrine {
 
 export function createDoctrine(wall: Wall): Doctrine {
   const books = createBooks(wall);
-  const news: News = { order: false, task: false, contact: false, inquiry: false, controls: [] };
+  const news: News = { order: false, task: false, contact: false, inquiry: false, own: false, controls: [] };
   return {
     bytes: books.buffer.byteLength,
     books,
@@ -54,6 +53,7 @@ function open(books: Books, wall: Wall): void {
   openRegard(books, wall);
   drawCharacters(books, wall);
   temper(books, wall);
+  markMap(books, wall);
 }
 
 function think(desk: Desk, books: Books, news: News): void {
@@ -69,6 +69,7 @@ function think(desk: Desk, books: Books, news: News): void {
 function ponder(desk: Desk, books: Books, news: News): void {
   const row = books.row[desk.headquarters]!;
   feelDespair(desk, books, isHindered(books, row));
+  if (news.own) dispose(desk, books);
   comply(desk, books);
   decide(desk, books);
   goOn(desk, books);

@@ -37,6 +37,30 @@ export function temper(books: Books, wall: Wall): void {
   }
 }
 
+/** Mark the enemies on the map of day one, with what is known of them (EST-9). */
+export function markMap(books: Books, wall: Wall): void {
+  const { command, minds, nFormation, parameters } = wall;
+  const seen = -Math.floor(parameters.mindKnownHours * 60);
+  for (let h = 0; h < command.nHeadquarters; h++) {
+    const row = books.row[h]!;
+    books.ownStrength[h] = minds.menUnder[h]!;
+    if (row < 0) continue;
+    const far = command.echelon[h]! >= WAR_ZONE;
+    const base = (1 - command.side[h]!) * minds.nIntent;
+    for (let e = 0; e < nFormation; e++) {
+      if (minds.known[h * nFormation + e] === 0) continue;
+      const slot = row * nFormation + e;
+      books.enemyAt[slot] = Math.max(0, seen);
+      books.enemyCell[slot] = minds.knownCell[e]!;
+      books.enemyStrength[slot] = minds.knownMen[e]!;
+      books.lnMen[slot] = log(minds.knownMen[e]!) + (far ? log(parameters.mindOver) : 0);
+      books.lnVar[slot] = parameters.mindFirstVariance;
+      books.intentAt[slot] = 0;
+      for (let i = 0; i < minds.nIntent; i++) books.intent[slot * minds.nIntent + i] = minds.prior[base + i]!;
+    }
+  }
+}
+
 /** First word of him: the side's base rates (EST-2). */
 function hearOf(desk: Desk, books: Books, slot: number): void {
   const { minds } = desk.wall;

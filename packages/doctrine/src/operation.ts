@@ -1,5 +1,5 @@
 /**
- * A headquarters' own operation (docs/models/deciding.md, DEC-6, DEC-7): what it means to do when nobody hinders it,
+ * A headquarters' own operation (docs/models/deciding.md, RES-6, RES-7): what it means to do when nobody hinders it,
  * stage after stage. An order that forbids it stands the force where the stage under way has its line.
  */
 import { ORDER, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";
@@ -17,7 +17,7 @@ export function isHindered(books: Books, row: number): boolean {
   return !(books.answer[row] === OBEY && wordOf(books.wish, row, ORDER.task) === WITHDRAW);
 }
 
-/** Go on to the next stage when the present one is reached (DEC-6). */
+/** Go on to the next stage when the present one is reached (RES-6). */
 export function goOn(desk: Desk, books: Books): void {
   const row = books.row[desk.headquarters]!;
   const stages = desk.wall.minds.operations[desk.headquarters]!;
@@ -47,7 +47,7 @@ export function tookStage(desk: Desk, books: Books): void {
   books.stageAt[row] = desk.now;
 }
 
-/** Stand on the line of the stage under way: the answer to an order that forbids to go on (DEC-7). */
+/** Stand on the line of the stage under way: the answer to an order that forbids to go on (RES-7). */
 export function standFast(desk: Desk, books: Books): void {
   const row = books.row[desk.headquarters]!;
   const stage = books.stage[row]!;

@@ -2,7 +2,7 @@
  * Telling the truth upward (docs/models/reporting.md, RPT-3, RPT-6, RPT-7, RPT-8): despair, pleas, appeals over the
  * superior's head, and what a visitor or a question brings out.
  */
-import { DISPATCHES, KIND, REPORT, type Desk } from "@staffride/formats";
+import { DISPATCHES, KIND, LOTS, REPORT, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { CANDOUR, FACE, traitOf } from "./character.js";
 import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
@@ -12,7 +12,12 @@ import { paper, URGENT } from "./write.js";
 
 const PLEA = DISPATCHES.indexOf("appeal");
 const VISIT_REPORT = DISPATCHES.indexOf("visit-report");
+const SITUATION = DISPATCHES.indexOf("situation-report");
+const REPLY = LOTS.indexOf("reply");
 const HOLD_IS_BROKEN = 1.3;
+/** What a question brings out of what he believes: between half and nine tenths. */
+const LEAST_SAID = 0.5;
+const MOST_SAID = 0.9;
 
 /** Men lost since the operation opened, as this headquarters believes: what it was told, and what it makes of that (RPT-2). */
 export function believedLosses(desk: Desk, books: Books): number {
@@ -73,6 +78,15 @@ export function plead(desk: Desk, books: Books, overHead: boolean): void {
   writeTruth(desk, books, PLEA, desk.superior);
   const above = desk.wall.command.parent[desk.superior]!;
   if (overHead && above >= 0) writeTruth(desk, books, PLEA, above);
+}
+
+/** Asked how things stand, he says more than in his reports and less than all (RPT-8). */
+export function answerInquiry(desk: Desk, books: Books): void {
+  if (desk.superior < 0) return;
+  const u = desk.wall.lot(desk.headquarters, REPLY, 3, desk.now);
+  const candour = LEAST_SAID + (MOST_SAID - LEAST_SAID) * u;
+  const unfit = whole(lossShare(desk, books) * candour, 1000);
+  writeFigures(desk, books, SITUATION, desk.superior, Math.floor(believedLosses(desk, books) * candour), unfit);
 }
 
 /** An officer of the superior is here: tell him, or keep up the show (RPT-7). */

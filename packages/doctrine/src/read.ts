@@ -23,6 +23,8 @@ export interface News {
   task: boolean;
   /** An enemy was reported in contact. */
   contact: boolean;
+  /** It is its own: a plan of day one or of the record. */
+  own: boolean;
   /** The superior asks how things stand. */
   inquiry: boolean;
   /** Places in the in-tray of control reports, to be passed up. */
@@ -30,7 +32,7 @@ export interface News {
 }
 
 export function readTray(desk: Desk, books: Books, news: News): void {
-  news.order = news.task = news.contact = news.inquiry = false;
+  news.order = news.task = news.contact = news.inquiry = news.own = false;
   if (news.controls.length > 0) news.controls.length = 0;
   const { inTray, wall } = desk;
   const free = wall.minds.free === 1;
@@ -38,8 +40,11 @@ export function readTray(desk: Desk, books: Books, news: News): void {
     const at = i * TRAY;
     const kind = inTray[at + 1]!;
     if (kind === ORDER_KIND) {
-      if (hasMind(desk)) considerOrder(desk, books, at);
-      else takeOrder(desk, books, at + WORDS_AT);
+      if (hasMind(desk) && inTray[at + 2] !== desk.headquarters) considerOrder(desk, books, at);
+      else {
+        takeOrder(desk, books, at + WORDS_AT);
+        news.own = true;
+      }
       news.order = true;
       continue;
     }

@@ -5,7 +5,7 @@
 import { DISPATCHES, KIND, REPORT, TASKS, type Desk, type Wall } from "@staffride/formats";
 import { ANYWHERE, type Books } from "./books.js";
 import { note, whole } from "./diary.js";
-import { kmApart } from "./route.js";
+import { kmApart, minutesTo } from "./route.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const APPEAL = DISPATCHES.indexOf("appeal");
@@ -42,6 +42,8 @@ export function judge(desk: Desk, books: Books, from: number, kind: number, w: n
     if (vague) lean(books, from, p.mindVagueWeak, p.mindVagueFit, weight * mindRepeat);
     else lean(books, from, p.mindRoutineWeak, p.mindRoutineFit, weight * mindRepeat);
     if (vague) books.balked[from]! += p.mindVague;
+    // an answer to a question has figures, if not all of them
+    if (inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000) lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa);
   } else return;
   noteRegard(desk, books, from);
 }
@@ -65,6 +67,8 @@ export function missSubordinate(desk: Desk, books: Books, s: number): boolean {
     return false;
   }
   if (kmApart(desk, stay, cell) <= desk.wall.parameters.mindAstrayKm) return false;
+  const base = desk.wall.command.base[s]!;
+  if (base >= 0 && minutesTo(desk, cell, base) >= minutesTo(desk, stay, base)) return false;
   books.astrayAt[s] = desk.now;
   books.balked[s]! += desk.wall.parameters.mindDefiance;
   noteRegard(desk, books, s);

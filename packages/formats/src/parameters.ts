@@ -197,6 +197,8 @@ export const PARAMETERS = {
   mindStrengthDrift: "mind.strength-drift",
   mindOver: "mind.over",
   mindTownKm: "mind.town-km",
+  mindKnownKm: "mind.known-km",
+  mindKnownHours: "mind.known-hours",
   // courses (docs/models/courses.md)
   mindForgetHours: "mind.forget-hours",
   mindMarchKm: "mind.march-km",

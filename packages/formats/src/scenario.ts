@@ -279,6 +279,15 @@ export interface Minds {
   readonly openingLosses: Float64Array;
   readonly openingTold: Float64Array;
 
+  /**
+   * The situation map of day one: is the formation known to the headquarters, where it stands, how strong it is thought;
+   * and the men under each headquarters. Shape (nHeadquarters x nFormation); (nFormation); (nFormation); (nHeadquarters).
+   */
+  readonly known: Uint8Array;
+  readonly knownCell: Int32Array;
+  readonly knownMen: Float64Array;
+  readonly menUnder: Float64Array;
+
   /** Pairs of neighbours who keep liaison: the two headquarters and its strength, 0 to 1. Shape (nLiaison). */
   readonly nLiaison: number;
   readonly liaisonA: Int16Array;

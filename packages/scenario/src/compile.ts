@@ -26,6 +26,7 @@ import { compileOrders } from "./orders.js";
 import { compileParameters } from "./parameters.js";
 import { openRegisters } from "./registers.js";
 import { compileSignals } from "./signals.js";
+import { drawSituationMap } from "./situation-map.js";
 import { compileSky } from "./sky.js";
 import { hasErrors } from "./work.js";
 import type { Work } from "./work.js";
@@ -112,6 +113,7 @@ function build(
 
   const forces = compileForces(work, start, ground, fields);
   const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
+  const command = compileCommand(work, start, ground, fields, forces, initialOrder);
   return {
     campaign: campaign.id,
     variant,
@@ -121,11 +123,14 @@ function build(
     ground,
     fields,
     forces,
-    command: compileCommand(work, start, ground, fields, forces, initialOrder),
+    command,
     signals: compileSignals(work),
     sky: compileSky(work, campaign),
     plans,
-    minds: compileMinds(work, campaign, ground),
+    minds: {
+      ...compileMinds(work, campaign, ground),
+      ...drawSituationMap(forces, command, ground, parameters.mindKnownKm),
+    },
     parameters,
     drawn,
     checks: work.papers.checks.map((check) => compileCheck(start, check)),

@@ -50,6 +50,8 @@ const PLAIN: Partial<Parameters> = {
   mindStrengthDrift: 0.005,
   mindOver: 1.5,
   mindTownKm: 12,
+  mindKnownKm: 60,
+  mindKnownHours: 12,
   mindForgetHours: 96,
   mindMarchKm: 40,
   mindLossAversion: 1.5,

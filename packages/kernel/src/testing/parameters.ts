@@ -188,6 +188,8 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindStrengthDrift: 0.005,
   mindOver: 1.5,
   mindTownKm: 12,
+  mindKnownKm: 60,
+  mindKnownHours: 12,
   mindForgetHours: 96,
   mindMarchKm: 40,
   mindLossAversion: 1.5,
