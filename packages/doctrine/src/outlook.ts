@@ -69,6 +69,24 @@ export function enemyNear(desk: Desk, books: Books, cell: number): number {
   return men;
 }
 
+/** Men of the direct subordinates within a march of a cell (COA-2); all of them if none is. */
+export function ownNear(desk: Desk, books: Books, cell: number): number {
+  if (cell < 0) return ownMen(desk, books);
+  let men = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const at = books.ownCell[s]!;
+    if (at >= 0 && kmApart(desk, at, cell) <= desk.wall.parameters.mindMarchKm) men += books.ownStrength[s]!;
+  }
+  return men > 0 ? men : ownMen(desk, books);
+}
+
+/** Odds about the middle of one's own force, as believed (COA-2). */
+export function oddsHere(desk: Desk, books: Books): number {
+  const cell = middle(desk, books);
+  return ratio(enemyNear(desk, books, cell), ownNear(desk, books, cell));
+}
+
 /** Enemy over own, kept within what still tells. */
 export function ratio(enemy: number, own: number): number {
   const rho = enemy / (own > FEW ? own : FEW);

@@ -7,7 +7,7 @@ import type { Books } from "./books.js";
 import { CANDOUR, FACE, traitOf } from "./character.js";
 import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
 import { note, whole } from "./diary.js";
-import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
+import { enemyNear, middle, oddsHere, ownMen } from "./outlook.js";
 import { paper, URGENT } from "./write.js";
 
 const PLEA = DISPATCHES.indexOf("appeal");
@@ -43,7 +43,7 @@ export function feelDespair(desk: Desk, books: Books, contrary: boolean): void {
   const days = (desk.now - books.despairAt[row]!) / 1440;
   if (days <= 0) return;
   books.despairAt[row] = desk.now;
-  const rho = ratio(enemyNear(desk, books, middle(desk, books)), ownMen(desk, books));
+  const rho = oddsHere(desk, books);
   const pressed = (Math.sqrt(rho) - 0.5) * p.mindDespairRate + (contrary ? p.mindDespairContrary : 0);
   const level = lossShare(desk, books) / p.mindDespairLevel;
   const grown = books.despair[row]! + days * (pressed * Math.min(level, HOLD_IS_BROKEN) - p.mindDespairFades);

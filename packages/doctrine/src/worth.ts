@@ -8,7 +8,7 @@ import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
 import { linkTo } from "./liaison.js";
-import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
+import { enemyNear, middle, oddsHere, ownMen, ratio } from "./outlook.js";
 
 const OPEN = 1;
 const ADVANCING = [ATTACK, PURSUE, ENVELOP, BLOCK, PIN, PRESS];
@@ -31,7 +31,7 @@ export function success(desk: Desk, stand: number, rho: number): number {
 
 /** Standing where the force is, or in a kind of place (COA-4, COA-5). */
 export function worthOfStanding(desk: Desk, books: Books, stand: number, object: number): number {
-  const rho = ratio(enemyNear(desk, books, middle(desk, books)), ownMen(desk, books));
+  const rho = oddsHere(desk, books);
   return danger(desk, stand, rho) + object * desk.wall.parameters.mindObject * success(desk, stand, rho);
 }
 
