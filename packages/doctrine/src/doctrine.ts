@@ -12,10 +12,9 @@ import { comply } from "./comply.js";
 import { decide } from "./decide.js";
 import { dispose } from "./dispose.js";
 import { temper } from "./estimate.js";
-import { answerInquiry } from "./inquire.js";
 import { tellNeighbours } from "./liaison.js";
-import { goOn, isHindered } from "./operation.js";
-import { feelDespair } from "./plead.js";
+import { goOn } from "./operation.js";
+import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
 import { openRegard } from "./regard.js";
@@ -67,8 +66,7 @@ function think(desk: Desk, books: Books, news: News): void {
 
 /** A commander with a mind: the order, the decisions, his own operation; then the day's business. */
 function ponder(desk: Desk, books: Books, news: News): void {
-  const row = books.row[desk.headquarters]!;
-  feelDespair(desk, books, isHindered(books, row));
+  feelDespair(desk, books);
   comply(desk, books);
   decide(desk, books);
   goOn(desk, books);

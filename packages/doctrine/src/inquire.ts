@@ -1,7 +1,5 @@
-/** Finding out (docs/models/reporting.md, RPT-7, RPT-8): a question by wire, an officer sent to see. */
+/** Finding out (docs/models/authority.md, ATH-6): a question by wire, an officer sent to see. */
 import { DISPATCHES, REPORT, type Desk } from "@staffride/formats";
-import type { Books } from "./books.js";
-import { plead } from "./plead.js";
 import { paper, URGENT } from "./write.js";
 
 const INQUIRY = DISPATCHES.indexOf("inquiry");
@@ -16,6 +14,3 @@ function write(desk: Desk, kind: number, to: number): void {
   desk.outTray[w + REPORT.headquarters] = desk.headquarters;
   desk.outTray[w + REPORT.happenedAt] = desk.now;
 }
-
-/** Asked how things stand, he says it more or less as it is (RPT-8). */
-export const answerInquiry = (desk: Desk, books: Books): void => plead(desk, books, false);
