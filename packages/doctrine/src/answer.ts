@@ -2,8 +2,8 @@
  * The answer to an order (docs/models/compliance.md, OBY-1..6): obey, delay, do it in part, refuse, appeal. A
  * multinomial whose coefficients are assumptions and whose features are what moves a commander.
  */
-import { ANSWERS, type Desk } from "@staffride/formats";
-import type { Books } from "./books.js";
+import { ANSWERS, ORDER, type Desk } from "@staffride/formats";
+import { wordOf, type Books } from "./books.js";
 import { DEFERENCE, FACE, leaning, traitOf } from "./character.js";
 
 export const OBEY = ANSWERS.indexOf("obey");
@@ -12,7 +12,6 @@ export const PART = ANSWERS.indexOf("part");
 export const REFUSE = ANSWERS.indexOf("refuse");
 export const APPEALS = ANSWERS.indexOf("appeal");
 export const N_ANSWER = ANSWERS.length;
-/** Deterrents to objecting: a commander in despair has less face to lose. */
 const values = new Float64Array(N_ANSWER);
 
 /** Value of each answer (OBY-3). `gap`: how much better his own course looks, tens of points. Shape (ANSWERS). */
@@ -20,11 +19,12 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
   const p = desk.wall.parameters;
   const row = books.row[desk.headquarters]!;
   const deference = traitOf(books, desk.headquarters, DEFERENCE);
+  // a commander in despair has less face to lose
   const face = traitOf(books, desk.headquarters, FACE) * (1 - books.despair[row]!);
   const authority = p.complyAuthority * (1 + p.complyInsistence * books.insistence[row]!);
   const impunity = books.impunity[row]!;
   const revisits = books.revisits[row]!;
-  const kept = books.promises[row]!;
+  const promised = wordOf(books.wish, row, ORDER.promise) > 0 ? 1 : 0;
 
   values[OBEY] =
     p.complyObey +
@@ -32,7 +32,7 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
     p.complyObeyAuthority * authority +
     deference +
     p.complyObeyImpunity * impunity +
-    p.complyObeyPromise * kept;
+    p.complyObeyPromise * promised;
   values[DELAY] =
     p.complyDelay +
     p.complyDelayGap * gap +
@@ -45,14 +45,14 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
     p.complyPartAuthority * authority +
     p.complyPartDeference * deference +
     p.complyPartImpunity * impunity +
-    p.complyPartPromise * kept;
+    p.complyPartPromise * promised;
   values[REFUSE] =
     p.complyRefuse +
     p.complyRefuseGap * gap +
     p.complyRefuseAuthority * authority +
     p.complyRefuseDeference * deference +
     p.complyRefuseImpunity * impunity +
-    p.complyRefusePromise * kept;
+    p.complyRefusePromise * promised;
   values[APPEALS] =
     p.complyAppeal +
     p.complyAppealGap * gap +
@@ -60,7 +60,7 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
     p.complyAppealDeference * deference +
     p.complyAppealImpunity * impunity +
     p.complyAppealRevisit * revisits +
-    p.complyAppealPromise * kept -
+    p.complyAppealPromise * promised -
     face;
   return values;
 }

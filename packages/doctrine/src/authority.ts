@@ -73,7 +73,7 @@ function bestFor(desk: Desk, books: Books, s: number, weak: number, who: Weigher
 /** What it would be worth to know whether he is fit or weak (ATH-6). Never negative. */
 function worthOfKnowing(desk: Desk, books: Books, s: number, who: Weigher): number {
   const weak = books.weak[s]!;
-  const known = (1 - weak) * bestFor(desk, books, s, 0.001, who) + weak * bestFor(desk, books, s, 0.999, who);
+  const known = (1 - weak) * bestFor(desk, books, s, 0, who) + weak * bestFor(desk, books, s, 1, who);
   const gain = known - bestFor(desk, books, s, weak, who);
   return gain > 0 ? gain : 0;
 }
@@ -124,7 +124,7 @@ function inState(
   }
 }
 
-/** An order that upholds the army's standing pays at once, obeyed or not; less each time it was ignored (ATH-3, ATH-4). */
+/** An order that upholds the army's standing pays at once, obeyed or not; less each time he was pressed before (ATH-3, ATH-4). */
 function asserted(desk: Desk, books: Books, s: number, who: Weigher): number {
   let pay = who.assertion * who.prestige;
   for (let n = 0; n < books.insisted[s]!; n++) pay *= desk.wall.parameters.mindFade;

@@ -54,8 +54,9 @@ export interface Books {
   readonly enemySighting: Int32Array;
   /** When its intents were last reckoned. */
   readonly intentAt: Int32Array;
-  /** Minute of the last news of each class that was counted in full. Shape (nRow x nFormation x SIGHTINGS). */
+  /** Minute of the last news of each class, and of the last that counted in full. Shape (nRow x nFormation x SIGHTINGS). */
   readonly classAt: Int32Array;
+  readonly classFullAt: Int32Array;
 
   /** The order in force, words as in ORDER. Shape (nRow x WORDS). `orderAt` -1: none. */
   readonly order: Int32Array;
@@ -79,9 +80,8 @@ export interface Books {
   readonly stageAt: Int32Array;
   /** Losses last told upward; they never fall. */
   readonly toldLosses: Int32Array;
-  /** When despair was last reckoned; when it last appealed to the superior. */
+  /** When despair was last reckoned. */
   readonly despairAt: Int32Array;
-  readonly pleadedAt: Int32Array;
   /** An officer of the superior stands before it, since; -1 none. */
   readonly guestAt: Int32Array;
   /** Acts against the superior's order, and has not told him. */
@@ -116,8 +116,6 @@ export interface Books {
   readonly despair: Float64Array;
   /** Refusals that passed, halved with each obedience. */
   readonly impunity: Float64Array;
-  /** Promises kept less broken, -1 to 1. */
-  readonly promises: Float64Array;
   /** The commander's character in this run, columns as in TRAITS. Shape (nHeadquarters x TRAITS). */
   readonly trait: Float64Array;
 }
@@ -166,7 +164,6 @@ const BY_ROW = [
   "stageAt",
   "toldLosses",
   "despairAt",
-  "pleadedAt",
   "guestAt",
   "secret",
   "pleaOf",
@@ -174,7 +171,7 @@ const BY_ROW = [
 ] as const;
 const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
-const REAL_BY_ROW = ["despair", "impunity", "promises"] as const;
+const REAL_BY_ROW = ["despair", "impunity"] as const;
 
 export const ORDER_WORDS = WORDS;
 /** Grades of news: fresh or repeated, at first hand or relayed. */
@@ -201,7 +198,7 @@ export function createBooks(wall: Wall): Books {
   const ints = {
     order: nRow * ORDER_WORDS,
     wish: nRow * ORDER_WORDS,
-    classAt: pairs * SIGHTINGS.length,
+    ...lengths(["classAt", "classFullAt"], pairs * SIGHTINGS.length),
     ...lengths(["chosen", "chosenAt"], minds.nDecision),
     ...lengths(["neighbourCell", "neighbourAt", "liaisonAt"], 2 * minds.nLiaison),
     ...lengths(BY_HEADQUARTERS, n),

@@ -1,13 +1,11 @@
 /** Carrying out what was resolved on (docs/models/deciding.md, RES-5): a scheme of one's own, or an order to others. */
-import { DISPATCHES, KIND, ORDER, PRECEDENCES, type CompiledOrder, type Desk } from "@staffride/formats";
+import { KIND, ORDER, type CompiledOrder, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
 import { note } from "./diary.js";
 import { dispose } from "./dispose.js";
 import { bind } from "./regard.js";
-import { paper } from "./write.js";
+import { orderPaper, URGENT } from "./write.js";
 
-const ORDER_KIND = DISPATCHES.indexOf("order");
-const URGENT = PRECEDENCES.indexOf("urgent");
 const RESOLVE = 0;
 
 /** Carry out a plan of this headquarters: dispose of its own formations, or order its subordinates. */
@@ -34,7 +32,7 @@ function enforce(desk: Desk, books: Books, order: CompiledOrder, plan: number): 
 }
 
 function send(desk: Desk, books: Books, to: number, order: CompiledOrder, plan: number, promise: number): void {
-  const w = paper(desk, ORDER_KIND, to, URGENT);
+  const w = orderPaper(desk, to, URGENT);
   if (w < 0) return;
   write(desk.outTray, w, order, plan);
   const same = books.givenTask[to] === order.task && books.givenObjective[to] === order.objective;
@@ -45,7 +43,7 @@ function send(desk: Desk, books: Books, to: number, order: CompiledOrder, plan: 
   books.givenVia[to] = order.via.length > 0 ? order.via[0]! : -1;
   books.givenAt[to] = desk.now;
   books.ownOutcome[to] = -1;
-  bind(books, to, order.task);
+  bind(desk, books, to, order.task, order.objective);
 }
 
 function write(words: Int32Array, w: number, order: CompiledOrder, plan: number): void {

@@ -4,7 +4,7 @@
  */
 import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type CompiledOption, type Desk } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
-import { APPEALS, chooseAnswer, DELAY, N_ANSWER, OBEY, PART, REFUSE } from "./answer.js";
+import { APPEALS, chooseAnswer, N_ANSWER, OBEY, PART, REFUSE } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { carryOut } from "./carry-out.js";
 import { choiceOf, leaning, RELUCTANCE, traitOf } from "./character.js";
@@ -84,18 +84,12 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
     ordered === undefined || ordered.stand < 0
       ? worthOfOrder(desk, books, task, objective)
       : worthOfOption(desk, books, ordered);
-  let own = worthOfStanding(desk, books, OPEN, 0);
-  const going = nextStand(desk, books);
-  if (going >= 0) {
-    const gone = worthOfStanding(desk, books, going, 0);
-    if (gone > own) own = gone;
-  }
-  if (d >= 0) own = Math.max(own, bestOtherwise(desk, books, d));
   const standing = standOf(desk, books);
-  if (standing >= 0 && STAY.includes(task) && (ordered === undefined || ordered.stand < 0)) {
-    // told to stay where the force has its line anyway: that line is what is weighed
-    own = Math.max(own, worthOfStanding(desk, books, standing, 0));
-  }
+  const going = nextStand(desk, books);
+  let own = worthOfStanding(desk, books, OPEN, 0);
+  if (standing >= 0) own = Math.max(own, worthOfStanding(desk, books, standing, 0));
+  if (going >= 0) own = Math.max(own, worthOfStanding(desk, books, going, 0));
+  if (d >= 0) own = Math.max(own, bestOtherwise(desk, books, d));
   let gap = (own - obeying) / 10;
   if (!STAY.includes(task)) gap += traitOf(books, desk.headquarters, RELUCTANCE);
   if (books.answer[row]! >= 0) gap += (p.complyWaiting * (desk.now - books.wishAt[row]!)) / 1440;
@@ -131,8 +125,10 @@ function settle(desk: Desk, books: Books, row: number, answer: number, d: number
 
   if (option !== undefined && option.plan >= 0 && was !== answer) carryOut(desk, books, option.plan, option.promise);
   else if (answer === OBEY) dispose(desk, books);
-  else if (answer === PART && was !== PART) doPart(desk, books, row);
-  else if (answer === DELAY || answer === PART || answer === APPEALS) standFast(desk, books);
+  else if (answer !== REFUSE) {
+    standFast(desk, books);
+    if (answer === PART && was !== PART) doPart(desk, books, row);
+  }
   if (answer === APPEALS) plead(desk, books, false);
 }
 

@@ -64,8 +64,9 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
   let mostAdvised = 0;
   point.options.forEach((option, o) => {
     const s = addressee(desk, option, subject);
-    const own = worth(desk, books, option, s, who) + (option.waits ? mindInertia : 0);
-    const advice = chief ? worth(desk, books, option, s, staff) : own;
+    const inertia = option.waits ? mindInertia : 0;
+    const own = worth(desk, books, option, s, who) + inertia;
+    const advice = chief ? worth(desk, books, option, s, staff) + inertia : own;
     if (chief && (advised < 0 || advice > mostAdvised)) {
       advised = o;
       mostAdvised = advice;
@@ -110,7 +111,7 @@ function act(desk: Desk, books: Books, option: CompiledOption, s: number): void 
       return;
     case RELEASE:
     case ACCEPT:
-      return bind(books, s, -1);
+      return bind(desk, books, s, -1, -1);
     case ASK:
       return ask(desk, s);
     case INSPECT:

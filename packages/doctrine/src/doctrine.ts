@@ -13,7 +13,7 @@ import { decide } from "./decide.js";
 import { dispose } from "./dispose.js";
 import { markMap, temper } from "./estimate.js";
 import { tellNeighbours } from "./liaison.js";
-import { goOn, isHindered } from "./operation.js";
+import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
@@ -67,8 +67,7 @@ function think(desk: Desk, books: Books, news: News): void {
 
 /** A commander with a mind: the order, the decisions, his own operation; then the day's business. */
 function ponder(desk: Desk, books: Books, news: News): void {
-  const row = books.row[desk.headquarters]!;
-  feelDespair(desk, books, isHindered(books, row));
+  feelDespair(desk, books);
   if (news.own) dispose(desk, books);
   comply(desk, books);
   decide(desk, books);

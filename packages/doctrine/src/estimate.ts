@@ -89,7 +89,7 @@ export function blur(desk: Desk, books: Books, slot: number): void {
  * Revise the estimate of an enemy by what he was seen doing (EST-4, EST-5).
  *
  * @param sighting   index into SIGHTINGS
- * @param happenedAt when it was seen: older news of a class already counted adds nothing, repeats within a day little
+ * @param happenedAt when it was seen: news of a class no newer than the last adds nothing, repeats within a day little
  * @param relayed    passed on by somebody, not seen by the sender
  */
 export function revise(
@@ -104,11 +104,12 @@ export function revise(
   const { minds } = desk.wall;
   const slot = slotOf(desk, books, enemy);
   if (books.intentAt[slot]! < 0) hearOf(desk, books, slot);
-  const counted = slot * N_SIGHTING + sighting;
-  const last = books.classAt[counted]!;
-  if (last >= happenedAt) return;
-  const repeat = last >= 0 && happenedAt - last < DAY;
-  if (!repeat) books.classAt[counted] = happenedAt;
+  const ofClass = slot * N_SIGHTING + sighting;
+  if (books.classAt[ofClass]! >= happenedAt) return;
+  books.classAt[ofClass] = happenedAt;
+  const full = books.classFullAt[ofClass]!;
+  const repeat = full >= 0 && happenedAt - full < DAY;
+  if (!repeat) books.classFullAt[ofClass] = happenedAt;
   blur(desk, books, slot);
 
   const grade = (relayed ? RELAYED : 0) + (repeat ? REPEATED : 0);
@@ -120,7 +121,7 @@ export function revise(
     books.intent[at + i]! *= books.tempered[grade * minds.nIntent * N_SIGHTING + cell]!;
   }
   normalise(desk, books, slot);
-  books.enemySighting[slot] = sighting;
+  if (happenedAt >= books.enemyAt[slot]!) books.enemySighting[slot] = sighting;
   noteSighting(desk, books, enemy, slot, sighting, expected, dispatch);
 }
 
@@ -187,6 +188,12 @@ export function gauge(desk: Desk, books: Books, enemy: number, men: number, rela
   const gain = books.lnVar[slot]! / (books.lnVar[slot]! + noise);
   books.lnMen[slot]! += gain * (seen - books.lnMen[slot]!);
   books.lnVar[slot] = books.lnVar[slot]! * (1 - gain) + p.mindStrengthDrift;
+}
+
+/** What he was seen doing when he was last seen, to be passed on; -1 if that was not said. */
+export function sightingToPass(books: Books, slot: number): number {
+  const sighting = books.enemySighting[slot]!;
+  return sighting >= 0 && books.classAt[slot * N_SIGHTING + sighting] === books.enemyAt[slot] ? sighting : -1;
 }
 
 /** Median of the believed strength; 0 if never reported. */

@@ -1,4 +1,4 @@
-/** Finding out (docs/models/reporting.md, RPT-7, RPT-8): a question by wire, an officer sent to see. */
+/** Finding out (docs/models/authority.md, ATH-6): a question by wire, an officer sent to see. */
 import { DISPATCHES, REPORT, type Desk } from "@staffride/formats";
 import { paper, URGENT } from "./write.js";
 

@@ -23,7 +23,7 @@ export function linkTo(desk: Desk, neighbour: number): number {
 /** Word from a neighbour (LIA-2). */
 export function hearNeighbour(desk: Desk, books: Books, from: number, w: number): void {
   const slot = linkTo(desk, from);
-  if (slot < 0) return;
+  if (slot < 0 || books.neighbourAt[slot]! > desk.inTray[w + REPORT.happenedAt]!) return;
   books.neighbourCell[slot] = desk.inTray[w + REPORT.cell]!;
   books.neighbourAt[slot] = desk.inTray[w + REPORT.happenedAt]!;
 }

@@ -3,6 +3,7 @@
  * superior's head, and what a visitor or a question brings out.
  */
 import { DISPATCHES, KIND, LOTS, REPORT, type Desk } from "@staffride/formats";
+import { OBEY } from "./answer.js";
 import type { Books } from "./books.js";
 import { CANDOUR, FACE, traitOf } from "./character.js";
 import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
@@ -14,6 +15,8 @@ const PLEA = DISPATCHES.indexOf("appeal");
 const VISIT_REPORT = DISPATCHES.indexOf("visit-report");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const REPLY = LOTS.indexOf("reply");
+/** No demand. */
+const NOTHING = -1;
 const HOLD_IS_BROKEN = 1.3;
 /** What a question brings out of what he believes: between half and nine tenths. */
 const LEAST_SAID = 0.5;
@@ -37,13 +40,14 @@ function lossShare(desk: Desk, books: Books): number {
 }
 
 /** Despair grows with what was lost and with orders against one's own judgement, and fades by itself (RPT-3). */
-export function feelDespair(desk: Desk, books: Books, contrary: boolean): void {
+export function feelDespair(desk: Desk, books: Books): void {
   const p = desk.wall.parameters;
   const row = books.row[desk.headquarters]!;
   const days = (desk.now - books.despairAt[row]!) / 1440;
   if (days <= 0) return;
   books.despairAt[row] = desk.now;
   const rho = oddsHere(desk, books);
+  const contrary = books.wishAt[row]! >= 0 && books.answer[row]! >= 0 && books.answer[row] !== OBEY;
   const pressed = (Math.sqrt(rho) - 0.5) * p.mindDespairRate + (contrary ? p.mindDespairContrary : 0);
   const level = lossShare(desk, books) / p.mindDespairLevel;
   const grown = books.despair[row]! + days * (pressed * Math.min(level, HOLD_IS_BROKEN) - p.mindDespairFades);
@@ -73,20 +77,21 @@ export function worthOfCandour(desk: Desk, books: Books, course: number): number
 export function plead(desk: Desk, books: Books, overHead: boolean): void {
   const row = books.row[desk.headquarters]!;
   if (desk.superior < 0) return;
-  books.pleadedAt[row] = desk.now;
   books.secret[row] = 0;
-  writeTruth(desk, books, PLEA, desk.superior);
+  const demand = divisionsNeeded(desk, books);
+  writeTruth(desk, books, PLEA, desk.superior, demand);
   const above = desk.wall.command.parent[desk.superior]!;
-  if (overHead && above >= 0) writeTruth(desk, books, PLEA, above);
+  if (overHead && above >= 0) writeTruth(desk, books, PLEA, above, demand);
 }
 
 /** Asked how things stand, he says more than in his reports and less than all (RPT-8). */
 export function answerInquiry(desk: Desk, books: Books): void {
   if (desk.superior < 0) return;
+  books.secret[books.row[desk.headquarters]!] = 0;
   const u = desk.wall.lot(desk.headquarters, REPLY, 3, desk.now);
   const candour = LEAST_SAID + (MOST_SAID - LEAST_SAID) * u;
   const unfit = whole(lossShare(desk, books) * candour, 1000);
-  writeFigures(desk, books, SITUATION, desk.superior, Math.floor(believedLosses(desk, books) * candour), unfit);
+  writeFigures(desk, books, SITUATION, desk.superior, Math.floor(believedLosses(desk, books) * candour), unfit, NOTHING);
 }
 
 /** An officer of the superior is here: tell him, or keep up the show (RPT-7). */
@@ -94,16 +99,24 @@ export function disclose(desk: Desk, books: Books, truth: boolean): void {
   const row = books.row[desk.headquarters]!;
   books.guestAt[row] = -1;
   if (desk.superior < 0) return;
-  if (truth) writeTruth(desk, books, VISIT_REPORT, desk.superior);
-  else writeFigures(desk, books, VISIT_REPORT, desk.superior, books.toldLosses[row]!, 0);
+  if (truth) writeTruth(desk, books, VISIT_REPORT, desk.superior, divisionsNeeded(desk, books));
+  else writeFigures(desk, books, VISIT_REPORT, desk.superior, books.toldLosses[row]!, 0, NOTHING);
 }
 
-function writeTruth(desk: Desk, books: Books, kind: number, to: number): void {
+function writeTruth(desk: Desk, books: Books, kind: number, to: number, demand: number): void {
   const unfit = whole(lossShare(desk, books), 1000);
-  writeFigures(desk, books, kind, to, Math.floor(believedLosses(desk, books)), unfit);
+  writeFigures(desk, books, kind, to, Math.floor(believedLosses(desk, books)), unfit, demand);
 }
 
-function writeFigures(desk: Desk, books: Books, kind: number, to: number, losses: number, unfit: number): void {
+function writeFigures(
+  desk: Desk,
+  books: Books,
+  kind: number,
+  to: number,
+  losses: number,
+  unfit: number,
+  demand: number,
+): void {
   const row = books.row[desk.headquarters]!;
   const w = paper(desk, kind, to, URGENT);
   if (w < 0) return;
@@ -115,7 +128,7 @@ function writeFigures(desk: Desk, books: Books, kind: number, to: number, losses
   outTray[w + REPORT.headquarters] = desk.headquarters;
   outTray[w + REPORT.happenedAt] = desk.now;
   outTray[w + REPORT.unfit] = unfit;
-  outTray[w + REPORT.demand] = divisionsNeeded(desk, books);
+  outTray[w + REPORT.demand] = demand;
   const believed = Math.floor(believedLosses(desk, books));
   const candour = believed > 0 ? whole(books.toldLosses[row]! / believed, 1000) : 1000;
   note(

@@ -1,5 +1,6 @@
 /** Reading the in-tray into the books (docs/models/doctrine.md, DOC-1). */
 import { DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride/formats";
+import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { gauge, revise, slotOf, townRegained } from "./estimate.js";
 import { hearNeighbour } from "./liaison.js";
@@ -10,6 +11,7 @@ const CONTACT = DISPATCHES.indexOf("contact-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
 const SITUATION = DISPATCHES.indexOf("situation-report");
+const APPEAL = DISPATCHES.indexOf("appeal");
 const INQUIRY = DISPATCHES.indexOf("inquiry");
 const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
@@ -88,7 +90,7 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
   for (let i = 0; i < ORDER_WORDS; i++) books.wish[row * ORDER_WORDS + i] = inTray[w + i]!;
   books.wishFrom[row] = inTray[at + 2]!;
   books.wishDispatch[row] = inTray[at]!;
-  if (books.answer[row] !== 0) books.revisitAt[row] = desk.now;
+  if (books.answer[row] !== OBEY) books.revisitAt[row] = desk.now;
 }
 
 /** What is no report: a question, a visitor, a neighbour's word. */
@@ -107,6 +109,8 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   const from = inTray[at + 2]!;
   const w = at + WORDS_AT;
   if (inTray[w + REPORT.formation] !== desk.wall.command.formation[from]) return;
+  // over its superior's head: what is known of it is for the superior's books
+  if (kind === APPEAL && !isSubordinate(desk, from)) return;
   const happened = inTray[w + REPORT.happenedAt]!;
   if (books.knownBy[from] === desk.headquarters && books.ownAt[from]! > happened) return;
   books.knownBy[from] = desk.headquarters;
@@ -141,14 +145,15 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
   const from = inTray[at + 2]!;
   const w = at + WORDS_AT;
   const enemy = inTray[w + REPORT.enemy]!;
+  const sighting = inTray[w + REPORT.sighting]!;
   const relayed = wall.command.formation[from]! < 0;
-  if (enemy >= 0) {
-    const sighting = inTray[w + REPORT.sighting]!;
+  if (enemy >= 0 && sighting >= 0) {
     const happened = inTray[w + REPORT.happenedAt]!;
-    if (sighting >= 0) revise(desk, books, enemy, sighting, happened, relayed, inTray[at]!);
-    gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
+    const news = happened > books.enemyAt[slotOf(desk, books, enemy)]!;
+    revise(desk, books, enemy, sighting, happened, relayed, inTray[at]!);
+    if (news) gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
   }
-  if (kind === CONTROL && inTray[w + REPORT.sighting]! >= 0)
+  if (kind === CONTROL && sighting >= 0)
     townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
   if (!relayed) return;
   const s = directly(desk, from);
@@ -159,9 +164,13 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
 
 /** The direct subordinate in whose command the sender stands, or -1: an appeal may come from farther down. */
 function directly(desk: Desk, from: number): number {
-  const { parent } = desk.wall.command;
-  for (let h = from; h >= 0; h = parent[h]!) if (parent[h] === desk.headquarters) return h;
+  for (let h = from; h >= 0; h = desk.wall.command.parent[h]!) if (isSubordinate(desk, h)) return h;
   return -1;
+}
+
+function isSubordinate(desk: Desk, h: number): boolean {
+  for (let i = 0; i < desk.nSubordinate; i++) if (desk.subordinates[i] === h) return true;
+  return false;
 }
 
 /** Of the enemies last seen near the town, each is judged by its being empty (EST-8). */

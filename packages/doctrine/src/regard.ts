@@ -2,16 +2,19 @@
  * Regard: what a headquarters thinks of a subordinate beyond his last report (docs/models/regard.md, RGD-1..4): is he
  * weaker than he should be, does he do as he is told, is he where he was told to be.
  */
-import { DISPATCHES, KIND, REPORT, TASKS, type Desk, type Wall } from "@staffride/formats";
+import { DISPATCHES, KIND, REPORT, TASKS, TASK_OUTCOMES, type Desk, type Wall } from "@staffride/formats";
 import { ANYWHERE, type Books } from "./books.js";
 import { note, whole } from "./diary.js";
 import { kmApart, minutesTo } from "./route.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
+const TASK = DISPATCHES.indexOf("task-report");
 const APPEAL = DISPATCHES.indexOf("appeal");
 const VISIT_REPORT = DISPATCHES.indexOf("visit-report");
 const HOLD = TASKS.indexOf("hold");
 const HALT = TASKS.indexOf("halt");
+const DONE = TASK_OUTCOMES.indexOf("done");
+
 /** What one thinks of everybody before he is heard of. */
 export function openRegard(books: Books, wall: Wall): void {
   books.weak.fill(wall.parameters.mindWeakAtFirst);
@@ -28,11 +31,11 @@ export function judge(desk: Desk, books: Books, from: number, kind: number, w: n
   const p = desk.wall.parameters;
   const { mindKappa, mindRepeat } = p;
   if (kind === APPEAL) {
-    const again = books.appealedAt[from]! >= 0 ? mindRepeat : 1;
-    lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa * again);
-    books.appealedAt[from] = desk.now;
-    books.pleaOf[books.row[desk.headquarters]!] = from;
-    books.demanded[from] = inTray[w + REPORT.demand]!;
+    if (inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000) {
+      const again = books.appealedAt[from]! >= 0 ? mindRepeat : 1;
+      lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa * again);
+    } else lean(books, from, p.mindRoutineWeak, p.mindRoutineFit, mindKappa);
+    if (inTray[w + REPORT.demand]! >= 0) hearPlea(desk, books, from, w);
   } else if (kind === VISIT_REPORT) {
     books.weak[from] = inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000 ? p.mindSeenWeak : p.mindSeenFit;
     books.seenOf[books.row[desk.headquarters]!] = from;
@@ -44,8 +47,17 @@ export function judge(desk: Desk, books: Books, from: number, kind: number, w: n
     if (vague) books.balked[from]! += p.mindVague;
     // an answer to a question has figures, if not all of them
     if (inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000) lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa);
+  } else if (kind === TASK && inTray[w + REPORT.posture] === DONE) {
+    books.obeyed[from]! += 1;
   } else return;
   noteRegard(desk, books, from);
+}
+
+/** He asks for something: that is to be dealt with (RES-2). An answer to a question asks for nothing. */
+function hearPlea(desk: Desk, books: Books, from: number, w: number): void {
+  books.appealedAt[from] = desk.now;
+  books.demanded[from] = desk.inTray[w + REPORT.demand]!;
+  books.pleaOf[books.row[desk.headquarters]!] = from;
 }
 
 /** Odds moved by a likelihood ratio to a power; straight-line in the power, near enough to the true curve. */
@@ -66,7 +78,7 @@ export function missSubordinate(desk: Desk, books: Books, s: number): boolean {
     books.stayCell[s] = cell;
     return false;
   }
-  if (kmApart(desk, stay, cell) <= desk.wall.parameters.mindAstrayKm) return false;
+  if (isNear(desk, stay, cell)) return false;
   const base = desk.wall.command.base[s]!;
   if (base >= 0 && minutesTo(desk, cell, base) >= minutesTo(desk, stay, base)) return false;
   books.astrayAt[s] = desk.now;
@@ -75,11 +87,16 @@ export function missSubordinate(desk: Desk, books: Books, s: number): boolean {
   return true;
 }
 
-/** What he has now been told settles where he may be (RGD-4). */
-export function bind(books: Books, s: number, task: number): void {
+/** What he has now been told settles where he may be: who is to hold a place and is not there may go to it (RGD-4). */
+export function bind(desk: Desk, books: Books, s: number, task: number, objective: number): void {
+  const cell = books.ownCell[s]!;
+  const goal = objective < 0 ? cell : desk.wall.fields.objectiveCell[objective]!;
+  const stays = task === HALT || (task === HOLD && (cell < 0 || isNear(desk, goal, cell)));
   books.astrayAt[s] = -1;
-  books.stayCell[s] = task === HOLD || task === HALT ? books.ownCell[s]! : ANYWHERE;
+  books.stayCell[s] = stays ? (task === HOLD ? goal : cell) : ANYWHERE;
 }
+
+const isNear = (desk: Desk, a: number, b: number): boolean => kmApart(desk, a, b) <= desk.wall.parameters.mindAstrayKm;
 
 function noteRegard(desk: Desk, books: Books, s: number): void {
   note(

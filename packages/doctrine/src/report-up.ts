@@ -1,10 +1,11 @@
 /** What a headquarters passes on to its superior (DOC-11): contacts and towns at once, the situation once a day, its task when done. */
 import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
+import { sightingToPass } from "./estimate.js";
 import { middle } from "./outlook.js";
 import { hasMind, type News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
-import { howToTell, SILENT, shade, VAGUE } from "./shade.js";
+import { hides, howToTell, noteTold, SILENT, shade } from "./shade.js";
 import { paper, ROUTINE, URGENT } from "./write.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -48,7 +49,7 @@ function passContacts(desk: Desk, books: Books): void {
     desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[base + e]!;
     desk.outTray[w + REPORT.posture] = books.enemyPosture[base + e]!;
     desk.outTray[w + REPORT.happenedAt] = books.enemyAt[base + e]!;
-    desk.outTray[w + REPORT.sighting] = books.enemySighting[base + e]!;
+    desk.outTray[w + REPORT.sighting] = sightingToPass(books, base + e);
   }
 }
 
@@ -78,8 +79,7 @@ function situation(desk: Desk, books: Books, row: number): void {
   const w = paper(desk, SITUATION, desk.superior, ROUTINE);
   if (w < 0) return;
   own(desk, books, w);
-  if (hasMind(desk)) shade(desk, books, w);
-  if (manner === VAGUE) desk.outTray[w + REPORT.cell] = -1;
+  if (hasMind(desk)) noteTold(desk, books);
 }
 
 function own(desk: Desk, books: Books, w: number): void {
@@ -103,6 +103,10 @@ function own(desk: Desk, books: Books, w: number): void {
   }
   const { outTray } = desk;
   if (desk.wall.minds.free === 1) cell = middle(desk, books);
+  if (hasMind(desk)) {
+    losses = shade(desk, books, losses);
+    if (hides(desk, books)) cell = -1;
+  }
   outTray[w + REPORT.cell] = cell;
   outTray[w + REPORT.strength] = strength;
   outTray[w + REPORT.losses] = losses;
@@ -114,6 +118,5 @@ function own(desk: Desk, books: Books, w: number): void {
     outTray[w + REPORT.enemy] = enemy;
     outTray[w + REPORT.enemyCell] = books.enemyCell[at]!;
     outTray[w + REPORT.enemyStrength] = books.enemyStrength[at]!;
-    outTray[w + REPORT.sighting] = books.enemySighting[at]!;
   }
 }

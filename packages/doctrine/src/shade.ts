@@ -2,7 +2,7 @@
  * Shading (docs/models/reporting.md, RPT-2, RPT-4, RPT-5): how much of its losses a headquarters tells, and whether it
  * tells at all where it is once it acts against orders.
  */
-import { KIND, LOTS, REPORT, type Desk } from "@staffride/formats";
+import { KIND, LOTS, type Desk } from "@staffride/formats";
 import { log } from "@staffride/formats/exact";
 import type { Books } from "./books.js";
 import { CANDOUR, traitOf } from "./character.js";
@@ -15,15 +15,18 @@ export const VAGUE = 1;
 export const SILENT = 2;
 
 /** Losses told: what the subordinates told times one's own candour, never less than was told before (RPT-2, RPT-4). */
-export function shade(desk: Desk, books: Books, w: number): void {
+export function shade(desk: Desk, books: Books, reported: number): number {
   const h = desk.headquarters;
   const row = books.row[h]!;
-  const { openingTold } = desk.wall.minds;
-  const reported = desk.outTray[w + REPORT.losses]!;
-  const candour = traitOf(books, h, CANDOUR);
-  const told = Math.floor(openingTold[h]! + (reported > 0 ? reported * candour : 0));
+  const told = Math.floor(desk.wall.minds.openingTold[h]! + reported * traitOf(books, h, CANDOUR));
   if (told > books.toldLosses[row]!) books.toldLosses[row] = told;
-  desk.outTray[w + REPORT.losses] = books.toldLosses[row]!;
+  return books.toldLosses[row]!;
+}
+
+/** What it told and what it believes, for the diary. */
+export function noteTold(desk: Desk, books: Books): void {
+  const h = desk.headquarters;
+  const row = books.row[h]!;
   const believed = Math.floor(believedLosses(desk, books));
   note(
     desk,
@@ -37,11 +40,14 @@ export function shade(desk: Desk, books: Books, w: number): void {
   );
 }
 
+/** Does it act against orders and say nothing of where it is (RPT-5)? */
+export const hides = (desk: Desk, books: Books): boolean => books.secret[books.row[desk.headquarters]!] === 1;
+
 /** One who acts against orders chooses each day to be vague, to be silent or to own up; the farther, the readier (RPT-5). */
 export function howToTell(desk: Desk, books: Books): number {
   const p = desk.wall.parameters;
   const row = books.row[desk.headquarters]!;
-  if (books.secret[row] !== 1) return PLAIN;
+  if (!hides(desk, books)) return PLAIN;
   const stages = desk.wall.minds.operations[desk.headquarters]!;
   const done = stages.length === 0 ? 1 : (books.stage[row]! + 1) / stages.length;
   const ownUp = p.mindOwnUp + p.mindOwnUpLate * done * done + noise(desk, 0);

@@ -1,6 +1,7 @@
 /** Writing into the out-tray. */
 import { DISPATCHES, ORDER, OUT, PRECEDENCES, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
+import { bind } from "./regard.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
 export const URGENT = PRECEDENCES.indexOf("urgent");
@@ -19,6 +20,18 @@ export function paper(desk: Desk, kind: number, to: number, precedence: number):
   return at + 3;
 }
 
+/** Room for an order: the one already written to him in this sitting is torn up, where commanders think twice. */
+export function orderPaper(desk: Desk, to: number, precedence: number): number {
+  const { outTray } = desk;
+  if (desk.wall.minds.free !== 1) return paper(desk, ORDER_KIND, to, precedence);
+  for (let at = 0; at < desk.nOut * OUT; at += OUT) {
+    if (outTray[at] !== ORDER_KIND || outTray[at + 1] !== to) continue;
+    outTray.fill(-1, at + 3, at + OUT);
+    return at + 3;
+  }
+  return paper(desk, ORDER_KIND, to, precedence);
+}
+
 export interface Tasking {
   task: number;
   objective: number;
@@ -34,13 +47,14 @@ export function give(desk: Desk, books: Books, to: number, t: Tasking, precedenc
   const via = t.via.length > 0 ? t.via[0]! : -1;
   const same = books.givenTask[to] === t.task && books.givenObjective[to] === t.objective && books.givenVia[to] === via;
   if (same && t.plan < 0 && desk.now - books.givenAt[to]! < desk.wall.parameters.doctrineRepeatHours * 60) return;
-  const w = paper(desk, ORDER_KIND, to, precedence);
+  const w = orderPaper(desk, to, precedence);
   if (w < 0) return;
   books.givenTask[to] = t.task;
   books.givenObjective[to] = t.objective;
   books.givenVia[to] = via;
   books.givenAt[to] = desk.now;
   books.ownOutcome[to] = -1;
+  bind(desk, books, to, t.task, t.objective);
   const { outTray } = desk;
   outTray[w + ORDER.task] = t.task;
   outTray[w + ORDER.objective] = t.objective;
