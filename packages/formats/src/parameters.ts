@@ -187,6 +187,9 @@ export const PARAMETERS = {
   doctrinePathKm: "doctrine.path-km",
   doctrineRepeatHours: "doctrine.repeat-hours",
   doctrineNearKm: "doctrine.near-km",
+  // where headquarters have minds (docs/models/headquarters.md, dispatch.md); what is drawn is drawn by its rank among
+  // the drawn ones here, so a new one comes last
+  visitHours: "visit.hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -1,5 +1,5 @@
 /**
- * Desks (docs/models/headquarters.md, DSK-1..6): what a headquarters has read waits there until it thinks. The
+ * Desks (docs/models/headquarters.md, DSK-1..8): what a headquarters has read waits there until it thinks. The
  * headquarters of a formation carries out orders at once; one above formations is handed to its doctrine.
  */
 import {
@@ -20,13 +20,14 @@ import {
 import type { Scenario } from "@staffride/formats";
 import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
-import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
+import { draft, isStaffWork, ORDER_KIND, release, SLOTS, VISIT } from "./dispatch.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import type { State } from "./layout.js";
 import { emit, type Run } from "./run.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
+const LIAISON = DISPATCHES.indexOf("liaison");
 const DIVISION = ECHELONS.indexOf("division");
 const GROUP_ARMY = ECHELONS.indexOf("group-army");
 const WAR_ZONE = ECHELONS.indexOf("war-zone");
@@ -85,11 +86,16 @@ export function receive(run: Run, d: number): void {
   else state.dispatchNext[state.trayLast[h]] = d;
   state.trayLast[h] = d;
 
-  const now = state.now[0];
-  if (isOrder) thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.orderPauseMinutes)));
-  else if (state.dispatchKind[d] !== SITUATION) {
-    thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.thinkDebounceHours * 60)));
-  }
+  const pause = pauseAfter(run, state.dispatchKind[d]);
+  if (pause >= 0) thinkNotLater(run, h, Math.max(state.now[0], state.thoughtAt[h] + pause));
+}
+
+/** Minutes after its last decision before such a dispatch makes a headquarters decide again; -1: it never does (DSK-3). */
+function pauseAfter(run: Run, kind: number): number {
+  if (kind === SITUATION || kind === LIAISON) return -1;
+  if (kind === VISIT) return 0;
+  const p = run.parameters;
+  return Math.floor(kind === ORDER_KIND ? p.orderPauseMinutes : p.thinkDebounceHours * 60);
 }
 
 /** The same headquarters has decided otherwise since: the later order was read first and stands (DSK-6). */
@@ -191,12 +197,19 @@ export function collect(run: Run): void {
     const o = i * OUT;
     const kind = desk.outTray[o];
     const precedence = desk.outTray[o + 2];
-    const minutes =
-      kind === ORDER_KIND
-        ? staffMinutes(run, h, precedence, desk.outTray[o + 3 + ORDER.plan])
-        : run.parameters.reportDraftMinutes;
     if (kind === ORDER_KIND) orders++;
-    draft(run, h, desk.outTray[o + 1], kind, precedence, desk.outTray, o + 3, minutes, now);
+    const plan = kind === ORDER_KIND ? desk.outTray[o + 3 + ORDER.plan] : -1;
+    draft(
+      run,
+      h,
+      desk.outTray[o + 1],
+      kind,
+      precedence,
+      desk.outTray,
+      o + 3,
+      draftMinutes(run, h, kind, precedence, plan),
+      now,
+    );
   }
   writeDiary(run);
   emit(run, KIND.decision, h, desk.nIn, orders, desk.nOut - orders);
@@ -211,7 +224,13 @@ function writeDiary(run: Run): void {
     emit(run, diary[i], diary[i + 1], diary[i + 2], diary[i + 3], diary[i + 4], diary[i + 5], diary[i + 6]);
 }
 
-/** Staff work on an order; one that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */
+/** Median time to draft a paper of the kind (DSK-4, DSP-2, DSP-11). An officer who visits leaves at once. */
+function draftMinutes(run: Run, h: number, kind: number, precedence: number, plan: number): number {
+  if (isStaffWork(kind)) return staffMinutes(run, h, precedence, plan);
+  return kind === VISIT ? 0 : run.parameters.reportDraftMinutes;
+}
+
+/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */
 function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
   const p = run.parameters;
   if (plan >= 0 && run.scenario.plans.headquarters[plan] === h) return 0;

@@ -154,6 +154,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   contactPassedHours: 24,
   sightSpread: 0.35,
   contactGapMinutes: 120,
+  visitHours: 36,
   thinkCorpsHours: 12,
   thinkArmyHours: 12,
   thinkTopHours: 24,
