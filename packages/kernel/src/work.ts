@@ -7,6 +7,8 @@ export interface Work {
   /** Crossings with a bank in cell c, ascending: crossings[crossingStart[c]] .. crossings[crossingStart[c+1]-1]. Constant. */
   readonly crossings: Int16Array;
   readonly crossingStart: Int16Array;
+  /** 1 where a city or town stands. Constant. Shape (nCell). */
+  readonly town: Uint8Array;
   /** Headquarters that ever answer to headquarters h, ascending: juniors[juniorStart[h]] .. Constant. */
   readonly juniors: Int16Array;
   readonly juniorStart: Int16Array;
@@ -34,6 +36,7 @@ export function createWork(scenario: Scenario): Work {
   const { nFormation } = scenario.forces;
   return {
     ...crossingsByCell(scenario),
+    town: townsOf(scenario),
     ...juniorsOf(scenario),
     posts: postsOf(scenario),
     law: tableLaw(scenario.parameters.engageOwnPower),
@@ -54,6 +57,11 @@ function postsOf({ command }: Scenario): number[] {
     if (command.formation[h] < 0 && (command.cell[h] >= 0 || command.with[h] >= 0)) posts.push(h);
   }
   return posts;
+}
+
+function townsOf({ ground, names }: Scenario): Uint8Array {
+  const isTown = names.places.map(({ kind }) => kind === "city" || kind === "town");
+  return Uint8Array.from(ground.placeAt, (place) => (place >= 0 && isTown[place] ? 1 : 0));
 }
 
 function crossingsByCell({ ground }: Scenario): { crossings: Int16Array; crossingStart: Int16Array } {
