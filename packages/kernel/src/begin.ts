@@ -9,6 +9,7 @@ import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
 import { drawCandour } from "./shading.js";
 import { emit, type Run } from "./run.js";
+import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {
   const { state } = run;
@@ -16,6 +17,7 @@ export function begin(run: Run, seed: number, number: number): void {
   state.seed[0] = seed;
   state.run[0] = number;
   run.trace.n = 0;
+  hang(run.desk.wall, run.scenario);
   drawParameters(run);
   clearEvents(state);
   clearDispatches(run);

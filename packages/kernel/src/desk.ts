@@ -25,6 +25,7 @@ import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import type { State } from "./layout.js";
 import { emit, type Run } from "./run.js";
+import { hang } from "./wall.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const LIAISON = DISPATCHES.indexOf("liaison");
@@ -33,7 +34,11 @@ const GROUP_ARMY = ECHELONS.indexOf("group-army");
 const WAR_ZONE = ECHELONS.indexOf("war-zone");
 const MOST_OUT = 128;
 
-/** `parameters`: the run's own, drawn anew for each run; `state` only for the seed and number of the run. */
+/**
+ * A desk before anybody sits at it. Until then the wall shows the organisation of both sides: who keeps the books of
+ * all headquarters lays them out by it. `parameters`: the run's own, drawn anew for each run; `state` only for the seed
+ * and number of the run.
+ */
 export function createDesk(scenario: Scenario, state: State, parameters: Parameters): Desk {
   const wall: Wall = {
     ground: scenario.ground,
@@ -150,7 +155,7 @@ export function thinkNotLater(run: Run, h: number, at: number): void {
 
 /** Lay out the desk of a headquarters that is due to think (DSK-1, DSK-5). False if the event was void. */
 export function layDesk(run: Run, h: number, stamp: number): boolean {
-  const { state, desk } = run;
+  const { state, desk, work } = run;
   if (state.thinkStamp[h] !== stamp) return false;
   state.thinkAt[h] = -1;
   if (state.busyUntil[h] > state.now[0]) {
@@ -158,11 +163,12 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
     return false;
   }
 
+  hang(desk.wall, work.hangings[run.scenario.command.side[h]]);
   desk.headquarters = h;
   desk.now = state.now[0];
   desk.superior = state.parent[h];
   desk.nSubordinate = 0;
-  const { juniors, juniorStart } = run.work;
+  const { juniors, juniorStart } = work;
   for (let i = juniorStart[h]; i < juniorStart[h + 1]; i++) {
     const g = juniors[i];
     if (state.parent[g] === h) desk.subordinates[desk.nSubordinate++] = g;

@@ -1,6 +1,7 @@
 /** What the kernel works with besides the state: lists that follow from the scenario, and scratch memory. */
 import type { Scenario } from "@staffride/formats";
 import { tableLaw } from "./core-law.js";
+import { hangingsOf, type Hangings } from "./wall.js";
 
 /** What follows from the scenario, and scratch memory of the hour's fighting: none of it is state. */
 export interface Work {
@@ -14,6 +15,8 @@ export interface Work {
   readonly juniorStart: Int16Array;
   /** Headquarters above formations with a post on the map on day one, or one that marches. Constant. */
   readonly posts: readonly number[];
+  /** What hangs on the wall, by side. Constant. */
+  readonly hangings: readonly [Hangings, Hangings];
   /** The core law, tabled for this scenario's power. Constant. */
   readonly law: Float64Array;
   /** Strength each formation brings into one engagement. Shape (nFormation). */
@@ -39,6 +42,7 @@ export function createWork(scenario: Scenario): Work {
     town: townsOf(scenario),
     ...juniorsOf(scenario),
     posts: postsOf(scenario),
+    hangings: [hangingsOf(scenario, 0), hangingsOf(scenario, 1)],
     law: tableLaw(scenario.parameters.engageOwnPower),
     strength: new Float64Array(nFormation),
     loss: new Float64Array(nFormation),
