@@ -3,8 +3,6 @@
  * headquarters of a formation carries out orders at once; one above formations is handed to its doctrine.
  */
 import {
-  DISPATCHES,
-  ECHELONS,
   ENTRY,
   KIND,
   mapScale,
@@ -20,18 +18,14 @@ import {
 import type { Scenario } from "@staffride/formats";
 import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
-import { draft, isStaffWork, ORDER_KIND, release, SLOTS, VISIT } from "./dispatch.js";
+import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import type { State } from "./layout.js";
+import { draftMinutes, pauseAfter, thinkMinutes } from "./office.js";
 import { emit, type Run } from "./run.js";
 import { hang } from "./wall.js";
 
-const SITUATION = DISPATCHES.indexOf("situation-report");
-const LIAISON = DISPATCHES.indexOf("liaison");
-const DIVISION = ECHELONS.indexOf("division");
-const GROUP_ARMY = ECHELONS.indexOf("group-army");
-const WAR_ZONE = ECHELONS.indexOf("war-zone");
 const MOST_OUT = 128;
 
 /**
@@ -93,14 +87,6 @@ export function receive(run: Run, d: number): void {
 
   const pause = pauseAfter(run, state.dispatchKind[d]);
   if (pause >= 0) thinkNotLater(run, h, Math.max(state.now[0], state.thoughtAt[h] + pause));
-}
-
-/** Minutes after its last decision before such a dispatch makes a headquarters decide again; -1: it never does (DSK-3). */
-function pauseAfter(run: Run, kind: number): number {
-  if (kind === SITUATION || kind === LIAISON) return -1;
-  if (kind === VISIT) return 0;
-  const p = run.parameters;
-  return Math.floor(kind === ORDER_KIND ? p.orderPauseMinutes : p.thinkDebounceHours * 60);
 }
 
 /** The same headquarters has decided otherwise since: the later order was read first and stands (DSK-6). */
@@ -203,19 +189,10 @@ export function collect(run: Run): void {
     const o = i * OUT;
     const kind = desk.outTray[o];
     const precedence = desk.outTray[o + 2];
-    if (kind === ORDER_KIND) orders++;
     const plan = kind === ORDER_KIND ? desk.outTray[o + 3 + ORDER.plan] : -1;
-    draft(
-      run,
-      h,
-      desk.outTray[o + 1],
-      kind,
-      precedence,
-      desk.outTray,
-      o + 3,
-      draftMinutes(run, h, kind, precedence, plan),
-      now,
-    );
+    const minutes = draftMinutes(run, h, kind, precedence, plan);
+    if (kind === ORDER_KIND) orders++;
+    draft(run, h, desk.outTray[o + 1], kind, precedence, desk.outTray, o + 3, minutes, now);
   }
   writeDiary(run);
   emit(run, KIND.decision, h, desk.nIn, orders, desk.nOut - orders);
@@ -228,33 +205,4 @@ function writeDiary(run: Run): void {
   const { diary, nDiary } = run.desk;
   for (let i = 0; i < nDiary * ENTRY; i += ENTRY)
     emit(run, diary[i], diary[i + 1], diary[i + 2], diary[i + 3], diary[i + 4], diary[i + 5], diary[i + 6]);
-}
-
-/** Median time to draft a paper of the kind (DSK-4, DSP-2, DSP-11). An officer who visits leaves at once. */
-function draftMinutes(run: Run, h: number, kind: number, precedence: number, plan: number): number {
-  if (isStaffWork(kind)) return staffMinutes(run, h, precedence, plan);
-  return kind === VISIT ? 0 : run.parameters.reportDraftMinutes;
-}
-
-/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */
-function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
-  const p = run.parameters;
-  if (plan >= 0 && run.scenario.plans.headquarters[plan] === h) return 0;
-  const echelon = run.scenario.command.echelon[h];
-  const hours =
-    echelon <= DIVISION
-      ? p.staffDivision
-      : echelon <= GROUP_ARMY
-        ? p.staffCorps
-        : echelon <= WAR_ZONE
-          ? p.staffArmy
-          : p.staffTop;
-  return hours * 60 * (precedence < 2 ? p.staffUrgent : 1);
-}
-
-function thinkMinutes(run: Run, h: number): number {
-  const p = run.parameters;
-  const echelon = run.scenario.command.echelon[h];
-  const hours = echelon <= GROUP_ARMY ? p.thinkCorpsHours : echelon <= WAR_ZONE ? p.thinkArmyHours : p.thinkTopHours;
-  return Math.floor(hours * 60);
 }

@@ -2,31 +2,27 @@
  * The life of a dispatch (docs/models/dispatch.md, DSP-1..11): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
-import { CHANNELS, DISPATCHES, ECHELONS, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
+import { CHANNELS, DISPATCHES, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
+import { courierMinutes } from "./courier.js";
 import { EVENT, PHASE, schedule } from "./event.js";
+import { cipherMinutes, groups, isStaffWork } from "./office.js";
 import { emit, type Run } from "./run.js";
 import { isNight } from "./sky.js";
 
 export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
-const GROUP_ARMY = ECHELONS.indexOf("group-army");
-const DIVISION = ECHELONS.indexOf("division");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTACT = DISPATCHES.indexOf("contact-report");
-const APPEAL = DISPATCHES.indexOf("appeal");
 const INQUIRY = DISPATCHES.indexOf("inquiry");
-export const VISIT = DISPATCHES.indexOf("visit");
+const VISIT = DISPATCHES.indexOf("visit");
 const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
 if (TASKS.length > 255) throw new Error("too many tasks for a byte");
-
-/** Drafted by the staff, not by a clerk, and as long as an order: an appeal makes its case (DSP-11). */
-export const isStaffWork = (kind: number): boolean => kind === ORDER_KIND || kind === APPEAL;
 
 export function clearDispatches(run: Run): void {
   const { state } = run;
@@ -102,9 +98,6 @@ function emitContent(run: Run, d: number): void {
   if (kind === TASK) emit(run, KIND.outcome, dispatchId[d], words[w + REPORT.posture]);
 }
 
-const groups = (run: Run, kind: number): number =>
-  isStaffWork(kind) ? run.parameters.orderGroups : run.parameters.reportGroups;
-
 /** Drafted: to the cipher office, which does one paper at a time, faster where it has more clerks; a courier carries clear text (DSP-3). */
 export function encipher(run: Run, d: number): void {
   const { state } = run;
@@ -127,13 +120,6 @@ function channelOf(run: Run, d: number): number {
   const { dispatchKind, dispatchFrom, dispatchTo } = run.state;
   if (dispatchKind[d] === VISIT) return COURIER;
   return signals.channel[dispatchFrom[d] * command.nHeadquarters + dispatchTo[d]];
-}
-
-function cipherMinutes(run: Run, h: number, kind: number): number {
-  const p = run.parameters;
-  const echelon = run.scenario.command.echelon[h];
-  const clerks = echelon > GROUP_ARMY ? p.cipherClerksArmy : echelon > DIVISION ? p.cipherClerksCorps : 1;
-  return Math.floor(groups(run, kind) / (p.cipherGroupsPerMinute * clerks));
 }
 
 /**
@@ -232,25 +218,6 @@ function travel(run: Run, d: number, at: number): void {
   state.receivedAt[d] = arrives;
   state.decipheredAt[d] = arrives;
   schedule(state, arrives, PHASE.staff, EVENT.dispatchRead, d, 0);
-}
-
-/** By road from post to post, longer than the crow flies (DSP-7). */
-function courierMinutes(run: Run, from: number, to: number): number {
-  const { scenario } = run;
-  const { ground } = scenario;
-  const p = run.parameters;
-  const a = postOf(run, from);
-  const b = postOf(run, to);
-  if (a < 0 || b < 0) return p.courierFar;
-  const x = (ground.lon[a] - ground.lon[b]) * run.desk.wall.scale.kmPerLon;
-  const y = (ground.lat[a] - ground.lat[b]) * run.desk.wall.scale.kmPerLat;
-  return (Math.sqrt(x * x + y * y) * p.courierRoad * 60) / p.courierKmh + p.courierHandover;
-}
-
-/** Cell of a command post; that of a formation's own headquarters is the formation's. */
-function postOf(run: Run, h: number): number {
-  const f = run.scenario.command.formation[h];
-  return f >= 0 ? run.state.cell[f] : run.state.post[h];
 }
 
 /** Read at the other end (DSP-9). A headquarters on the move or overrun reads later. True once it is read. */
