@@ -63,7 +63,12 @@ export const TRAY = 5 + WORDS;
 /** Integers in one entry of an out-tray: kind, to, precedence, then the words. */
 export const OUT = 3 + WORDS;
 
-/** What every headquarters has on its wall: the map, its own side's organisation, the staff tables. */
+/**
+ * What every headquarters has on its wall: the map, its own side's organisation, the staff tables. While a desk is laid
+ * out, `command`, `plans` and `minds` show the side of its headquarters; of the other side the handles are there, and
+ * nothing else: -1 for every handle and minute, 255 for a word, 0 for the rest, empty orders and decisions. Before the
+ * first desk of a run they show both sides.
+ */
 export interface Wall {
   readonly ground: Ground;
   readonly scale: MapScale;

@@ -161,6 +161,8 @@ export const PARAMETERS = {
   contactPassedHours: "report.contact-passed-hours",
   sightSpread: "report.sight-spread",
   contactGapMinutes: "report.contact-gap-minutes",
+  reportFoughtHours: "report.fought-hours",
+  reportLossSpread: "report.loss-spread",
   thinkCorpsHours: "think.corps-hours",
   thinkArmyHours: "think.army-hours",
   thinkTopHours: "think.top-hours",
@@ -299,6 +301,10 @@ export const PARAMETERS = {
   complyAppealImpunity: "comply.appeal-impunity",
   complyAppealRevisit: "comply.appeal-revisit",
   complyAppealPromise: "comply.appeal-promise",
+  // where headquarters have minds (docs/models/headquarters.md, dispatch.md); what is drawn is drawn by its rank among
+  // the drawn ones here, so a new one comes last
+  mindCandour: "mind.candour",
+  visitHours: "visit.hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -7,7 +7,9 @@ import { adopt, receive } from "./desk.js";
 import { clearDispatches, draft, ORDER_KIND } from "./dispatch.js";
 import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
+import { drawCandour } from "./shading.js";
 import { emit, type Run } from "./run.js";
+import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {
   const { state } = run;
@@ -15,6 +17,7 @@ export function begin(run: Run, seed: number, number: number): void {
   state.seed[0] = seed;
   state.run[0] = number;
   run.trace.n = 0;
+  hang(run.desk.wall, run.scenario);
   drawParameters(run);
   clearEvents(state);
   clearDispatches(run);
@@ -45,6 +48,7 @@ function layGround(run: Run): void {
   state.crossingLast.fill(-1);
   state.engagementCell.fill(-1);
   state.lastBroke.fill(-100000);
+  state.foughtAt.fill(-100000);
   for (let c = 0; c < scenario.ground.nCrossing; c++) state.crossingHeld[c] = scenario.ground.crossingHolder[c];
 }
 
@@ -87,6 +91,7 @@ function musterFormations(run: Run): void {
     state.nextIn,
     state.cameFrom,
     state.reportedEnemy,
+    state.namedEnemy,
   ])
     array.fill(-1);
   state.brokeAt.fill(-100000);
@@ -103,6 +108,7 @@ function musterFormations(run: Run): void {
     const place = scenario.ground.placeAt[forces.cell[f]];
     if (place >= 0 && state.control[place] < 0) state.control[place] = forces.side[f];
   }
+  if (scenario.minds.free === 1) drawCandour(run);
   for (let f = 0; f < forces.nFormation; f++) {
     refreshContacts(run, f);
     emit(run, KIND.muster, f, state.fit[f], 0, 0, 0, Math.floor(state.fatigue[f] * 1000));

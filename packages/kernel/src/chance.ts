@@ -32,6 +32,8 @@ export const PURPOSES = [
   "sick",
   "march",
   "report",
+  "sighting",
+  "shading",
 ] as const;
 /** Purposes of headquarters stand behind this one: LOTS in formats. */
 export const LOT_BASE = 128;

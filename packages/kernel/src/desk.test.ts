@@ -256,3 +256,17 @@ test("DSK-5 words keep their columns from desk to desk", () => {
   assert.equal(seen[0]![REPORT.strength], 5000);
   assert.equal(seen[0]![REPORT.headquarters], 2);
 });
+
+test("DSK-7 the war diary goes into the trace as it was written, and to no other desk", () => {
+  const kernel = begun(chain({ parameters: { situationHours: 1000 } }));
+  const entry = [KIND.regard, 1, 2, 150, 800, 40, 300];
+  stops(kernel, ({ desk }, { at, headquarters }) => {
+    assert.equal(desk.nDiary, 0);
+    if (headquarters === 1 && at < 720) {
+      desk.diary.set(entry);
+      desk.nDiary = 1;
+    }
+  });
+  const lines = linesOf(kernel.trace, KIND.regard);
+  assert.deepEqual(lines, [[KIND.regard, 367, ...entry.slice(1)]]);
+});

@@ -1,10 +1,8 @@
 /**
- * Desks (docs/models/headquarters.md, DSK-1..6): what a headquarters has read waits there until it thinks. The
+ * Desks (docs/models/headquarters.md, DSK-1..8): what a headquarters has read waits there until it thinks. The
  * headquarters of a formation carries out orders at once; one above formations is handed to its doctrine.
  */
 import {
-  DISPATCHES,
-  ECHELONS,
   ENTRY,
   KIND,
   mapScale,
@@ -24,15 +22,17 @@ import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import type { State } from "./layout.js";
+import { draftMinutes, pauseAfter, thinkMinutes } from "./office.js";
 import { emit, type Run } from "./run.js";
+import { hang } from "./wall.js";
 
-const SITUATION = DISPATCHES.indexOf("situation-report");
-const DIVISION = ECHELONS.indexOf("division");
-const GROUP_ARMY = ECHELONS.indexOf("group-army");
-const WAR_ZONE = ECHELONS.indexOf("war-zone");
 const MOST_OUT = 128;
 
-/** `parameters`: the run's own, drawn anew for each run; `state` only for the seed and number of the run. */
+/**
+ * A desk before anybody sits at it. Until then the wall shows the organisation of both sides: who keeps the books of
+ * all headquarters lays them out by it. `parameters`: the run's own, drawn anew for each run; `state` only for the seed
+ * and number of the run.
+ */
 export function createDesk(scenario: Scenario, state: State, parameters: Parameters): Desk {
   const wall: Wall = {
     ground: scenario.ground,
@@ -85,11 +85,8 @@ export function receive(run: Run, d: number): void {
   else state.dispatchNext[state.trayLast[h]] = d;
   state.trayLast[h] = d;
 
-  const now = state.now[0];
-  if (isOrder) thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.orderPauseMinutes)));
-  else if (state.dispatchKind[d] !== SITUATION) {
-    thinkNotLater(run, h, Math.max(now, state.thoughtAt[h] + Math.floor(run.parameters.thinkDebounceHours * 60)));
-  }
+  const pause = pauseAfter(run, state.dispatchKind[d]);
+  if (pause >= 0) thinkNotLater(run, h, Math.max(state.now[0], state.thoughtAt[h] + pause));
 }
 
 /** The same headquarters has decided otherwise since: the later order was read first and stands (DSK-6). */
@@ -144,7 +141,7 @@ export function thinkNotLater(run: Run, h: number, at: number): void {
 
 /** Lay out the desk of a headquarters that is due to think (DSK-1, DSK-5). False if the event was void. */
 export function layDesk(run: Run, h: number, stamp: number): boolean {
-  const { state, desk } = run;
+  const { state, desk, work } = run;
   if (state.thinkStamp[h] !== stamp) return false;
   state.thinkAt[h] = -1;
   if (state.busyUntil[h] > state.now[0]) {
@@ -152,11 +149,12 @@ export function layDesk(run: Run, h: number, stamp: number): boolean {
     return false;
   }
 
+  hang(desk.wall, work.hangings[run.scenario.command.side[h]]);
   desk.headquarters = h;
   desk.now = state.now[0];
   desk.superior = state.parent[h];
   desk.nSubordinate = 0;
-  const { juniors, juniorStart } = run.work;
+  const { juniors, juniorStart } = work;
   for (let i = juniorStart[h]; i < juniorStart[h + 1]; i++) {
     const g = juniors[i];
     if (state.parent[g] === h) desk.subordinates[desk.nSubordinate++] = g;
@@ -191,10 +189,8 @@ export function collect(run: Run): void {
     const o = i * OUT;
     const kind = desk.outTray[o];
     const precedence = desk.outTray[o + 2];
-    const minutes =
-      kind === ORDER_KIND
-        ? staffMinutes(run, h, precedence, desk.outTray[o + 3 + ORDER.plan])
-        : run.parameters.reportDraftMinutes;
+    const plan = kind === ORDER_KIND ? desk.outTray[o + 3 + ORDER.plan] : -1;
+    const minutes = draftMinutes(run, h, kind, precedence, plan);
     if (kind === ORDER_KIND) orders++;
     draft(run, h, desk.outTray[o + 1], kind, precedence, desk.outTray, o + 3, minutes, now);
   }
@@ -209,27 +205,4 @@ function writeDiary(run: Run): void {
   const { diary, nDiary } = run.desk;
   for (let i = 0; i < nDiary * ENTRY; i += ENTRY)
     emit(run, diary[i], diary[i + 1], diary[i + 2], diary[i + 3], diary[i + 4], diary[i + 5], diary[i + 6]);
-}
-
-/** Staff work on an order; one that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */
-function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
-  const p = run.parameters;
-  if (plan >= 0 && run.scenario.plans.headquarters[plan] === h) return 0;
-  const echelon = run.scenario.command.echelon[h];
-  const hours =
-    echelon <= DIVISION
-      ? p.staffDivision
-      : echelon <= GROUP_ARMY
-        ? p.staffCorps
-        : echelon <= WAR_ZONE
-          ? p.staffArmy
-          : p.staffTop;
-  return hours * 60 * (precedence < 2 ? p.staffUrgent : 1);
-}
-
-function thinkMinutes(run: Run, h: number): number {
-  const p = run.parameters;
-  const echelon = run.scenario.command.echelon[h];
-  const hours = echelon <= GROUP_ARMY ? p.thinkCorpsHours : echelon <= WAR_ZONE ? p.thinkArmyHours : p.thinkTopHours;
-  return Math.floor(hours * 60);
 }

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { OUT, WORDS } from "@staffride/formats/desk";
 import type { Parameters } from "@staffride/formats/parameters";
 import { KIND } from "@staffride/formats/trace";
-import { DISPATCHES, type Channel, type Precedence } from "@staffride/formats/words";
+import { CHANNELS, DISPATCHES, type Channel, type DispatchKind, type Precedence } from "@staffride/formats/words";
+import { receive } from "./desk.js";
+import { draft } from "./dispatch.js";
 import { createKernel, type Kernel } from "./kernel.js";
 import { campaign, type PlanSketch, type Sketch } from "./testing/campaign.js";
-import { fightOn, linesOf, stagesOf, type Stages } from "./testing/drive.js";
+import { fightOn, linesOf, runOf, stagesOf, type Stages } from "./testing/drive.js";
 import { NO_LUCK } from "./testing/parameters.js";
 import { smallCampaign } from "./testing/random.js";
 
@@ -207,4 +210,97 @@ test("DSP-10 slots come back: a campaign of reports leaves none behind but those
     }),
     { numRuns: 20, seed: 8 },
   );
+});
+
+/** An army and a corps under it, which at ten in the morning of the second day writes one paper of a kind to the army. */
+function written(kind: DispatchKind, more: Partial<Sketch> = {}): { life: Stages; kernel: Kernel; readAt: number } {
+  const staffs = [
+    { name: "11a", side: 0, echelon: "army", at: 10 },
+    { name: "corps", side: 0, echelon: "corps", under: "11a", at: 0 },
+  ] as const;
+  const kernel = createKernel(campaign({ ...net([], more), staffs }));
+  kernel.begin(1, 0);
+  let readAt = -1;
+  for (let h = kernel.advance(); h >= 0; h = kernel.advance()) {
+    const { desk } = kernel;
+    if (h === 0 && desk.nIn > 0) readAt = desk.now;
+    desk.nOut = h === 1 && desk.now === 367 + 1440 ? 1 : 0;
+    desk.outTray.fill(-1, 0, OUT);
+    desk.outTray.set([DISPATCHES.indexOf(kind), 0, 1]);
+    kernel.submit();
+  }
+  return { life: stagesOf(kernel.trace, DISPATCHES.indexOf(kind))[0]!, kernel, readAt };
+}
+
+const WRITTEN = 367 + 1440;
+
+test("DSP-11 an appeal takes a corps' staff four hours, urgent, and half as much again at night; it is as long as an order", () => {
+  // plain staff time of a corps 8 h, halved; at six in the morning it is night: 6 h
+  const { life } = written("appeal", { parameters: { cipherGroupsPerMinute: 1e9 } });
+  assert.equal(life.enciphered - WRITTEN, 6 * 60);
+  assert.equal(life.sent - life.enciphered, Math.floor(150 / 20) + 1);
+});
+
+test("DSP-11 an inquiry, a visit's report and liaison are drafted in 45 minutes and as long as reports", () => {
+  for (const kind of ["inquiry", "visit-report", "liaison"] as const) {
+    const { life } = written(kind, { parameters: { cipherGroupsPerMinute: 1e9 } });
+    assert.deepEqual([life.enciphered - WRITTEN, life.sent - life.enciphered], [45, 80 / 20 + 1], kind);
+  }
+});
+
+test("DSP-11 an officer who visits leaves at once, is there after 36 hours and is heard, whatever the net gives or loses", () => {
+  for (const channel of CHANNELS) {
+    const { life } = written("visit", { channel, parameters: { radioLoss: 1, wireLoss: 1, courierLoss: 1 } });
+    const arrives = WRITTEN + 36 * 60;
+    assert.deepEqual(life, {
+      begun: WRITTEN,
+      enciphered: WRITTEN,
+      sent: WRITTEN,
+      attempts: 1,
+      received: arrives,
+      deciphered: arrives,
+      read: arrives,
+    });
+  }
+});
+
+test("DSP-11 the trace gives a visit's channel as courier; an inquiry and a visit carry no report, the others do", () => {
+  const lines = (kind: DispatchKind): [number, number] => {
+    const { kernel } = written(kind, { channel: "radio" });
+    const [drafted] = linesOf(kernel.trace, KIND.drafted).filter((line) => line[5] === DISPATCHES.indexOf(kind));
+    return [drafted![7]!, linesOf(kernel.trace, KIND.report).filter((line) => line[2] === drafted![2]).length];
+  };
+  const [radio, courier] = [CHANNELS.indexOf("radio"), CHANNELS.indexOf("courier")];
+  assert.deepEqual(lines("visit"), [courier, 0]);
+  assert.deepEqual(lines("inquiry"), [radio, 0]);
+  assert.deepEqual(lines("appeal"), [radio, 1]);
+  assert.deepEqual(lines("visit-report"), [radio, 1]);
+  assert.deepEqual(lines("liaison"), [radio, 1]);
+});
+
+test("DSK-3 an appeal, an inquiry, a visit and its report make the receiver think, liaison does not", () => {
+  for (const kind of ["appeal", "inquiry", "visit", "visit-report"] as const) {
+    const { life, readAt } = written(kind);
+    // the army has decided at six in the morning
+    assert.equal(readAt, Math.max(life.read, 1800 + 180), kind);
+  }
+  const { life, readAt } = written("liaison");
+  assert.ok(readAt > life.read && (readAt - 360) % 720 === 0, `read at ${life.read}, thought of at ${readAt}`);
+});
+
+test("DSK-3 an appeal waits three hours after the last decision, an officer is heard at once", () => {
+  const thinksAfter = (kind: DispatchKind): number => {
+    const run = runOf(campaign(net([])));
+    const { state } = run;
+    state.now[0] = 420;
+    state.thoughtAt[0] = 360;
+    state.thinkAt[0] = 1080;
+    const d = draft(run, 1, 0, DISPATCHES.indexOf(kind), 1, new Int32Array(WORDS), 0, 0, 420);
+    receive(run, d);
+    return state.thinkAt[0]! - 360;
+  };
+  assert.equal(thinksAfter("appeal"), 180);
+  assert.equal(thinksAfter("visit-report"), 180);
+  assert.equal(thinksAfter("visit"), 60);
+  assert.equal(thinksAfter("liaison"), 720);
 });

@@ -1,22 +1,24 @@
 /**
- * The life of a dispatch (docs/models/dispatch.md, DSP-1..10): drafted, enciphered, queued by precedence, sent, relayed,
+ * The life of a dispatch (docs/models/dispatch.md, DSP-1..11): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
-import { CHANNELS, DISPATCHES, ECHELONS, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
+import { CHANNELS, DISPATCHES, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
+import { courierMinutes } from "./courier.js";
 import { EVENT, PHASE, schedule } from "./event.js";
+import { cipherMinutes, groups, isStaffWork } from "./office.js";
 import { emit, type Run } from "./run.js";
 import { isNight } from "./sky.js";
 
 export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
-const GROUP_ARMY = ECHELONS.indexOf("group-army");
-const DIVISION = ECHELONS.indexOf("division");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTACT = DISPATCHES.indexOf("contact-report");
+const INQUIRY = DISPATCHES.indexOf("inquiry");
+const VISIT = DISPATCHES.indexOf("visit");
 const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
@@ -55,7 +57,7 @@ export function draft(
   const entity = from * n + to;
   const spread = exp(p.staffSpread * normalOf(run, entity, PURPOSE.staff, kind, at));
   const night = isNight(run, at < 0 ? 0 : at) ? p.nightOffice : 1;
-  const drafted = at + Math.floor(draftMinutes * spread * (kind === ORDER_KIND ? night : 1));
+  const drafted = at + Math.floor(draftMinutes * spread * (isStaffWork(kind) ? night : 1));
 
   state.dispatchUsed[d] = 1;
   state.dispatchId[d] = state.dispatchCount[0]++;
@@ -66,7 +68,7 @@ export function draft(
   if (kind === ORDER_KIND) state.words[d * WORDS + ORDER.decidedAt] = at;
   state.attempts[d] = 0;
   state.dispatchNext[d] = -1;
-  emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, scenario.signals.channel[entity]);
+  emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, channelOf(run, d));
   emitContent(run, d);
   schedule(state, drafted, PHASE.paper, EVENT.dispatchDrafted, d, 0);
   return d;
@@ -88,15 +90,13 @@ function emitContent(run: Run, d: number): void {
     );
     return;
   }
-  // in a task or control report that word is an outcome or a side
   const kind = dispatchKind[d];
+  if (kind === INQUIRY || kind === VISIT) return; // they carry no report
+  // only in these is that word a posture
   const posture = kind === SITUATION || kind === CONTACT ? words[w + REPORT.posture] : -1;
   emit(run, KIND.report, dispatchId[d], words[w], words[w + 1], words[w + 2], words[w + 4], posture);
   if (kind === TASK) emit(run, KIND.outcome, dispatchId[d], words[w + REPORT.posture]);
 }
-
-const groups = (run: Run, kind: number): number =>
-  kind === ORDER_KIND ? run.parameters.orderGroups : run.parameters.reportGroups;
 
 /** Drafted: to the cipher office, which does one paper at a time, faster where it has more clerks; a courier carries clear text (DSP-3). */
 export function encipher(run: Run, d: number): void {
@@ -114,16 +114,12 @@ export function encipher(run: Run, d: number): void {
   schedule(state, enciphered, PHASE.paper, EVENT.dispatchReady, d, 0);
 }
 
+/** What the campaign's net gives for the pair; an officer on a visit rides like a courier, whatever it gives (DSP-11). */
 function channelOf(run: Run, d: number): number {
   const { signals, command } = run.scenario;
-  return signals.channel[run.state.dispatchFrom[d] * command.nHeadquarters + run.state.dispatchTo[d]];
-}
-
-function cipherMinutes(run: Run, h: number, kind: number): number {
-  const p = run.parameters;
-  const echelon = run.scenario.command.echelon[h];
-  const clerks = echelon > GROUP_ARMY ? p.cipherClerksArmy : echelon > DIVISION ? p.cipherClerksCorps : 1;
-  return Math.floor(groups(run, kind) / (p.cipherGroupsPerMinute * clerks));
+  const { dispatchKind, dispatchFrom, dispatchTo } = run.state;
+  if (dispatchKind[d] === VISIT) return COURIER;
+  return signals.channel[dispatchFrom[d] * command.nHeadquarters + dispatchTo[d]];
 }
 
 /**
@@ -152,10 +148,10 @@ export function ready(run: Run, d: number): void {
 
 /** On the key: groups over the speed of the channel (DSP-5). The last group is out when the key is free again. */
 function key(run: Run, d: number, now: number): void {
-  const { state, scenario } = run;
+  const { state } = run;
   const p = run.parameters;
   const from = state.dispatchFrom[d];
-  const channel = scenario.signals.channel[from * scenario.command.nHeadquarters + state.dispatchTo[d]];
+  const channel = channelOf(run, d);
   const speed = channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute;
   const sent = now + Math.floor(groups(run, state.dispatchKind[d]) / speed) + 1;
   state.keyFreeAt[from] = sent;
@@ -175,6 +171,7 @@ export function freeKey(run: Run, from: number): void {
 
 /** On its way: lost and repeated, or received, deciphered and put into the commander's hand (DSP-6..8, DSP-10). */
 function leave(run: Run, d: number, at: number): void {
+  if (run.state.dispatchKind[d] === VISIT) return travel(run, d, at);
   const { state, scenario } = run;
   const p = run.parameters;
   const from = state.dispatchFrom[d];
@@ -198,12 +195,12 @@ function leave(run: Run, d: number, at: number): void {
 
   const content = groups(run, state.dispatchKind[d]);
   const relays = scenario.signals.relays[pair];
-  let travel: number;
-  if (channel === COURIER) travel = courierMinutes(run, from, to);
-  else if (channel === AIRCRAFT) travel = p.aircraftMinutes;
+  let minutes: number;
+  if (channel === COURIER) minutes = courierMinutes(run, from, to);
+  else if (channel === AIRCRAFT) minutes = p.aircraftMinutes;
   else
-    travel = relays * (p.relayMinutes + content / (channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute));
-  const received = at + Math.floor(travel);
+    minutes = relays * (p.relayMinutes + content / (channel === WIRE ? p.wireGroupsPerMinute : p.radioGroupsPerMinute));
+  const received = at + Math.floor(minutes);
   const deciphered = channel === COURIER ? received : received + cipherMinutes(run, to, state.dispatchKind[d]);
   let read = deciphered + Math.floor(p.deliveryMinutes);
   if (read < state.busyUntil[to]) read = state.busyUntil[to];
@@ -212,23 +209,15 @@ function leave(run: Run, d: number, at: number): void {
   schedule(state, read, PHASE.staff, EVENT.dispatchRead, d, 0);
 }
 
-/** By road from post to post, longer than the crow flies (DSP-7). */
-function courierMinutes(run: Run, from: number, to: number): number {
-  const { scenario } = run;
-  const { ground } = scenario;
-  const p = run.parameters;
-  const a = postOf(run, from);
-  const b = postOf(run, to);
-  if (a < 0 || b < 0) return p.courierFar;
-  const x = (ground.lon[a] - ground.lon[b]) * run.desk.wall.scale.kmPerLon;
-  const y = (ground.lat[a] - ground.lat[b]) * run.desk.wall.scale.kmPerLat;
-  return (Math.sqrt(x * x + y * y) * p.courierRoad * 60) / p.courierKmh + p.courierHandover;
-}
-
-/** Cell of a command post; that of a formation's own headquarters is the formation's. */
-function postOf(run: Run, h: number): number {
-  const f = run.scenario.command.formation[h];
-  return f >= 0 ? run.state.cell[f] : run.state.post[h];
+/** An officer goes to see for himself; nothing is lost, deciphered or handed in: he stands before his host (DSP-11). */
+function travel(run: Run, d: number, at: number): void {
+  const { state } = run;
+  const arrives = at + Math.floor(run.parameters.visitHours * 60);
+  state.sentAt[d] = at;
+  state.attempts[d]++;
+  state.receivedAt[d] = arrives;
+  state.decipheredAt[d] = arrives;
+  schedule(state, arrives, PHASE.staff, EVENT.dispatchRead, d, 0);
 }
 
 /** Read at the other end (DSP-9). A headquarters on the move or overrun reads later. True once it is read. */

@@ -101,6 +101,11 @@ export const LAYOUT = {
   lookAgainAt: ["i32", "formation", "In contact: thinks again about what it does at, 0 at once [kernel, contact]"],
   reportedAt: ["i32", "formation", "Last contact report [reports]"],
   reportedEnemy: ["i16", "formation", "Enemy it named [reports]"],
+  namedEnemy: ["i16", "formation", "Minds: enemy named in its last report, or -1 [reports]"],
+  namedCell: ["i32", "formation", "Minds: where it had him [reports]"],
+  namedAt: ["i32", "formation", "Minds: when that was [reports]"],
+  candour: ["f64", "formation", "Minds: share of its losses that it tells [shading]"],
+  lossesTold: ["i32", "formation", "Minds: losses it last reported [shading]"],
 
   // engagements
   engagementCell: ["i32", "engagement", "Cell fought for, or -1 for a free slot"],
@@ -121,6 +126,7 @@ export const LAYOUT = {
   // ground that changes
   firstIn: ["i16", "cell", "First formation in the cell, or -1 [place-list]"],
   roadFreeAt: ["i32", "cell", "The road through the cell is free of the last column from [march]"],
+  foughtAt: ["i32", "cell", "Last hour in which it was fought for, or a long time ago [engagement]"],
   control: ["i8", "place", "Side that holds it, or -1 [control]"],
   crossingHeld: ["i8", "crossing", "Side that holds it, or -1 [control]"],
   crossingBusy: ["i16", "crossing", "Formation passing, or -1 [crossing]"],

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { REPORT, WORDS } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
-import { DISPATCHES } from "@staffride/formats/words";
+import type { Minds } from "@staffride/formats/scenario";
+import { DISPATCHES, SIGHTINGS } from "@staffride/formats/words";
 import { createKernel } from "./kernel.js";
 import { contactReport, controlReport, situationReport, taskReport } from "./reports.js";
 import type { Run } from "./run.js";
@@ -24,7 +25,7 @@ const at = (name: string, side: 0 | 1, cell: number, men: number, more: Partial<
 });
 
 /** A division in cell 5 of a lane of twenty, and whoever else. Handles: army 0, front 1, formations from 2. */
-function lane(troops: readonly Troops[], sightSpread = 0): Run {
+function lane(troops: readonly Troops[], sightSpread = 0, minds: Partial<Minds> = {}): Run {
   return runOf(
     campaign({
       board: { columns: 1, rows: 20, places: { town: 5 } },
@@ -34,6 +35,7 @@ function lane(troops: readonly Troops[], sightSpread = 0): Run {
       ],
       troops: [at("57d", 0, 5, 8000), ...troops],
       parameters: { sightSpread },
+      minds,
     }),
   );
 }
@@ -115,6 +117,37 @@ test("REP-3 REP-4 a task done or failed and a town won go up urgent", () => {
   assert.deepEqual([kind, words[REPORT.headquarters], words[REPORT.posture]], [CONTROL, 0, 0]);
 });
 
+test("REP-4 a town taken where nobody has fought for twelve hours is told to have been left", () => {
+  const taken = (foughtIn: number, ago: number): number => {
+    const run = lane([]);
+    run.state.now[0] = 2000;
+    run.state.foughtAt[foughtIn] = 2000 - ago;
+    controlReport(run, 0, 0);
+    return last(run).words[REPORT.sighting]!;
+  };
+  assert.equal(SIGHTINGS[taken(7, 60)], "no-contact"); // two cells off
+  assert.equal(taken(5, 60), -1);
+  assert.equal(taken(6, 720), -1);
+  assert.equal(SIGHTINGS[taken(6, 721)], "no-contact");
+});
+
+test("REP-4 an hour of engagement is kept for the cell that is fought for", () => {
+  const attack = { task: "attack", objective: "town" } as const;
+  const kernel = createKernel(
+    campaign({
+      board: { columns: 1, rows: 3, places: { town: 0 } },
+      troops: [at("116d", 1, 0, 3000, { works: "fortified" }), at("57d", 0, 1, 9000, { task: attack })].map(
+        ({ under: _, ...troops }) => troops,
+      ),
+    }),
+  );
+  kernel.begin(1, 0);
+  assert.ok(kernel.state.foughtAt.every((minute) => minute < -720));
+  fightOn(kernel, 960);
+  assert.equal(kernel.state.foughtAt[0], 960);
+  assert.ok(kernel.state.foughtAt[2]! < 0);
+});
+
 test("REP-5 one formation's error about one enemy is the same all through a run, and lognormal between runs", () => {
   const errors: number[] = [];
   const kernel = lane([at("116d", 1, 7, 10000)], 0.35);
@@ -143,4 +176,80 @@ test("REP-1 a formation without a superior, or one that is no more, reports noth
   run.state.gone[0] = 1;
   situationReport(run, 0);
   assert.equal(run.state.dispatchCount[0], 0);
+});
+
+const FREE: Partial<Minds> = { free: 1 };
+
+test("REP-6 every report that names an enemy says what he is seen doing; where all obey as recorded, none does", () => {
+  const sightings = (minds: Partial<Minds>): number[] => {
+    const run = lane([at("116d", 1, 7, 9000)], 0, minds);
+    return [() => situationReport(run, 0), () => contactReport(run, 0), () => taskReport(run, 0, 0)].map((report) => {
+      report();
+      return last(run).words[REPORT.sighting]!;
+    });
+  };
+  assert.deepEqual(sightings({}), [-1, -1, -1]);
+  assert.ok(sightings(FREE).every((s) => s >= 0 && s < SIGHTINGS.length));
+});
+
+/** A situation report at a minute: enemy, where, how many, what is seen. */
+function situationAt(run: Run, minute: number): number[] {
+  run.state.now[0] = minute;
+  situationReport(run, 0);
+  const { words } = last(run);
+  return [REPORT.enemy, REPORT.enemyCell, REPORT.enemyStrength, REPORT.sighting].map((column) => words[column]!);
+}
+
+/** Formation e is out of sight of formation 0 from now on, in a cell far off. */
+function vanish({ state }: Run, e: number): void {
+  state.cell[e] = 19;
+  state.contactLow[0] &= ~(1 << e);
+  state.seenLow[0] &= ~(1 << e);
+}
+
+const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
+
+test("REP-7 who was named within the day and is out of sight is told once: where he was, no contact, no strength", () => {
+  const run = lane([at("116d", 1, 7, 9000)], 0, FREE);
+  assert.deepEqual(situationAt(run, 100).slice(0, 3), [1, 7, 9000]);
+  vanish(run, 1);
+  assert.deepEqual(situationAt(run, 1540), [1, 7, -1, NO_CONTACT]);
+  assert.deepEqual(situationAt(run, 2000), [-1, -1, -1, -1]);
+});
+
+test("REP-7 what was told more than a day ago is not news; neither where all obey as recorded", () => {
+  const late = lane([at("116d", 1, 7, 9000)], 0, FREE);
+  situationAt(late, 100);
+  vanish(late, 1);
+  assert.deepEqual(situationAt(late, 1541), [-1, -1, -1, -1]);
+  const obeying = lane([at("116d", 1, 7, 9000)]);
+  situationAt(obeying, 100);
+  vanish(obeying, 1);
+  assert.deepEqual(situationAt(obeying, 1540), [-1, -1, -1, -1]);
+});
+
+test("REP-7 an enemy in contact goes before the one lost, he before one merely in sight", () => {
+  const lose = (other: number): Run => {
+    const run = lane([at("116d", 1, 7, 9000), at("68d", 1, other, 4000)], 0, FREE);
+    situationAt(run, 100);
+    vanish(run, 1);
+    return run;
+  };
+  assert.equal(situationAt(lose(6), 1540)[0], 2);
+  assert.deepEqual(situationAt(lose(8), 1540), [1, 7, -1, NO_CONTACT]);
+});
+
+test("REP-8 losses told and strength told add up to the truth; where all obey as recorded, both are the truth", () => {
+  const told = (minds: Partial<Minds>): number[] => {
+    const run = lane([], 0, minds);
+    run.state.fit[0] = 6000;
+    run.state.killed[0] = 800;
+    run.state.evacuated[0] = 1200;
+    situationReport(run, 0);
+    return [last(run).words[REPORT.losses]!, last(run).words[REPORT.strength]!];
+  };
+  assert.deepEqual(told({}), [2000, 6000]);
+  const [losses, strength] = told(FREE) as [number, number];
+  assert.ok(losses > 0.5 * 2000 && losses < 0.8 * 2000, `${losses} told`);
+  assert.equal(losses + strength, 8000);
 });

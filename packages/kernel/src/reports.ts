@@ -1,20 +1,24 @@
 /**
- * What formations report (docs/models/headquarters.md, REP-1..5): the situation once a day, contacts, tasks done or
- * failed, towns won. Reports are true as far as the formation can see; shading comes with the minds that shade.
+ * What formations report (docs/models/headquarters.md, REP-1..8): the situation once a day, contacts, tasks done or
+ * failed, towns won. Reports are true as far as the formation can see; where headquarters have minds, it says what it
+ * sees the enemy do, says when it has lost him, and shades its own losses.
  */
-import { DISPATCHES, POSTURES, PRECEDENCES, REPORT, WORDS } from "@staffride/formats";
+import { DISPATCHES, POSTURES, PRECEDENCES, REPORT, SIGHTINGS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf } from "./chance-of.js";
-import { firstOf } from "./contact.js";
+import { firstOf, inContact } from "./contact.js";
 import { draft } from "./dispatch.js";
 import type { Run } from "./run.js";
+import { lossesTold } from "./shading.js";
+import { sightingOf } from "./sightings.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const CONTACT = DISPATCHES.indexOf("contact-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
 const URGENT = PRECEDENCES.indexOf("urgent");
+const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 const ROUTINE = PRECEDENCES.indexOf("routine");
 if (POSTURES.length > 255) throw new Error("too many postures for a byte");
 
@@ -22,27 +26,27 @@ const words = new Int32Array(WORDS);
 
 function own(run: Run, f: number): void {
   const { state, scenario } = run;
-  for (let w = 0; w < WORDS; w++) words[w] = -1; // ten integers: `fill` takes longer
+  for (let w = 0; w < WORDS; w++) words[w] = -1; // a few integers: `fill` takes longer
+  const losses = state.killed[f] + state.evacuated[f] + state.carried[f] + state.missing[f];
+  const told = scenario.minds.free === 1 ? lossesTold(run, f, losses) : losses;
   words[REPORT.formation] = f;
   words[REPORT.cell] = state.cell[f];
-  words[REPORT.strength] = state.fit[f];
-  words[REPORT.losses] = state.killed[f] + state.evacuated[f] + state.carried[f] + state.missing[f];
+  words[REPORT.strength] = state.fit[f] + losses - told;
+  words[REPORT.losses] = told;
   words[REPORT.posture] = state.posture[f];
   words[REPORT.headquarters] = scenario.forces.headquarters[f];
   words[REPORT.happenedAt] = state.now[0];
 }
 
 /** An enemy in contact, or else in sight: the one of the lowest number (REP-1). */
-function enemy(run: Run, f: number): number {
+function enemy(run: Run, f: number): void {
   const { state } = run;
   let e = firstOf(state.contactLow[f], state.contactHigh[f], 0);
   if (e < 0) e = firstOf(state.seenLow[f], state.seenHigh[f], 0);
-  if (e < 0) return -1;
-  describe(run, f, e);
-  return e;
+  if (e >= 0) describe(run, f, e);
 }
 
-/** How he looks to f: the same error all through a run (REP-5). */
+/** How he looks to f: the same error all through a run (REP-5), and what he is seen doing (REP-6). */
 function describe(run: Run, f: number, e: number): void {
   const { state, scenario } = run;
   const pair = f * scenario.forces.nFormation + e;
@@ -50,6 +54,24 @@ function describe(run: Run, f: number, e: number): void {
   words[REPORT.enemy] = e;
   words[REPORT.enemyCell] = state.cell[e];
   words[REPORT.enemyStrength] = Math.floor((state.fit[e] * error) / 100 + 0.5) * 100;
+  if (scenario.minds.free === 0) return;
+  words[REPORT.sighting] = sightingOf(run, f, e);
+  state.namedEnemy[f] = e;
+  state.namedCell[f] = state.cell[e];
+  state.namedAt[f] = state.now[0];
+}
+
+/** The enemy it last named, less than a report's day ago, is out of its sight: where it had him, said once (REP-7). */
+function lost(run: Run, f: number): boolean {
+  const { state } = run;
+  const e = state.namedEnemy[f];
+  if (e < 0 || (((e < 32 ? state.seenLow[f] : state.seenHigh[f]) >>> (e & 31)) & 1) === 1) return false;
+  state.namedEnemy[f] = -1;
+  if (state.now[0] - state.namedAt[f] > run.parameters.situationHours * 60) return false;
+  words[REPORT.enemy] = e;
+  words[REPORT.enemyCell] = state.namedCell[f];
+  words[REPORT.sighting] = NO_CONTACT;
+  return true;
 }
 
 function send(run: Run, f: number, kind: number, precedence: number): void {
@@ -63,7 +85,7 @@ function send(run: Run, f: number, kind: number, precedence: number): void {
 export function situationReport(run: Run, f: number): void {
   if (run.state.gone[f] === 1) return;
   own(run, f);
-  enemy(run, f);
+  if (inContact(run, f) || !lost(run, f)) enemy(run, f);
   send(run, f, SITUATION, ROUTINE);
 }
 
@@ -95,10 +117,22 @@ export function taskReport(run: Run, f: number, outcome: number): void {
   send(run, f, TASK, URGENT);
 }
 
-/** A named place is ours (REP-4). */
+/** A named place is ours, and whether it had to be fought for (REP-4). */
 export function controlReport(run: Run, f: number, place: number): void {
   own(run, f);
   words[REPORT.posture] = run.scenario.forces.side[f];
   words[REPORT.headquarters] = place;
+  if (!foughtFor(run, run.state.cell[f])) words[REPORT.sighting] = NO_CONTACT;
   send(run, f, CONTROL, URGENT);
+}
+
+/** Was there an engagement in the cell or next to it of late? Both sides take part in any. */
+function foughtFor(run: Run, cell: number): boolean {
+  const { foughtAt, now } = run.state;
+  const { ground } = run.scenario;
+  const since = now[0] - run.parameters.reportFoughtHours * 60;
+  if (foughtAt[cell] >= since) return true;
+  for (let i = ground.edgeStart[cell]; i < ground.edgeStart[cell + 1]; i++)
+    if (foughtAt[ground.edgeTo[i]] >= since) return true;
+  return false;
 }

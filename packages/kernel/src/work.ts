@@ -1,17 +1,22 @@
 /** What the kernel works with besides the state: lists that follow from the scenario, and scratch memory. */
 import type { Scenario } from "@staffride/formats";
 import { tableLaw } from "./core-law.js";
+import { hangingsOf, type Hangings } from "./wall.js";
 
 /** What follows from the scenario, and scratch memory of the hour's fighting: none of it is state. */
 export interface Work {
   /** Crossings with a bank in cell c, ascending: crossings[crossingStart[c]] .. crossings[crossingStart[c+1]-1]. Constant. */
   readonly crossings: Int16Array;
   readonly crossingStart: Int16Array;
+  /** 1 where a city or town stands. Constant. Shape (nCell). */
+  readonly town: Uint8Array;
   /** Headquarters that ever answer to headquarters h, ascending: juniors[juniorStart[h]] .. Constant. */
   readonly juniors: Int16Array;
   readonly juniorStart: Int16Array;
   /** Headquarters above formations with a post on the map on day one, or one that marches. Constant. */
   readonly posts: readonly number[];
+  /** What hangs on the wall, by side. Constant. */
+  readonly hangings: readonly [Hangings, Hangings];
   /** The core law, tabled for this scenario's power. Constant. */
   readonly law: Float64Array;
   /** Strength each formation brings into one engagement. Shape (nFormation). */
@@ -34,8 +39,10 @@ export function createWork(scenario: Scenario): Work {
   const { nFormation } = scenario.forces;
   return {
     ...crossingsByCell(scenario),
+    town: townsOf(scenario),
     ...juniorsOf(scenario),
     posts: postsOf(scenario),
+    hangings: [hangingsOf(scenario, 0), hangingsOf(scenario, 1)],
     law: tableLaw(scenario.parameters.engageOwnPower),
     strength: new Float64Array(nFormation),
     loss: new Float64Array(nFormation),
@@ -54,6 +61,11 @@ function postsOf({ command }: Scenario): number[] {
     if (command.formation[h] < 0 && (command.cell[h] >= 0 || command.with[h] >= 0)) posts.push(h);
   }
   return posts;
+}
+
+function townsOf({ ground, names }: Scenario): Uint8Array {
+  const isTown = names.places.map(({ kind }) => kind === "city" || kind === "town");
+  return Uint8Array.from(ground.placeAt, (place) => (place >= 0 && isTown[place] ? 1 : 0));
 }
 
 function crossingsByCell({ ground }: Scenario): { crossings: Int16Array; crossingStart: Int16Array } {

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPanel, fight } from "@staffride/experiment";
+import { TRAY } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
 import { linesOf, SEED, shipped, type Line, type Shipped } from "./shipped.js";
 
@@ -162,7 +163,7 @@ for (const [campaign, runs] of Object.entries(RUNS)) {
       const { desk } = kernel;
       assert.equal(desk.headquarters, h);
       for (let entry = 0; entry < desk.nIn; entry++) {
-        const [, , from, sentAt, readAt] = desk.inTray.subarray(entry * 15, entry * 15 + 5);
+        const [, , from, sentAt, readAt] = desk.inTray.subarray(entry * TRAY, entry * TRAY + 5);
         assert.ok(sentAt! <= readAt! && readAt! <= desk.now, `${h} at ${desk.now}: sent ${sentAt}, read ${readAt}`);
         if (from! >= 0) assert.equal(scenario.command.side[from!], scenario.command.side[h]);
         seen++;

@@ -4,7 +4,7 @@
  */
 import { noMinds } from "@staffride/formats/no-minds";
 import type { Parameters } from "@staffride/formats/parameters";
-import type { CompiledOrder, CompiledPart, Named, Scenario } from "@staffride/formats/scenario";
+import type { CompiledOrder, CompiledPart, Minds, Named, Scenario } from "@staffride/formats/scenario";
 import {
   CHANNELS,
   ECHELONS,
@@ -38,6 +38,8 @@ export interface Sketch {
   /** One channel for all; a wire without relays unless said otherwise. */
   readonly channel?: Channel;
   readonly relays?: number;
+  /** What differs from headquarters without minds. */
+  readonly minds?: Partial<Minds>;
 }
 
 export interface Troops {
@@ -136,7 +138,7 @@ export function campaign(sketch: Sketch): Scenario {
       moon: new Float64Array(nDay).fill(moon),
     },
     plans: { ...plans, orders },
-    minds: noMinds(handle.size),
+    minds: { ...noMinds(handle.size), ...sketch.minds },
     parameters: plainParameters(sketch.parameters),
     drawn: sketch.drawn ?? [],
     checks: [],

@@ -1,0 +1,31 @@
+/** What a formation says of its own losses (docs/models/headquarters.md, REP-8), where headquarters have minds. */
+import { LOTS, TRAITS } from "@staffride/formats";
+import { exp } from "@staffride/formats/exact";
+import { LOT_BASE, PURPOSE, triangle } from "./chance.js";
+import { normalOf, uniformOf } from "./chance-of.js";
+import type { Run } from "./run.js";
+
+const CHARACTER = LOT_BASE + LOTS.indexOf("character");
+const CANDOUR = TRAITS.indexOf("candour");
+
+/** This run's candour of each formation: its commander's own, or else the common one. */
+export function drawCandour(run: Run): void {
+  const { state, scenario, parameters } = run;
+  const { minds, forces } = scenario;
+  for (let f = 0; f < forces.nFormation; f++) {
+    const h = forces.headquarters[f];
+    const [low, mode, high] = minds.traits.subarray((h * TRAITS.length + CANDOUR) * 3);
+    const lot = uniformOf(run, h, CHARACTER, CANDOUR, 0);
+    state.candour[f] = minds.minded[h] === 1 ? triangle(lot, low, mode, high) : parameters.mindCandour;
+  }
+}
+
+/** Losses as formation f reports them today, of so many in truth: men. Never fewer than it has said before. */
+export function lossesTold(run: Run, f: number, losses: number): number {
+  const { state } = run;
+  const day = Math.floor(state.now[0] / 1440);
+  const slip = exp(run.parameters.reportLossSpread * normalOf(run, f, PURPOSE.shading, 0, day));
+  const told = Math.floor(losses * state.candour[f] * slip + 0.5);
+  if (told > state.lossesTold[f]) state.lossesTold[f] = told;
+  return state.lossesTold[f];
+}
