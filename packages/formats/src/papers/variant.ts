@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Formation, Headquarters, Plan } from "./forces.js";
 import { Crossing } from "./ground.js";
-import { DecisionId } from "./decisions.js";
+import { Decision, DecisionId } from "./decisions.js";
 import { MindsMode } from "./minds.js";
 import { Id, Text, formatLine } from "./common.js";
 
@@ -21,11 +21,13 @@ export const Variant = z.strictObject({
   formations: z.array(Formation.partial().required({ id: true })).optional(),
   headquarters: z.array(Headquarters.partial().required({ id: true })).optional(),
   crossings: z.array(Crossing.partial().required({ id: true })).optional(),
+  decisions: z.array(Decision.partial().required({ id: true })).optional(),
   remove: z
     .strictObject({
       plans: z.array(Id).optional(),
       formations: z.array(Id).optional(),
       crossings: z.array(Id).optional(),
+      decisions: z.array(DecisionId).optional(),
     })
     .optional(),
 });
