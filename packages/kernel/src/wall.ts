@@ -93,6 +93,7 @@ function plansFor(plans: Plans, command: Command, knows: Knows): Plans {
     likely: rows(plans.likely, by),
     latest: rows(plans.latest, by),
     order,
+    dated: plans.dated.map((dated, p) => (by(p) ? dated : 0)),
     precedence: plans.precedence.map((precedence, p) => (by(p) ? precedence : 255)),
     toStart,
     to,
@@ -117,6 +118,12 @@ const NO_DECISION: CompiledDecision = {
 function mindsFor(minds: Minds, knows: Knows): Minds {
   const { liaisonA } = minds;
   const sectorOf = rows(minds.sectorOf, knows);
+  const nFormation = minds.knownCell.length;
+  const nHeadquarters = minds.minded.length;
+  const isMarked = (f: number): boolean =>
+    Array.from({ length: nHeadquarters }, (_, h) => h).some((h) => knows(h) && minds.known[h * nFormation + f] === 1);
+  const marked = <T extends Int32Array | Float64Array>(array: T, none: number): T =>
+    array.map((value, f) => (isMarked(f) ? value : none)) as T;
   const own = (array: Float64Array): Float64Array => array.map((value, h) => (knows(h) ? value : 0));
   return {
     // the tables that every staff is taught
@@ -137,6 +144,11 @@ function mindsFor(minds: Minds, knows: Knows): Minds {
     openingMen: own(minds.openingMen),
     openingLosses: own(minds.openingLosses),
     openingTold: own(minds.openingTold),
+    // the map of day one: what each of its own had marked on it; the figures are those of a map that many knew
+    known: minds.known.map((marked, i) => (knows(Math.floor(i / nFormation)) ? marked : 0)),
+    knownCell: marked(minds.knownCell, -1),
+    knownMen: marked(minds.knownMen, 0),
+    menUnder: own(minds.menUnder),
     // neighbours and boundaries
     nLiaison: minds.nLiaison,
     liaisonA: entries(liaisonA, liaisonA, knows),
