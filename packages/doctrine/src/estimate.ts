@@ -51,6 +51,7 @@ export function markMap(books: Books, wall: Wall): void {
       if (minds.known[h * nFormation + e] === 0) continue;
       const slot = row * nFormation + e;
       books.enemyAt[slot] = Math.max(0, seen);
+      books.enemyToldAt[slot] = 0;
       books.enemyCell[slot] = minds.knownCell[e]!;
       books.enemyStrength[slot] = minds.knownMen[e]!;
       books.lnMen[slot] = log(minds.knownMen[e]!) + (far ? log(parameters.mindOver) : 0);

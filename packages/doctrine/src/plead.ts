@@ -91,7 +91,15 @@ export function answerInquiry(desk: Desk, books: Books): void {
   const u = desk.wall.lot(desk.headquarters, REPLY, 3, desk.now);
   const candour = LEAST_SAID + (MOST_SAID - LEAST_SAID) * u;
   const unfit = whole(lossShare(desk, books) * candour, 1000);
-  writeFigures(desk, books, SITUATION, desk.superior, Math.floor(believedLosses(desk, books) * candour), unfit, NOTHING);
+  writeFigures(
+    desk,
+    books,
+    SITUATION,
+    desk.superior,
+    Math.floor(believedLosses(desk, books) * candour),
+    unfit,
+    NOTHING,
+  );
 }
 
 /** An officer of the superior is here: tell him, or keep up the show (RPT-7). */

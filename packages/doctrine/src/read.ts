@@ -153,8 +153,7 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
     revise(desk, books, enemy, sighting, happened, relayed, inTray[at]!);
     if (news) gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
   }
-  if (kind === CONTROL && sighting >= 0)
-    townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
+  if (kind === CONTROL && sighting >= 0) townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
   if (!relayed) return;
   const s = directly(desk, from);
   if (s < 0) return;

@@ -32,12 +32,14 @@ function passContacts(desk: Desk, books: Books): void {
   const n = desk.wall.nFormation;
   const base = books.row[desk.headquarters]! * n;
   const again = desk.wall.parameters.contactPassedHours * 60;
+  const free = desk.wall.minds.free === 1;
   const since = freshSince(desk);
   let first = -1;
   for (let e = 0; e < n; e++) {
     if (enemyAt[base + e]! < since || enemyCell[base + e]! < 0) continue;
     const told = enemyToldAt[base + e]!;
-    if (told >= 0 && desk.now - told < again) continue;
+    // where headquarters have minds, what is known already is not passed on again
+    if (told >= 0 && (desk.now - told < again || (free && enemyAt[base + e]! <= told))) continue;
     const w = paper(desk, CONTACT, desk.superior, URGENT);
     if (w < 0) return;
     books.enemyToldAt[base + e] = desk.now;

@@ -305,6 +305,8 @@ export const PARAMETERS = {
   // the drawn ones here, so a new one comes last
   mindCandour: "mind.candour",
   visitHours: "visit.hours",
+  scoutKm: "scout.km",
+  scoutChance: "scout.chance",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -34,6 +34,7 @@ export const PURPOSES = [
   "report",
   "sighting",
   "shading",
+  "scout",
 ] as const;
 /** Purposes of headquarters stand behind this one: LOTS in formats. */
 export const LOT_BASE = 128;

@@ -1,12 +1,12 @@
 /**
- * What formations report (docs/models/headquarters.md, REP-1..8): the situation once a day, contacts, tasks done or
+ * What formations report (docs/models/headquarters.md, REP-1..9): the situation once a day, contacts, tasks done or
  * failed, towns won. Reports are true as far as the formation can see; where headquarters have minds, it says what it
  * sees the enemy do, says when it has lost him, and shades its own losses.
  */
 import { DISPATCHES, POSTURES, PRECEDENCES, REPORT, SIGHTINGS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
-import { normalOf } from "./chance-of.js";
+import { normalOf, uniformOf } from "./chance-of.js";
 import { firstOf, inContact } from "./contact.js";
 import { draft } from "./dispatch.js";
 import type { Run } from "./run.js";
@@ -87,6 +87,34 @@ export function situationReport(run: Run, f: number): void {
   own(run, f);
   if (inContact(run, f) || !lost(run, f)) enemy(run, f);
   send(run, f, SITUATION, ROUTINE);
+  if (run.scenario.minds.free === 1) scoutReport(run, f);
+}
+
+/** Once a day agents and airmen may bring word of an enemy out of sight: one of those not too far (REP-9). */
+function scoutReport(run: Run, f: number): void {
+  const { state, scenario } = run;
+  const { nFormation, side } = scenario.forces;
+  const day = Math.floor(state.now[0] / 1440);
+  if (uniformOf(run, f, PURPOSE.scout, 0, day) >= run.parameters.scoutChance) return;
+  let far = 0;
+  for (let e = 0; e < nFormation; e++) if (side[e] !== side[f] && isWithinScouting(run, f, e)) far++;
+  let nth = Math.floor(uniformOf(run, f, PURPOSE.scout, 1, day) * far);
+  for (let e = 0; e < nFormation; e++) {
+    if (side[e] === side[f] || !isWithinScouting(run, f, e) || nth-- > 0) continue;
+    own(run, f);
+    describe(run, f, e);
+    return send(run, f, CONTACT, ROUTINE);
+  }
+}
+
+/** Out of sight, and not too far for agents. */
+function isWithinScouting(run: Run, f: number, e: number): boolean {
+  const { state, scenario } = run;
+  if (state.gone[e] === 1 || (((e < 32 ? state.seenLow[f] : state.seenHigh[f]) >>> (e & 31)) & 1) === 1) return false;
+  const { ground } = scenario;
+  const x = (ground.lon[state.cell[e]] - ground.lon[state.cell[f]]) * run.desk.wall.scale.kmPerLon;
+  const y = (ground.lat[state.cell[e]] - ground.lat[state.cell[f]]) * run.desk.wall.scale.kmPerLat;
+  return x * x + y * y <= run.parameters.scoutKm * run.parameters.scoutKm;
 }
 
 /** New enemies in contact, and old ones again after a time (REP-2). One dispatch names the strongest that is news. */

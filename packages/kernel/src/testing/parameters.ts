@@ -158,6 +158,8 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   reportFoughtHours: 12,
   mindCandour: 0.63,
   visitHours: 36,
+  scoutKm: 45,
+  scoutChance: 0.6,
   thinkCorpsHours: 12,
   thinkArmyHours: 12,
   thinkTopHours: 24,

@@ -1,0 +1,23 @@
+import { setFlagsFromString } from "node:v8";
+import { load } from "./bench/load.mjs";
+const { V8_FLAGS } = await import("@staffride/adapters/threads/flags");
+if(!process.env.NOFLAGS) for (const f of V8_FLAGS) setFlagsFromString(f);
+const { createKernel } = await import("@staffride/kernel");
+const { createDoctrine } = await import("@staffride/doctrine");
+const { createPanel, createResults, fight } = await import("@staffride/experiment");
+const { fingerprint } = await import("@staffride/experiment/fingerprint");
+const { share } = await import("@staffride/scenario");
+const N=+process.argv[2]||1000;
+const scenario = share(load("changde-1943"));
+const t00=performance.now();
+const kernel = createKernel(scenario);
+const doctrine = createDoctrine(kernel.desk.wall);
+const panel = createPanel(scenario);
+const results = createResults(1, panel.outcomes.length);
+let times=[];
+let x=0;
+for(let i=0;i<N;i++){const t0=performance.now();
+ const tr=fight(kernel,doctrine,1943,i);fingerprint(tr.lines,tr.n,results.hashes,0);panel.measure(tr,results.values,0);x^=results.hashes[0]^results.hashes[1];
+ times.push(performance.now()-t0);}
+const s=[...times].sort((a,b)=>a-b);
+console.log("total",(performance.now()-t00).toFixed(0),"median",s[N>>1].toFixed(2),"first",times.slice(0,12).map(t=>t.toFixed(0)).join(" "),"50-100",(times.slice(50,100).reduce((a,b)=>a+b,0)/50).toFixed(2),"hash",x);
