@@ -90,7 +90,8 @@ export function createBooks(wall: Wall): Books {
   for (const name of BY_HEADQUARTERS) books[name] = take(n);
   for (const name of BY_ENEMY) books[name] = take(nRow * nFormation);
   for (const name of BY_ROW) books[name] = take(nRow);
-  return books as unknown as Books;
+  // a copy by spreading keeps its properties in fixed places; one filled key by key becomes a hash table, twice as slow
+  return { ...books } as unknown as Books;
 }
 
 /** Empty books, but for where subordinates' posts stood on day one: the staff placed them itself. */
