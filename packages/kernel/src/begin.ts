@@ -13,7 +13,7 @@ import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {
   const { state } = run;
-  for (const array of Object.values(state)) array.fill(0);
+  new Uint8Array(state.now.buffer).fill(0); // all of the state lies in one buffer
   state.seed[0] = seed;
   state.run[0] = number;
   run.trace.n = 0;
