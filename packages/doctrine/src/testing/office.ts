@@ -21,27 +21,8 @@ import {
   type Task,
   type Wall,
 } from "@staffride/formats";
+import { plainParameters } from "@staffride/formats/testing/parameters";
 import { createDoctrine, type Doctrine } from "../doctrine.js";
-
-/** Shipped values of a day in the past; hand-worked numbers rest on them. */
-const PLAIN: Partial<Parameters> = {
-  doctrineEnemyAgeHours: 36,
-  doctrineAttackOdds: 0.8,
-  doctrineReserveShare: 0.25,
-  doctrineReserveMinutes: 720,
-  doctrineGuardShare: 0.25,
-  doctrineBackMinutes: 240,
-  doctrinePressedOdds: 2,
-  doctrineHelpMinutes: 1440,
-  doctrinePreyKm: 30,
-  doctrineEnemyWeightMinutes: 600,
-  doctrineMostDetour: 1.6,
-  doctrinePathKm: 7,
-  doctrineRepeatHours: 72,
-  doctrineNearKm: 15,
-  situationHours: 24,
-  contactPassedHours: 24,
-};
 
 export interface OfficeSketch {
   /** Points of the map, km east and north. */
@@ -121,7 +102,7 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
   const places = Object.keys(sketch.places);
   const names = sketch.staff.map(({ name }) => name);
   const handle = (name: string): number => find(names, name);
-  const wall = wallOf(sketch, handle, { ...PLAIN, ...changed });
+  const wall = wallOf(sketch, handle, plainParameters(changed));
   const doctrine = createDoctrine(wall);
   doctrine.begin();
   const desk = emptyDesk(wall);
@@ -217,7 +198,7 @@ function readOut({ outTray }: Desk, i: number, names: readonly string[], places:
   };
 }
 
-function wallOf(sketch: OfficeSketch, handle: (name: string) => number, values: Partial<Parameters>): Wall {
+function wallOf(sketch: OfficeSketch, handle: (name: string) => number, parameters: Parameters): Wall {
   const { points, staff } = sketch;
   const places = Object.keys(sketch.places);
   const ways = sketch.ways ?? points.slice(1).map((_, i) => [i, i + 1] as const);
@@ -260,22 +241,11 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, values: 
       cell: Int32Array.from(staff, ({ at }) => at ?? -1),
     } as unknown as Wall["command"],
     plans: { order: Int16Array.from(orders, (_, i) => i), orders } as unknown as Wall["plans"],
-    parameters: asParameters(values),
+    parameters,
     nFormation: leaders.length + (sketch.enemies ?? 3),
     minds: noMinds(staff.length),
     lot: () => 0.5,
   };
-}
-
-/** Parameters that complain when a rule asks for one that has no plain value. */
-function asParameters(values: Partial<Parameters>): Parameters {
-  return new Proxy(values as Parameters, {
-    get: (all, name) => {
-      const value = all[name as keyof Parameters];
-      if (value === undefined) throw new Error(`no plain value for ${String(name)}: add it to testing/office.ts`);
-      return value;
-    },
-  });
 }
 
 function schemeOf(
