@@ -30,6 +30,12 @@ test("the chronicle tells the campaign day by day, in either language", async ()
   assert.match((await staffride(["fight", "two-banks", "--lang", "zh"])).out, /^两岸\n\n4月10日　第1日\n/);
 });
 
+test("of a run in which nothing happens it says so", async () => {
+  const { exit, out, err } = await staffride(["fight", "two-banks", "--until", "1900-04-10T01:00"]);
+  assert.deepEqual([exit, out], [0, "Two Banks\n"]);
+  assert.match(err, /nothing happened; "staffride check two-banks" may tell why/);
+});
+
 test("the same seed gives the same run, another seed another", async () => {
   const first = await fought("--seed", "7");
   const again = await fought("--seed", "7");

@@ -2,26 +2,9 @@
  * Two variants of a campaign, run by run: run r of both had the same luck wherever they asked for the same draws, so
  * their difference says more than the difference of their averages.
  */
+import type { Difference } from "@staffride/formats/ensemble";
 import type { Ensemble } from "./refight.js";
-import type { Unit } from "./outcome.js";
 import { medianInterval, quantile } from "./quantile.js";
-
-/** Variant minus base, over the `n` runs in which the outcome came about in both. NaN where there were none. */
-export interface Difference {
-  readonly id: string;
-  readonly unit: Unit;
-  readonly n: number;
-  readonly q05: number;
-  readonly q50: number;
-  readonly q95: number;
-  readonly mean: number;
-  /** Where the true median difference lies, with at least 90% confidence, by order statistics. */
-  readonly medianLow: number;
-  readonly medianHigh: number;
-  /** Shares of all runs in which it came about. */
-  readonly shareBase: number;
-  readonly shareVariant: number;
-}
 
 /** Differences of all outcomes that both ensembles have. */
 export function differences(base: Ensemble, variant: Ensemble): Difference[] {

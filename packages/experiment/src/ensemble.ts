@@ -1,5 +1,5 @@
 /** Many runs of one scenario, each kept as a row of values and a fingerprint. */
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "@staffride/formats/ensemble";
 
 /** What is left of the runs. Row r belongs to run r, whatever thread fought it and whenever. */
 export interface Results {

@@ -4,7 +4,7 @@ import { KIND, LINE } from "@staffride/formats/trace";
 import type { TraceLines } from "./fight.js";
 import { A, type Gauge } from "./gauges/gauge.js";
 import { gaugeOf, unitOf } from "./gauges/of-check.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "@staffride/formats/ensemble";
 import { createStanding } from "./standing.js";
 
 export interface Panel {

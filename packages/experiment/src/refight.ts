@@ -1,24 +1,14 @@
 /** Fight a campaign many times over and set what came of it beside the record. */
+import type { EnsemblePaper } from "@staffride/formats/ensemble";
 import { traceDigest } from "./digest.js";
 import type { Results } from "./ensemble.js";
 import { createPanel } from "./panel.js";
 import type { Job, Runner } from "./runner.js";
-import { score, type Score } from "./score.js";
-import { summarise, type Summary } from "./summary.js";
+import { score } from "./score.js";
+import { summarise } from "./summary.js";
 
-export interface Ensemble {
-  readonly campaign: string;
-  readonly variant: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly threads: number;
-  readonly wallSeconds: number;
-  readonly runsPerSecond: number;
-  /** SHA-256 over the runs' fingerprints in run order, 64 hex digits. */
-  readonly traceDigest: string;
-  /** Checks first, then the standing outcomes: the columns of `results.values`. */
-  readonly outcomes: readonly Summary[];
-  readonly checks: readonly Score[];
+/** The runs in numbers, and what is left of each: a row of `results`, its columns the outcomes. */
+export interface Ensemble extends EnsemblePaper {
   readonly results: Results;
 }
 

@@ -1,17 +1,6 @@
 /** The record beside the ensemble. */
+import type { Score, Summary } from "@staffride/formats/ensemble";
 import type { CompiledCheck } from "@staffride/formats/scenario";
-import type { Summary } from "./summary.js";
-
-export interface Score extends Summary {
-  /** Recorded value, its range and the use of the check, from the campaign. */
-  readonly recorded: number;
-  readonly low: number;
-  readonly high: number;
-  readonly isMoment: boolean;
-  readonly use: "fit" | "judge";
-  /** Does the recorded range meet the runs' central 90%? */
-  readonly inside: boolean;
-}
 
 /**
  * What the record says happened must have happened in at least this share of the runs to count as inside: a right date

@@ -10,7 +10,7 @@ import { DISPATCHES } from "@staffride/formats/words";
 import { A, AT, B, C, D } from "./gauges/gauge.js";
 import { lost } from "./gauges/losses.js";
 import { present } from "./gauges/strength.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "@staffride/formats/ensemble";
 
 export interface Standing {
   /** Kinds of line it wants to see. */

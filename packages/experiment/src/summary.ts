@@ -1,26 +1,7 @@
 /** An ensemble in a few numbers for each outcome. */
+import type { Outcome, Summary } from "@staffride/formats/ensemble";
 import { valuesOf, type Results } from "./ensemble.js";
-import type { Outcome, Unit } from "./outcome.js";
 import { quantile } from "./quantile.js";
-
-/**
- * One outcome over an ensemble. Quantiles and mean are those of the runs in which it came about, `n` of them; `share` of
- * all runs says how often that was. NaN where there were none.
- */
-export interface Summary {
-  readonly id: string;
-  readonly unit: Unit;
-  readonly subject: Outcome["subject"];
-  readonly q05: number;
-  readonly q25: number;
-  readonly q50: number;
-  readonly q75: number;
-  readonly q95: number;
-  readonly mean: number;
-  readonly n: number;
-  /** [0, 1] */
-  readonly share: number;
-}
 
 export function summarise(outcomes: readonly Outcome[], results: Results): Summary[] {
   return outcomes.map((outcome, index) => {

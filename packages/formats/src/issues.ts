@@ -112,8 +112,7 @@ function remark(reading: Reading, issue: Issue, path: readonly Step[]): Remark {
         return { message: `${name} is missing`, expected: inWords(described, KINDS[issue.expected]) };
       return {
         message: `${name} is ${show(value)}`,
-        expected: KINDS[issue.expected] ?? issue.expected,
-        hint: typeHint(issue.expected, value),
+        ...(own(issue) ?? { expected: KINDS[issue.expected] ?? issue.expected, hint: typeHint(issue.expected, value) }),
       };
     case "invalid_value": {
       const words = issue.values.map(String);
@@ -144,7 +143,7 @@ function alternatives(schemas: readonly Schema[]): string | undefined {
     const keys = keysOf([schema]);
     return keys.length > 0
       ? `{${keys.map((key) => `${key}: ...`).join(", ")}}`
-      : (KINDS[schema._zod.def.type] ?? "something else");
+      : (inWords(descriptionAt(schema, []), KINDS[schema._zod.def.type]) ?? "something else");
   });
   return texts.join(" or ") || undefined;
 }
@@ -184,9 +183,15 @@ function splitExpected(message: string): { expected?: string | undefined; messag
   return message.startsWith("expected ") ? { expected: message.slice("expected ".length), message } : { message };
 }
 
+/** What the schema itself says it expected, where it says so. */
+function own(issue: Issue): { expected: string } | undefined {
+  const { expected } = splitExpected(issue.message);
+  return expected === undefined ? undefined : { expected };
+}
+
 function bound(issue: Extract<Issue, { code: "too_small" | "too_big" }>): string {
-  const own = splitExpected(issue.message).expected;
-  if (own) return own;
+  const given = own(issue);
+  if (given) return given.expected;
   const things = issue.origin === "string" ? " characters" : issue.origin === "array" ? " entries" : "";
   if (issue.code === "too_small")
     return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${things}`;

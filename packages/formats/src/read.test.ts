@@ -119,6 +119,13 @@ test("syntax: one slip is one problem, though it spoils what follows", () => {
   assert.match(only(text), /^a.yaml:\d+:\d+: error: not valid YAML: .*mend this first/);
 });
 
+test("syntax: the hint says what the writer most likely did", () => {
+  assert.match(only("format: staffride/places@1\nplaces: [\n"), /a bracket or brace opened before this is not closed/);
+  assert.match(only("format: staffride/places@1\nplaces\n"), /is a colon missing here/);
+  assert.match(only(places(MILL.replace("{ lon: 112, lat", "{ lon: 112 lat"))), /is a comma missing within the braces/);
+  assert.match(only(places(MILL.replace("    kind", "     kind"))), /indented otherwise|indent alike/);
+});
+
 test("a comma between digits or within braces is explained", () => {
   const assumption = (value: string) =>
     `format: staffride/assumptions@1\nassumptions:\n  - id: men\n${value}    low: 1\n    high: 9\n    unit: men\n    reason: counted\n`;
@@ -171,6 +178,9 @@ test("schema: wrong values say what was expected", () => {
   assert.match(only(places(MILL.replace("Mill", "1943"))), /:4:18: error: en is 1943; expected text.*put it in quotes/);
   assert.match(only(places(MILL.replace("Mill", '""'))), /en is empty; expected at least 1 characters/);
   assert.match(only(places(MILL.replace("{ en: Mill }", ""))), /names is empty; expected a mapping/);
+  const road =
+    "format: staffride/roads@1\nroads:\n  - { id: a, names: { en: A }, kind: road, line: [b, 1.2], basis: map }\n";
+  assert.match(only(road), /line is 1.2; expected a lower-case id.* or a list: \[longitude, latitude\]/);
   assert.match(only("format: staffride/places@1\nplaces: mill\n"), /:2:9: error: places is "mill"; expected a list/);
 });
 

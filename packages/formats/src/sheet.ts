@@ -76,9 +76,10 @@ function syntaxProblems(sheet: Sheet): Problem[] {
   const { errors, warnings } = sheet.tree;
   const [first, ...later] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const shown = first ? [syntaxRemark(first.code, first.message)] : [];
+  const withRest = (hint: string | undefined) => [hint, later.length > 0 ? FOLLOWING : undefined].filter(Boolean);
   return [
     ...shown.map((one) =>
-      error(positionAt(sheet, first!.pos[0]), { ...(later.length > 0 ? { hint: FOLLOWING } : {}), ...one }),
+      error(positionAt(sheet, first!.pos[0]), { ...one, hint: withRest(one.hint).join("; ") || undefined }),
     ),
     ...warnings.map((one) => warning(positionAt(sheet, one.pos[0]), { message: plain(one.message) })),
   ];
@@ -91,7 +92,17 @@ function syntaxRemark(code: string, message: string): Remark {
   }
   if (code === "TAB_AS_INDENT") return { message: "a tab is used to indent", expected: "spaces" };
   if (/call stack/.test(message)) return { message: TOO_DEEP };
-  return { message: `not valid YAML: ${plain(message)}` };
+  return { message: `not valid YAML: ${plain(message)}`, hint: slipBehind(code, message) };
+}
+
+/** What the writer most likely did: the YAML reader's own words name its parts, not his. */
+function slipBehind(code: string, message: string): string | undefined {
+  if (/Flow (sequence|map)/.test(message)) return "a bracket or brace opened before this is not closed";
+  if (code === "BLOCK_IN_FLOW") return "is a comma missing within the braces?";
+  if (code === "MULTILINE_IMPLICIT_KEY" || /map values/.test(message)) return "is a colon missing here?";
+  if (code === "BLOCK_AS_IMPLICIT_KEY")
+    return "is a line indented otherwise than its neighbours, or a text with a colon not in quotes?";
+  return /same column/.test(message) ? "indent alike what belongs together" : undefined;
 }
 
 const TOO_DEEP = "the file is nested too deeply to be read";

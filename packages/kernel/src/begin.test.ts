@@ -7,7 +7,7 @@ import { DISPATCHES, TASKS } from "@staffride/formats/words";
 import { createKernel } from "./kernel.js";
 import { campaign, type Sketch } from "./testing/campaign.js";
 import { fightOn, linesOf, runOf, stagesOf } from "./testing/drive.js";
-import { NO_LUCK } from "./testing/parameters.js";
+import { NO_LUCK } from "@staffride/formats/testing/parameters";
 
 const one: Sketch = {
   board: { columns: 1, rows: 3, places: { town: 1 } },

@@ -6,7 +6,7 @@ import { KIND } from "@staffride/formats/trace";
 import { createKernel, type Kernel } from "./kernel.js";
 import { campaign, type PlanSketch, type Sketch, type Troops } from "./testing/campaign.js";
 import { linesOf, stagesOf, type Stages } from "./testing/drive.js";
-import { NO_LUCK } from "./testing/parameters.js";
+import { NO_LUCK } from "@staffride/formats/testing/parameters";
 
 const ORDERS = DISPATCHES.indexOf("order");
 const SITUATION = DISPATCHES.indexOf("situation-report");

@@ -10,7 +10,7 @@ import { draft } from "./dispatch.js";
 import { createKernel, type Kernel } from "./kernel.js";
 import { campaign, type PlanSketch, type Sketch } from "./testing/campaign.js";
 import { fightOn, linesOf, runOf, stagesOf, type Stages } from "./testing/drive.js";
-import { NO_LUCK } from "./testing/parameters.js";
+import { NO_LUCK } from "@staffride/formats/testing/parameters";
 import { smallCampaign } from "./testing/random.js";
 
 /** An army and two divisions under it, 24 km apart. Nobody reports; nothing is left to chance. */

@@ -10,7 +10,7 @@ import type { Run } from "./run.js";
 import type { BoardSketch } from "./testing/board.js";
 import { campaign, type Sketch, type Troops } from "./testing/campaign.js";
 import { fightOn, linesOf, runOf } from "./testing/drive.js";
-import { NO_LUCK } from "./testing/parameters.js";
+import { NO_LUCK } from "@staffride/formats/testing/parameters";
 
 const NOON = 720;
 const MIDNIGHT = 1440;

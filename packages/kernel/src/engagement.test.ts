@@ -10,7 +10,7 @@ import { fightHour } from "./engagement.js";
 import type { Run } from "./run.js";
 import { campaign, type Sketch, type SkySketch, type Troops } from "./testing/campaign.js";
 import { fightOn, linesOf, runOf } from "./testing/drive.js";
-import { NO_LUCK } from "./testing/parameters.js";
+import { NO_LUCK } from "@staffride/formats/testing/parameters";
 import { smallCampaign } from "./testing/random.js";
 
 /**

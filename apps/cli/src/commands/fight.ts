@@ -56,6 +56,7 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
   const told = chronicle(scenario, decodeLines(scenario, trace.lines, trace.n), { language: flags.lang });
   if (!flags.json) {
     stage.print(chronicleText(scenario, told, { language: flags.lang, palette: stage.palette, width: stage.width }));
+    if (told.length === 0) stage.say(`nothing happened; "staffride check ${named}" may tell why`);
     if (flags.trace !== undefined) stage.say(`trace of ${trace.n} lines written to ${flags.trace}`);
     return;
   }

@@ -21,132 +21,8 @@ import {
   type Task,
   type Wall,
 } from "@staffride/formats";
+import { plainParameters } from "@staffride/formats/testing/parameters";
 import { createDoctrine, type Doctrine } from "../doctrine.js";
-
-/** Shipped values of a day in the past; hand-worked numbers rest on them. */
-const PLAIN: Partial<Parameters> = {
-  doctrineEnemyAgeHours: 36,
-  doctrineAttackOdds: 0.8,
-  doctrineReserveShare: 0.25,
-  doctrineReserveMinutes: 720,
-  doctrineGuardShare: 0.25,
-  doctrineBackMinutes: 240,
-  doctrinePressedOdds: 2,
-  doctrineHelpMinutes: 1440,
-  doctrinePreyKm: 30,
-  doctrineEnemyWeightMinutes: 600,
-  doctrineMostDetour: 1.6,
-  doctrinePathKm: 7,
-  doctrineRepeatHours: 72,
-  doctrineNearKm: 15,
-  situationHours: 24,
-  contactPassedHours: 24,
-  mindKappa: 0.7,
-  mindRelayed: 0.8,
-  mindRepeat: 0.25,
-  mindDriftHours: 120,
-  mindSightVariance: 0.12,
-  mindFirstVariance: 0.1225,
-  mindStrengthDrift: 0.005,
-  mindOver: 1.5,
-  mindTownKm: 12,
-  mindKnownKm: 60,
-  mindKnownHours: 12,
-  mindForgetHours: 96,
-  mindMarchKm: 40,
-  mindLossAversion: 1.5,
-  mindInertia: 1.5,
-  mindTau: 1.5,
-  mindLossRate: 0.25,
-  mindHorizonDays: 10,
-  mindAttackDays: 4,
-  mindCutLoss: 45,
-  mindObject: 10,
-  mindOwnStake: 0.3,
-  mindTogether: 6,
-  mindBesideMinutes: 1440,
-  mindLiaisonHours: 12,
-  mindCuriosity: 1,
-  mindPrepareHours: 22,
-  mindStageShare: 0.6,
-  mindShift: 3,
-  mindWeakAtFirst: 0.15,
-  mindRatioFit: 1.15,
-  mindRatioWeak: 2.75,
-  mindFade: 0.5,
-  mindAskTells: 0.35,
-  mindAskCost: 2.5,
-  mindVisitTruth: 0.9,
-  mindVisitCost: 3,
-  mindPromiseHelps: 0.1,
-  mindPromiseCost: 1,
-  mindRelieveCost: 10,
-  mindReinforceCost: 20,
-  mindTopWish: 3,
-  mindAstrayKm: 20,
-  mindVague: 0.6,
-  mindDefiance: 4,
-  mindObeyedAtFirst: 8,
-  mindBalkedAtFirst: 2,
-  mindSeenWeak: 0.95,
-  mindSeenFit: 0.12,
-  mindSeenAt: 0.1,
-  mindRoutineFit: 0.68,
-  mindRoutineWeak: 0.4,
-  mindVagueFit: 0.18,
-  mindVagueWeak: 0.25,
-  mindPleaFit: 0.06,
-  mindPleaWeak: 0.23,
-  mindDespairRate: 0.4,
-  mindDespairContrary: 0.2,
-  mindDespairFades: 0.15,
-  mindDespairLevel: 0.18,
-  mindPlea: -1.9,
-  mindPleaDespair: 4,
-  mindOverHead: 4,
-  mindOverHeadDespair: 0.6,
-  mindDisclose: 2.2,
-  mindOwnUp: -2.6,
-  mindOwnUpLate: 4.2,
-  mindSilent: -0.8,
-  mindOwnUpNoise: 0.6,
-  mindDivisionMen: 12000,
-  complyEasy: 0.2,
-  complyWaiting: 0.15,
-  complyPatienceHours: 24,
-  complyPatienceSpread: 0.25,
-  complyAuthority: 0.75,
-  complyInsistence: 0.25,
-  complyObey: 1,
-  complyObeyGap: -1.6,
-  complyObeyAuthority: 1.5,
-  complyObeyImpunity: -0.4,
-  complyObeyPromise: 0.5,
-  complyDelay: 0.3,
-  complyDelayGap: -0.2,
-  complyDelayAuthority: 0.5,
-  complyDelayImpunity: 0.1,
-  complyDelayRevisit: -0.6,
-  complyPart: 0,
-  complyPartGap: -0.5,
-  complyPartAuthority: 0.3,
-  complyPartDeference: 0.2,
-  complyPartImpunity: 0.1,
-  complyPartPromise: 0.2,
-  complyRefuse: -1.6,
-  complyRefuseGap: 0.5,
-  complyRefuseAuthority: -0.7,
-  complyRefuseDeference: -1,
-  complyRefuseImpunity: 0.3,
-  complyRefusePromise: -0.2,
-  complyAppeal: -1,
-  complyAppealGap: 0.5,
-  complyAppealAuthority: 0.3,
-  complyAppealDeference: -0.3,
-  complyAppealImpunity: -0.1,
-  complyAppealRevisit: -0.6,
-  complyAppealPromise: -0.2,
-};
 
 export interface OfficeSketch {
   /** Points of the map, km east and north. */
@@ -226,7 +102,7 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
   const places = Object.keys(sketch.places);
   const names = sketch.staff.map(({ name }) => name);
   const handle = (name: string): number => find(names, name);
-  const wall = wallOf(sketch, handle, { ...PLAIN, ...changed });
+  const wall = wallOf(sketch, handle, plainParameters(changed));
   const doctrine = createDoctrine(wall);
   doctrine.begin();
   const desk = emptyDesk(wall);
@@ -322,7 +198,7 @@ function readOut({ outTray }: Desk, i: number, names: readonly string[], places:
   };
 }
 
-function wallOf(sketch: OfficeSketch, handle: (name: string) => number, values: Partial<Parameters>): Wall {
+function wallOf(sketch: OfficeSketch, handle: (name: string) => number, parameters: Parameters): Wall {
   const { points, staff } = sketch;
   const places = Object.keys(sketch.places);
   const ways = sketch.ways ?? points.slice(1).map((_, i) => [i, i + 1] as const);
@@ -365,22 +241,11 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, values: 
       cell: Int32Array.from(staff, ({ at }) => at ?? -1),
     } as unknown as Wall["command"],
     plans: { order: Int16Array.from(orders, (_, i) => i), orders } as unknown as Wall["plans"],
-    parameters: asParameters(values),
+    parameters,
     nFormation: leaders.length + (sketch.enemies ?? 3),
     minds: noMinds(staff.length),
     lot: () => 0.5,
   };
-}
-
-/** Parameters that complain when a rule asks for one that has no plain value. */
-function asParameters(values: Partial<Parameters>): Parameters {
-  return new Proxy(values as Parameters, {
-    get: (all, name) => {
-      const value = all[name as keyof Parameters];
-      if (value === undefined) throw new Error(`no plain value for ${String(name)}: add it to testing/office.ts`);
-      return value;
-    },
-  });
 }
 
 function schemeOf(

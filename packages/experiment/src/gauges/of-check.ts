@@ -12,7 +12,7 @@ import { formationsOf, handleOf, headquartersOf, minutesTo } from "./lookup.js";
 import { losses } from "./losses.js";
 import { cellsNear } from "./nearness.js";
 import { strength } from "./strength.js";
-import type { Unit } from "../outcome.js";
+import type { Unit } from "@staffride/formats/ensemble";
 
 const HALF = 0.5;
 

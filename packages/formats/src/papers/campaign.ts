@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Id, Moment, Names, Polygon, Text, formatLine } from "./common.js";
 
+const OFFSET = "expected an offset such as +08:00";
+
 /** The cover sheet: what, when, who against whom, on which ground. */
 export const Campaign = z.strictObject({
   format: formatLine("campaign", 1),
@@ -9,7 +11,7 @@ export const Campaign = z.strictObject({
   summary: Text,
   start: Moment.describe("Minute 0 of the campaign"),
   end: Moment,
-  utcOffset: z.string().regex(/^[+-]\d{2}:\d{2}$/, "expected an offset such as +08:00"),
+  utcOffset: z.string(OFFSET).regex(/^[+-]\d{2}:\d{2}$/, OFFSET),
   sides: z
     .array(
       z.strictObject({

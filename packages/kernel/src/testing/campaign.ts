@@ -22,7 +22,7 @@ import {
   type Works,
 } from "@staffride/formats/words";
 import { layBoard, type Board, type BoardSketch } from "./board.js";
-import { plainParameters } from "./parameters.js";
+import { plainParameters } from "@staffride/formats/testing/parameters";
 
 export interface Sketch {
   readonly board: BoardSketch;

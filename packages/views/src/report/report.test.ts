@@ -3,7 +3,7 @@ import { test } from "node:test";
 import stringWidth from "string-width";
 import type { Scenario } from "@staffride/formats/scenario";
 import { toy } from "../testing/toy.js";
-import type { CheckScore, DifferencePaper, EnsemblePaper, OutcomeSummary } from "./ensemble.js";
+import type { Difference, EnsemblePaper, Score, Summary } from "@staffride/formats/ensemble";
 import { reportText } from "./report.js";
 
 const DAY = 1440;
@@ -24,16 +24,19 @@ const scenario = {
   ],
 } as unknown as Scenario;
 
-const spread = (q50: number, by: number) => ({ q05: q50 - by, q50, q95: q50 + by, mean: q50, share: 1 });
-const home: CheckScore = {
+const spread = (q50: number, by: number) => ({
+  ...{ q05: q50 - by, q25: q50 - by / 2, q50, q75: q50 + by / 2, q95: q50 + by },
+  ...{ mean: q50, n: 1000, share: 1 },
+});
+const home: Score = {
   ...{ id: "home", unit: "moment", subject: { kind: "check", handle: 0 }, ...spread(2 * DAY, 90) },
-  ...{ recorded: 2 * DAY + 60, low: 2 * DAY, high: 2 * DAY + 60, use: "judge", inside: true },
+  ...{ recorded: 2 * DAY + 60, low: 2 * DAY, high: 2 * DAY + 60, isMoment: true, use: "judge", inside: true },
 };
-const cost: CheckScore = {
+const cost: Score = {
   ...{ id: "cost", unit: "men", subject: { kind: "check", handle: 1 }, ...spread(3000, 100) },
-  ...{ recorded: 1200, low: 1000, high: 1500, use: "fit", inside: false },
+  ...{ recorded: 1200, low: 1000, high: 1500, isMoment: false, use: "fit", inside: false },
 };
-const outcome = (id: string, q50: number): OutcomeSummary => ({
+const outcome = (id: string, q50: number): Summary => ({
   id,
   unit: "men",
   subject: { kind: "formation", handle: 0 },
@@ -141,13 +144,14 @@ test("columns stand under one another where Chinese takes two columns a sign", (
 });
 
 test("a variant stands beside the base, the paired difference with the interval of its median", () => {
-  const gap: DifferencePaper = {
+  const gap: Difference = {
     id: "home",
     unit: "moment",
     n: 1000,
     q05: 0,
     q50: 600,
     q95: 900,
+    mean: 590,
     medianLow: 540,
     medianHigh: 660,
     shareBase: 1,
@@ -165,9 +169,9 @@ test("a variant stands beside the base, the paired difference with the interval 
 });
 
 test("a check that measures what is reported anyway is compared once", () => {
-  const gap = { unit: "men" as const, n: 1000, q05: 0, q50: 50, q95: 90, medianLow: 40, medianHigh: 60 };
+  const gap = { unit: "men" as const, n: 1000, q05: 0, q50: 50, q95: 90, mean: 48, medianLow: 40, medianHigh: 60 };
   const differences = ["cost", "losses:side.red"].map((id) => ({ ...gap, id, shareBase: 1, shareVariant: 1 }));
-  const same = {
+  const same: EnsemblePaper = {
     ...ensemble,
     outcomes: [cost, { ...cost, id: "losses:side.red", subject: { kind: "side", handle: 0 } }],
   };
@@ -176,9 +180,9 @@ test("a check that measures what is reported anyway is compared once", () => {
 });
 
 test("every line fits a terminal of 80 columns, of 60 where words allow", () => {
-  const differences: DifferencePaper[] = [
+  const differences: Difference[] = [
     {
-      ...{ id: "home", unit: "moment", n: 12, q05: 0, q50: 2000, q95: 4000 },
+      ...{ id: "home", unit: "moment", n: 12, q05: 0, q50: 2000, q95: 4000, mean: 2000 },
       ...{ medianLow: 1600, medianHigh: 2900, shareBase: 0.9, shareVariant: 0.2 },
     },
   ];

@@ -12,7 +12,7 @@ import { plain } from "../palette.js";
 import type { Palette } from "../palette.js";
 import { tableText } from "../table.js";
 import { wrap } from "../wrap.js";
-import type { CheckScore, DifferencePaper, EnsemblePaper, OutcomeSummary } from "./ensemble.js";
+import type { Difference, EnsemblePaper, Score, Summary, Unit } from "@staffride/formats/ensemble";
 import { spreadOf } from "./spread.js";
 import { gapText, rangeText, valueText } from "./values.js";
 import { REPORT_WORDS } from "./words.js";
@@ -30,7 +30,7 @@ export interface ReportOptions {
 /** A variant's ensemble and how it differs from the base, run by run. */
 export interface Compared {
   readonly ensemble: EnsemblePaper;
-  readonly differences: readonly DifferencePaper[];
+  readonly differences: readonly Difference[];
 }
 
 export type Reported = Pick<Scenario, "start" | "names" | "forces" | "checks">;
@@ -102,7 +102,7 @@ const NARROW_BELOW = 100;
 const COUNT = 12;
 const isBroken = ({ width }: Page) => width < BROKEN_BELOW;
 
-const range = (page: Page, unit: OutcomeSummary["unit"], low: number, high: number): string => {
+const range = (page: Page, unit: Unit, low: number, high: number): string => {
   const text = rangeText(page.language, page.scenario.start, unit, low, high);
   const far = page.width < NARROW_BELOW ? / – / : / – (?=.{6})/;
   return isBroken(page) && unit === "moment" ? text.replace(far, " –\n") : text;
@@ -116,7 +116,7 @@ const often = ({ words, palette, width }: Page, share: number): string => {
   return lines.map((line) => `\n${palette.faint(line)}`).join("");
 };
 
-function checkRow(page: Page, check: CheckScore): string[] {
+function checkRow(page: Page, check: Score): string[] {
   const { scenario, language, words, palette } = page;
   const compiled = scenario.checks[check.subject.handle];
   const gloss = compiled ? textIn(language, compiled.check.gloss) : check.id;
@@ -138,19 +138,19 @@ function checkRow(page: Page, check: CheckScore): string[] {
 const SOURCE = 20;
 
 /** The recorded value, and below it from where to where it may lie. */
-function recordedCell(page: Page, { unit, recorded, low, high }: CheckScore): string {
+function recordedCell(page: Page, { unit, recorded, low, high }: Score): string {
   const value = valueText(page.language, page.scenario.start, unit, recorded);
   return low === high ? value : `${value}\n${page.palette.faint(`(${range(page, unit, low, high)})`)}`;
 }
 
-function spreadMark({ words, palette }: Page, check: CheckScore): string {
+function spreadMark({ words, palette }: Page, check: Score): string {
   if (check.share === 0) return "";
   const spread = spreadOf(check);
   return spread === "narrow" ? "" : `\n${palette.faint(words.spreads[spread])}`;
 }
 
 /** Median and interval; under the median how often it came about, where that was not always. */
-function runsCells(page: Page, outcome: OutcomeSummary): [string, string] {
+function runsCells(page: Page, outcome: Summary): [string, string] {
   const { scenario, language, words, palette } = page;
   if (outcome.share === 0) return [palette.faint(words.never), ""];
   return [
@@ -167,7 +167,7 @@ function lossSection(page: Page, { outcomes }: EnsemblePaper): string {
   const row = (label: string, key: string, men: number) => {
     const [lost, left] = [find(`losses:${key}`), find(`strength:${key}`)];
     if (lost === undefined || left === undefined) return [];
-    const nineInTen = (outcome: OutcomeSummary) => palette.faint(range(page, "men", outcome.q05, outcome.q95));
+    const nineInTen = (outcome: Summary) => palette.faint(range(page, "men", outcome.q05, outcome.q95));
     const cells = [
       label,
       count("en", men),
@@ -218,10 +218,9 @@ function otherSection(page: Page, { outcomes }: EnsemblePaper): string {
 }
 
 /** What an outcome is called: the check's own words, or made of the names of what it is about. */
-function labelOf(page: Page, { id, subject }: OutcomeSummary): string {
+function labelOf(page: Page, { id, subject }: Summary): string {
   const { scenario, language, words } = page;
   const { names } = scenario;
-  const side = names.sides[subject.side ?? -1];
   switch (subject.kind) {
     case "check":
       return textIn(language, scenario.checks[subject.handle]!.check.gloss);
@@ -230,7 +229,7 @@ function labelOf(page: Page, { id, subject }: OutcomeSummary): string {
     case "crossing":
       return words.over(
         nameIn(language, names.crossings[subject.handle]!.names),
-        side ? nameIn(language, side.names) : "",
+        nameIn(language, names.sides[subject.side]!.names),
       );
     case "formation":
       return words.lossesOf(nameIn(language, names.formations[subject.handle]!.names));
@@ -276,15 +275,9 @@ function comparedSection(page: Page, base: EnsemblePaper, { ensemble, difference
   ].join("\n");
 }
 
-function comparedRow(
-  page: Page,
-  outcome: OutcomeSummary,
-  there: OutcomeSummary,
-  gap: DifferencePaper,
-  runs: number,
-): string[] {
+function comparedRow(page: Page, outcome: Summary, there: Summary, gap: Difference, runs: number): string[] {
   const { scenario, language, words, palette } = page;
-  const value = (of: OutcomeSummary) => {
+  const value = (of: Summary) => {
     return of.share === 0
       ? palette.faint(words.never)
       : valueText(language, scenario.start, of.unit, of.q50) + often(page, of.share);

@@ -1,5 +1,5 @@
 /** How much a check says: an interval wide enough meets almost anything the record might hold. */
-import type { CheckScore } from "./ensemble.js";
+import type { Score } from "@staffride/formats/ensemble";
 
 /** From here up an interval is wide: two days for a moment, a fifth of the recorded value for the rest. */
 const WIDE_MINUTES = 2 * 1440;
@@ -8,7 +8,7 @@ const WIDE_SHARE = 0.2;
 /** fixed: nine runs in ten give the same value. */
 export type Spread = "narrow" | "wide" | "fixed";
 
-export function spreadOf({ unit, recorded, q05, q95 }: CheckScore): Spread {
+export function spreadOf({ unit, recorded, q05, q95 }: Score): Spread {
   if (q05 === q95) return "fixed";
   const most = unit === "moment" ? WIDE_MINUTES : Math.abs(recorded) * WIDE_SHARE;
   return q95 - q05 > most ? "wide" : "narrow";

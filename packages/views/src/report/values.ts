@@ -2,9 +2,7 @@
 import { moment } from "../calendar.js";
 import { count, decimal, duration, percent } from "../figures.js";
 import type { Language } from "../language.js";
-import type { OutcomeSummary } from "./ensemble.js";
-
-type Unit = OutcomeSummary["unit"];
+import type { Unit } from "@staffride/formats/ensemble";
 
 /** A value as a reader writes it: 12 Dec 18:00, 9 170, 7.5 h, 40%. */
 export function valueText(language: Language, start: string, unit: Unit, value: number): string {

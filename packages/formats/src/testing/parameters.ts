@@ -2,7 +2,7 @@
  * For tests: every parameter at a plain value. They are the shipped values of a day in the past and stay as they are when
  * those are tuned, because hand-worked numbers rest on them.
  */
-import { PARAMETERS, type ParameterName, type Parameters } from "@staffride/formats/parameters";
+import { PARAMETERS, type ParameterName, type Parameters } from "../parameters.js";
 
 const PLAIN: Partial<Record<ParameterName, number>> = {
   marchRoadKmh: 4,
