@@ -16,7 +16,7 @@ export function checkSchemes(work: Work, { start }: Campaign): void {
     options.forEach(({ plan }, i) =>
       checkScheme(work, ["decisions", id, "options", i, "plan"], headquarters, plan, chains),
     );
-    checkOrders(work, start, decision);
+    if (decision.on === "order") checkOrders(work, start, decision);
   }
   work.papers.operations.forEach(({ headquarters, stages }, i) =>
     stages.forEach(({ plan, standing }, k) => {

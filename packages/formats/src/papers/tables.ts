@@ -25,8 +25,7 @@ export function checkTables(paper: Tables, context: z.core.$RefinementCtx): void
   const complain: Complain = (path, remark) =>
     context.addIssue({ code: "custom", path: [...path], message: remark.message, params: { remark } });
   const intents = paper.intents.map(({ id }) => id);
-  checkTwins(intents, complain);
-
+  if (!checkTwins(intents, complain)) return;
   for (const [side, row] of Object.entries(paper.prior)) checkKeys(intents, row!, ["prior", side], complain);
   checkKeys(intents, paper.likelihood, ["likelihood"], complain);
   checkKeys(intents, paper.regained, ["regained"], complain);
@@ -38,11 +37,13 @@ export function checkTables(paper: Tables, context: z.core.$RefinementCtx): void
   }
 }
 
-function checkTwins(intents: readonly string[], complain: Complain): void {
-  intents.forEach((id, i) => {
-    if (intents.indexOf(id) < i)
-      complain(["intents", i, "id"], { message: `there is already an intent "${id}"`, expected: "an id of its own" });
-  });
+/** @returns whether each intent has an id of its own, so that rows can be read by it */
+function checkTwins(intents: readonly string[], complain: Complain): boolean {
+  const twin = intents.findIndex((id, i) => intents.indexOf(id) < i);
+  if (twin < 0) return true;
+  const message = `there is already an intent "${intents[twin]}"`;
+  complain(["intents", twin, "id"], { message, expected: "an id of its own" });
+  return false;
 }
 
 /** A row has a number for every intent, and for nothing else; one that is misspelt is not also missing. */
