@@ -23,10 +23,11 @@ export function draftMinutes(run: Run, h: number, kind: number, precedence: numb
   return kind === VISIT ? 0 : run.parameters.reportDraftMinutes;
 }
 
-/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2). */
+/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2); a scheme was not. */
 function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
   const p = run.parameters;
-  if (plan >= 0 && run.scenario.plans.headquarters[plan] === h) return 0;
+  const { plans } = run.scenario;
+  if (plan >= 0 && plans.headquarters[plan] === h && plans.dated[plan] === 1) return 0;
   const echelon = run.scenario.command.echelon[h];
   const hours =
     echelon <= DIVISION
