@@ -114,6 +114,8 @@ export interface Books {
   readonly balked: Float64Array;
   /** 0 to 1. Shape (nRow). */
   readonly despair: Float64Array;
+  /** How much better his own course looked than the order when he last looked at it, tens of points. */
+  readonly gap: Float64Array;
   /** Refusals that passed, halved with each obedience. */
   readonly impunity: Float64Array;
   /** The commander's character in this run, columns as in TRAITS. Shape (nHeadquarters x TRAITS). */
@@ -171,7 +173,7 @@ const BY_ROW = [
 ] as const;
 const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
-const REAL_BY_ROW = ["despair", "impunity"] as const;
+const REAL_BY_ROW = ["despair", "gap", "impunity"] as const;
 
 export const ORDER_WORDS = WORDS;
 /** Grades of news: fresh or repeated, at first hand or relayed. */

@@ -45,7 +45,7 @@ function triangle(u: number, low: number, mode: number, high: number): number {
 
 /**
  * Noise on the value of one course of several (CHR-2): of two Gumbel draws the greater part keyed by the choice alone,
- * the lesser by the hour too. Who is asked twice about the same thing mostly says the same.
+ * the lesser by the day too. Who is asked twice about the same thing mostly says the same, and on one day the same.
  *
  * @param choice 0 to 255: what is chosen among, and which
  */
@@ -53,7 +53,7 @@ export function leaning(desk: Desk, choice: number): number {
   const { lot } = desk.wall;
   const h = desk.headquarters;
   const taste = gumbel(lot(h, TASTE, choice & 255, 0));
-  const mood = gumbel(lot(h, MOOD, choice & 255, desk.now));
+  const mood = gumbel(lot(h, MOOD, choice & 255, Math.floor(desk.now / 1440)));
   return LASTING * taste + (1 - LASTING) * mood;
 }
 

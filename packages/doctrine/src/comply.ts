@@ -30,6 +30,7 @@ export function comply(desk: Desk, books: Books): void {
 
   const d = pointAbout(desk, books, row, !first);
   const gap = gapOf(desk, books, row, d);
+  books.gap[row] = gap;
   const answer = pick(desk, books, d, gap);
   note(
     desk,

@@ -27,7 +27,7 @@ import {
 import { dealWith, isOpen, noteResolved, occasionFor } from "./decision-point.js";
 import { note, whole } from "./diary.js";
 import { tookStage } from "./operation.js";
-import { disclose, plead, worthOfCandour } from "./plead.js";
+import { disclose, mayPlead, plead, worthOfCandour } from "./plead.js";
 import { bind } from "./regard.js";
 import { ask, sendOfficer } from "./inquire.js";
 import { worthOfOption } from "./worth.js";
@@ -43,7 +43,8 @@ export function decide(desk: Desk, books: Books): void {
     const { occasion, headquarters } = decisions[d]!;
     if (headquarters !== desk.headquarters || occasion === ON_ORDER || !isOpen(desk, books, d)) continue;
     const subject = occasionFor(desk, books, d);
-    if (subject < 0) continue;
+    if (subject < 0 || (decisions[d]!.options.some(({ course }) => course === PLEAD) && !mayPlead(desk, books)))
+      continue;
     resolve(desk, books, d, subject);
     dealWith(desk, books, d);
   }

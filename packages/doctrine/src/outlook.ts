@@ -3,7 +3,6 @@
  * estimate (docs/models/courses.md, COA-1, COA-2).
  */
 import type { Desk } from "@staffride/formats";
-import { exp } from "@staffride/formats/exact";
 import type { Books } from "./books.js";
 import { believedMen } from "./estimate.js";
 import { kmApart } from "./route.js";
@@ -51,7 +50,7 @@ export function middle(desk: Desk, books: Books): number {
   return best;
 }
 
-/** Believed enemy men within a march of a cell; old news fades (COA-1). */
+/** Believed enemy men within a march of a cell; who was not reported gone is still there, until the news is old (COA-1). */
 export function enemyNear(desk: Desk, books: Books, cell: number): number {
   if (cell < 0) return 0;
   const { nFormation, parameters } = desk.wall;
@@ -64,7 +63,19 @@ export function enemyNear(desk: Desk, books: Books, cell: number): number {
     const age = desk.now - at;
     if (age > parameters.mindForgetHours * 60) continue;
     if (kmApart(desk, books.enemyCell[slot]!, cell) > parameters.mindMarchKm) continue;
-    men += believedMen(books, slot) * exp(-age / (parameters.mindDriftHours * 60));
+    men += believedMen(books, slot);
+  }
+  return men;
+}
+
+/** Believed men of all enemies of whom there is news (COA-6). */
+export function enemyKnown(desk: Desk, books: Books): number {
+  const { nFormation, parameters } = desk.wall;
+  const base = books.row[desk.headquarters]! * nFormation;
+  let men = 0;
+  for (let e = 0; e < nFormation; e++) {
+    const at = books.enemyAt[base + e]!;
+    if (at >= 0 && desk.now - at <= parameters.mindForgetHours * 60) men += believedMen(books, base + e);
   }
   return men;
 }

@@ -8,7 +8,8 @@ import type { Books } from "./books.js";
 import { CANDOUR, FACE, traitOf } from "./character.js";
 import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
 import { note, whole } from "./diary.js";
-import { enemyNear, middle, oddsHere, ownMen } from "./outlook.js";
+import { standOf } from "./operation.js";
+import { enemyNear, middle, ownMen } from "./outlook.js";
 import { paper, URGENT } from "./write.js";
 
 const PLEA = DISPATCHES.indexOf("appeal");
@@ -18,6 +19,7 @@ const REPLY = LOTS.indexOf("reply");
 /** No demand. */
 const NOTHING = -1;
 const HOLD_IS_BROKEN = 1.3;
+const OPEN = 1;
 /** What a question brings out of what he believes: between half and nine tenths. */
 const LEAST_SAID = 0.5;
 const MOST_SAID = 0.9;
@@ -46,12 +48,33 @@ export function feelDespair(desk: Desk, books: Books): void {
   const days = (desk.now - books.despairAt[row]!) / 1440;
   if (days <= 0) return;
   books.despairAt[row] = desk.now;
-  const rho = oddsHere(desk, books);
   const contrary = books.wishAt[row]! >= 0 && books.answer[row]! >= 0 && books.answer[row] !== OBEY;
-  const pressed = (Math.sqrt(rho) - 0.5) * p.mindDespairRate + (contrary ? p.mindDespairContrary : 0);
+  const stand = standOf(desk, books);
+  const pressure = engagedShare(desk, books) * desk.wall.minds.exposure[stand < 0 ? OPEN : stand]!;
+  const pressed = (pressure - 0.5) * p.mindDespairRate + (contrary ? p.mindDespairContrary : 0);
   const level = lossShare(desk, books) / p.mindDespairLevel;
   const grown = books.despair[row]! + days * (pressed * Math.min(level, HOLD_IS_BROKEN) - p.mindDespairFades);
   books.despair[row] = grown < 0 ? 0 : grown > 1 ? 1 : grown;
+}
+
+/** Share of the men whose last word was that an enemy is before them. */
+function engagedShare(desk: Desk, books: Books): number {
+  let all = 0;
+  let engaged = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    all += books.ownStrength[s]!;
+    if (books.ownEnemy[s]! >= 0) engaged += books.ownStrength[s]!;
+  }
+  return all > 0 ? engaged / all : 0;
+}
+
+/** Is this a sitting at which he asks himself whether to plead: the day's report is due, and an order goes against him (RPT-6)? */
+export function mayPlead(desk: Desk, books: Books): boolean {
+  const row = books.row[desk.headquarters]!;
+  const { situationHours } = desk.wall.parameters;
+  const due = books.situationAt[row]! < 0 || desk.now - books.situationAt[row]! >= situationHours * 60 - 60;
+  return due && books.wishAt[row]! >= 0 && books.answer[row]! > OBEY;
 }
 
 /** Worth of telling the truth, by its kind (RPT-6, RPT-7). Points on the scale of the other courses. */
@@ -60,13 +83,14 @@ export function worthOfCandour(desk: Desk, books: Books, course: number): number
   const row = books.row[desk.headquarters]!;
   const despair = books.despair[row]!;
   const face = traitOf(books, desk.headquarters, FACE) * (1 - despair);
+  const plea = p.mindPlea + p.mindPleaGap * books.gap[row]! + p.mindPleaDespair * despair - face;
   switch (course) {
     case PLEAD:
-      return p.mindPlea + p.mindPleaDespair * despair - face;
+      return p.mindTau * plea;
     case APPEAL:
-      return p.mindPlea + p.mindPleaDespair * despair - face + p.mindOverHead * (despair - p.mindOverHeadDespair);
+      return p.mindTau * plea + p.mindOverHead * (despair - p.mindOverHeadDespair);
     case DISCLOSE:
-      return p.mindDisclose;
+      return p.mindTau * p.mindDisclose;
     case CONCEAL:
     default:
       return 0;

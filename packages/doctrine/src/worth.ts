@@ -8,7 +8,7 @@ import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
 import { linkTo } from "./liaison.js";
-import { enemyNear, middle, oddsHere, ownMen, ratio } from "./outlook.js";
+import { enemyKnown, enemyNear, middle, oddsHere, ownMen, ratio } from "./outlook.js";
 
 const OPEN = 1;
 const ADVANCING = [ATTACK, PURSUE, ENVELOP, BLOCK, PIN, PRESS];
@@ -36,12 +36,23 @@ export function worthOfStanding(desk: Desk, books: Books, stand: number, object:
 }
 
 /** Going for an objective: what lies there by one's own estimate decides (COA-6). */
-export function worthOfAttack(desk: Desk, books: Books, objective: number, stand: number, object: number): number {
+export function worthOfAttack(
+  desk: Desk,
+  books: Books,
+  objective: number,
+  stand: number,
+  object: number,
+  blocking: boolean,
+): number {
   const { fields, parameters: p } = desk.wall;
   const goal = objective < 0 ? middle(desk, books) : fields.objectiveCell[objective]!;
-  const rho = ratio(enemyNear(desk, books, goal), ownMen(desk, books));
+  const there = enemyNear(desk, books, goal);
+  const rho = ratio(there, ownMen(desk, books));
+  // where no enemy is there is nothing to be had, but by those who bar his way
+  const all = enemyKnown(desk, books);
+  const share = blocking || all === 0 ? 1 : there / all;
   const price = p.mindLossAversion * p.mindLossRate * Math.sqrt(rho) * desk.wall.minds.exposure[stand]!;
-  return object * p.mindObject * success(desk, stand, rho) - price * p.mindAttackDays;
+  return object * share * p.mindObject * success(desk, stand, rho) - price * p.mindAttackDays;
 }
 
 /** An order as the one sees it who is to carry it out: his own stake in his superior's object is small (COA-7). */
@@ -49,7 +60,7 @@ export function worthOfOrder(desk: Desk, books: Books, task: number, objective: 
   const stake = desk.wall.parameters.mindOwnStake;
   if (ATTACKING.includes(task)) {
     const liking = traitOf(books, desk.headquarters, AGGRESSION);
-    return worthOfAttack(desk, books, objective, OPEN, stake) + liking;
+    return worthOfAttack(desk, books, objective, OPEN, stake, true) + liking;
   }
   return worthOfStanding(desk, books, OPEN, stake);
 }
@@ -65,7 +76,8 @@ export function worthOfOption(desk: Desk, books: Books, option: CompiledOption):
   if (ADVANCING.includes(course)) {
     const liking = course === PIN ? 0 : traitOf(books, desk.headquarters, AGGRESSION);
     let worth = prospect(desk, books, course) + liking;
-    if (option.object > 0) worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object);
+    if (option.object > 0)
+      worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object, course === BLOCK);
     if (option.beside >= 0) worth += p.mindTogether * knownThere(desk, books, option.beside, order?.objective ?? -1);
     return worth;
   }
@@ -78,7 +90,7 @@ function knownThere(desk: Desk, books: Books, neighbour: number, objective: numb
   const slot = linkTo(desk, neighbour);
   if (slot < 0 || objective < 0) return 0;
   const heard = books.neighbourAt[slot]!;
-  if (heard < 0 || desk.now - heard > p.mindForgetHours * 60) return 0;
+  if (heard < 0 || desk.now - heard > p.mindNeighbourHours * 60) return 0;
   const minutes = fields.cost[objective * desk.wall.ground.nCell + books.neighbourCell[slot]!]!;
   return minutes <= p.mindBesideMinutes ? 1 : 0;
 }

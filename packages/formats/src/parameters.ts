@@ -215,6 +215,7 @@ export const PARAMETERS = {
   mindOwnStake: "mind.own-stake",
   mindTogether: "mind.together",
   mindBesideMinutes: "mind.beside-minutes",
+  mindNeighbourHours: "mind.neighbour-hours",
   mindLiaisonHours: "mind.liaison-hours",
   // decisions (docs/models/decisions.md)
   mindCuriosity: "mind.curiosity",
@@ -257,6 +258,7 @@ export const PARAMETERS = {
   mindDespairLevel: "mind.despair-level",
   mindPlea: "mind.plea",
   mindPleaDespair: "mind.plea-despair",
+  mindPleaGap: "mind.plea-gap",
   mindOverHead: "mind.over-head",
   mindOverHeadDespair: "mind.over-head-despair",
   mindDisclose: "mind.disclose",
