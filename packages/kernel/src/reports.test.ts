@@ -213,8 +213,8 @@ test("REP-7 who was named within the day and is out of sight is told once: where
   const run = lane([at("116d", 1, 7, 9000)], 0, FREE);
   assert.deepEqual(situationAt(run, 100).slice(0, 3), [1, 7, 9000]);
   vanish(run, 1);
-  assert.deepEqual(situationAt(run, 1540), [1, 7, -1, NO_CONTACT]);
-  assert.deepEqual(situationAt(run, 2000), [-1, -1, -1, -1]);
+  assert.deepEqual(situationAt(run, 1400), [1, 7, -1, NO_CONTACT]);
+  assert.deepEqual(situationAt(run, 1500), [-1, -1, -1, -1]);
 });
 
 test("REP-7 what was told more than a day ago is not news; neither where all obey as recorded", () => {
