@@ -247,7 +247,9 @@ export interface Office {
   readonly wall: Wall;
   /** A headquarters reads papers at a minute and writes its own. */
   think(name: string, now: number, ...papers: readonly Incoming[]): Outgoing[];
-  /** The desk of a headquarters, empty. */
+  /** The desk all sit at, as the last one left it. */
+  readonly desk: Desk;
+  /** The desk laid out for a headquarters, its trays empty. */
   sit(name: string, now: number): Desk;
   /** Entries of a kind in the war diary of the last sitting: six columns each. */
   diary(kind: number): number[][];
@@ -292,7 +294,7 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
     Array.from({ length: desk.nDiary }, (_, i) => [...desk.diary.subarray(i * ENTRY, (i + 1) * ENTRY)])
       .filter(([k]) => k === kind)
       .map((entry) => entry.slice(1));
-  return { doctrine, wall, think, sit, diary, handle, plan };
+  return { doctrine, wall, desk, think, sit, diary, handle, plan };
 }
 
 function find(names: readonly string[], name: string): number {
