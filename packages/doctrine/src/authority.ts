@@ -113,8 +113,8 @@ function inState(
     case RELIEVE:
       return asItIs + asserted(desk, books, s, who) - p.mindRelieveCost;
     case REINFORCE: {
-      const win = success(desk, RIVER_LINE, rho * 0.67);
-      return 0.5 * object * win + danger(desk, RIVER_LINE, rho * 0.67) - p.mindReinforceCost;
+      const win = success(desk, RIVER_LINE, (rho * 2) / 3);
+      return 0.5 * object * win + danger(desk, RIVER_LINE, (rho * 2) / 3) - p.mindReinforceCost;
     }
     case ACCEPT:
       return asItIs - 0.5 * who.prestige * (1 - 0.8 * believedWeak);

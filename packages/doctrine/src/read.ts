@@ -149,9 +149,9 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
   const relayed = wall.command.formation[from]! < 0;
   if (enemy >= 0 && sighting >= 0) {
     const happened = inTray[w + REPORT.happenedAt]!;
-    const news = happened > books.enemyAt[slotOf(desk, books, enemy)]!;
+    if (happened > books.enemyAt[slotOf(desk, books, enemy)]!)
+      gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
     revise(desk, books, enemy, sighting, happened, relayed, inTray[at]!);
-    if (news) gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
   }
   if (kind === CONTROL && sighting >= 0) townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
   if (!relayed) return;

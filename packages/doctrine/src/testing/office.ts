@@ -1,28 +1,38 @@
 /**
  * For tests: a headquarters' office by hand. A map of points in km with ways between them, marched at 4 km/h; a chain
- * of command by name; papers in and out in words.
+ * of command by name; papers in and out in words; minds (minds.ts) where the sketch has them, and lots as scripted.
  */
 import { noMinds } from "@staffride/formats/no-minds";
 import {
   ENTRY,
   MOST_ENTRIES,
   DISPATCHES,
+  ECHELONS,
+  LOTS,
   NO_WAY,
   ORDER,
   OUT,
   PRECEDENCES,
+  PROMISES,
   REPORT,
+  SIGHTINGS,
   TASK_OUTCOMES,
   TASKS,
   TRAY,
   type CompiledOrder,
   type Desk,
+  type DispatchKind,
+  type Echelon,
+  type Minds,
   type Parameters,
+  type Promise,
+  type Sighting,
   type Task,
   type Wall,
 } from "@staffride/formats";
 import { plainParameters } from "@staffride/formats/testing/parameters";
 import { createDoctrine, type Doctrine } from "../doctrine.js";
+import { mindsOf, type MindsSketch } from "./minds.js";
 
 export interface OfficeSketch {
   /** Points of the map, km east and north. */
@@ -37,10 +47,23 @@ export interface OfficeSketch {
     readonly under?: string;
     readonly at?: number;
     readonly leads?: boolean;
+    /** Army if absent. */
+    readonly echelon?: Echelon;
   }[];
   /** Schemes that an order's plan may name. */
   readonly schemes?: readonly (readonly PartSketch[])[];
   readonly enemies?: number;
+  /** Plans by name, where there are minds: a scheme of one's own, or with `to` an order. They stand for `schemes`. */
+  readonly plans?: Readonly<Record<string, PlanSketch>>;
+  readonly minds?: MindsSketch;
+  /** What a lot falls to, in (0, 1); an even half if absent. */
+  readonly lot?: (who: string, lot: (typeof LOTS)[number], draw: number, at: number) => number;
+}
+
+export interface PlanSketch {
+  readonly task: Task;
+  readonly objective?: string;
+  readonly to?: readonly string[];
 }
 
 export interface PartSketch {
@@ -59,7 +82,10 @@ export interface Incoming {
     readonly objective?: string;
     readonly plan?: number;
     readonly via?: readonly string[];
+    readonly promise?: Promise;
   };
+  /** A kind that has no word of its own here. */
+  readonly kind?: DispatchKind;
   readonly situation?: true;
   readonly contact?: true;
   readonly done?: (typeof TASK_OUTCOMES)[number];
@@ -73,6 +99,10 @@ export interface Incoming {
   readonly enemy?: number;
   readonly enemyAt?: number;
   readonly enemyMen?: number;
+  readonly sighting?: Sighting;
+  /** Share of the men that are no use, promille; divisions asked for. */
+  readonly unfit?: number;
+  readonly demand?: number;
   /** Minute it tells of; the present one if absent. */
   readonly happened?: number;
 }
@@ -95,19 +125,31 @@ export interface Office {
   readonly wall: Wall;
   /** A headquarters reads papers at a minute and writes its own. */
   think(name: string, now: number, ...papers: readonly Incoming[]): Outgoing[];
+  /** The desk all sit at, as the last one left it. */
+  readonly desk: Desk;
+  /** The desk laid out for a headquarters, its trays empty. */
+  sit(name: string, now: number): Desk;
+  /** Entries of a kind in the war diary of the last sitting: six columns each. */
+  diary(kind: number): number[][];
   handle(name: string): number;
+  plan(name: string): number;
 }
 
 export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = {}): Office {
   const places = Object.keys(sketch.places);
   const names = sketch.staff.map(({ name }) => name);
   const handle = (name: string): number => find(names, name);
-  const wall = wallOf(sketch, handle, plainParameters(changed));
+  const plan = (name: string): number => find(Object.keys(sketch.plans ?? {}), name);
+  const minds =
+    sketch.minds === undefined
+      ? noMinds(names.length)
+      : mindsOf(sketch.minds, { n: names.length, headquarters: handle, plan });
+  const wall = wallOf(sketch, handle, plainParameters(changed), minds);
   const doctrine = createDoctrine(wall);
   doctrine.begin();
   const desk = emptyDesk(wall);
 
-  const think = (name: string, now: number, ...papers: readonly Incoming[]): Outgoing[] => {
+  const sit = (name: string, now: number): Desk => {
     const h = handle(name);
     desk.headquarters = h;
     desk.now = now;
@@ -116,13 +158,21 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
     sketch.staff.forEach(({ under }, s) => {
       if (under === name) desk.subordinates[desk.nSubordinate++] = s;
     });
+    desk.nIn = desk.nOut = desk.nDiary = 0;
+    return desk;
+  };
+  const think = (name: string, now: number, ...papers: readonly Incoming[]): Outgoing[] => {
+    sit(name, now);
     desk.nIn = papers.length;
-    desk.nOut = 0;
     papers.forEach((paper, i) => desk.inTray.set(trayOf(paper, now, handle, places, wall), i * TRAY));
     doctrine.think(desk);
     return Array.from({ length: desk.nOut }, (_, i) => readOut(desk, i, names, places));
   };
-  return { doctrine, wall, think, handle };
+  const diary = (kind: number): number[][] =>
+    Array.from({ length: desk.nDiary }, (_, i) => [...desk.diary.subarray(i * ENTRY, (i + 1) * ENTRY)])
+      .filter(([k]) => k === kind)
+      .map((entry) => entry.slice(1));
+  return { doctrine, wall, desk, think, sit, diary, handle, plan };
 }
 
 function find(names: readonly string[], name: string): number {
@@ -157,8 +207,7 @@ function trayOf(
 ): Int32Array {
   const row = new Int32Array(TRAY).fill(-1);
   const from = handle(paper.from);
-  const kind = paper.order ? 0 : paper.contact ? 2 : paper.done ? 3 : paper.won !== undefined ? 4 : 1;
-  row.set([0, kind, from, now, now]);
+  row.set([0, DISPATCHES.indexOf(kindOf(paper)), from, now, now]);
   const words = row.subarray(5);
   if (paper.order) {
     words[ORDER.task] = TASKS.indexOf(paper.order.task);
@@ -167,6 +216,7 @@ function trayOf(
     paper.order.via?.forEach((via, i) => (words[ORDER.via0 + i] = find(places, via)));
     words[ORDER.pace] = 0;
     words[ORDER.startAt] = 0;
+    words[ORDER.promise] = paper.order.promise === undefined ? -1 : PROMISES.indexOf(paper.order.promise);
     return row;
   }
   words[REPORT.formation] = wall.command.formation[paper.about === undefined ? from : handle(paper.about)]!;
@@ -179,7 +229,18 @@ function trayOf(
   words[REPORT.enemyStrength] = paper.enemyMen ?? -1;
   words[REPORT.headquarters] = paper.won === undefined ? from : find(places, paper.won);
   words[REPORT.happenedAt] = paper.happened ?? now;
+  words[REPORT.sighting] = paper.sighting === undefined ? -1 : SIGHTINGS.indexOf(paper.sighting);
+  words[REPORT.unfit] = paper.unfit ?? -1;
+  words[REPORT.demand] = paper.demand ?? -1;
   return row;
+}
+
+function kindOf({ kind, order, contact, done, won }: Incoming): DispatchKind {
+  if (kind !== undefined) return kind;
+  if (order) return "order";
+  if (contact) return "contact-report";
+  if (done) return "task-report";
+  return won === undefined ? "situation-report" : "control-report";
 }
 
 function readOut({ outTray }: Desk, i: number, names: readonly string[], places: readonly string[]): Outgoing {
@@ -198,7 +259,7 @@ function readOut({ outTray }: Desk, i: number, names: readonly string[], places:
   };
 }
 
-function wallOf(sketch: OfficeSketch, handle: (name: string) => number, parameters: Parameters): Wall {
+function wallOf(sketch: OfficeSketch, handle: (name: string) => number, parameters: Parameters, minds: Minds): Wall {
   const { points, staff } = sketch;
   const places = Object.keys(sketch.places);
   const ways = sketch.ways ?? points.slice(1).map((_, i) => [i, i + 1] as const);
@@ -214,7 +275,6 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
   const goals = Object.values(sketch.places);
   const fields = goals.map((goal) => fieldTo(goal, neighbours, (a, b) => (km(a, b) / 4) * 60));
   const leaders = staff.filter(({ leads }) => leads).map(({ name }) => name);
-  const orders = (sketch.schemes ?? []).map((parts) => schemeOf(parts, handle, places));
   return {
     ground: {
       nCell: points.length,
@@ -238,14 +298,37 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       nHeadquarters: staff.length,
       parent: Int16Array.from(staff, ({ under }) => (under === undefined ? -1 : handle(under))),
       formation: Int16Array.from(staff, ({ name }) => leaders.indexOf(name)),
+      side: new Uint8Array(staff.length),
+      echelon: Uint8Array.from(staff, ({ echelon }) => ECHELONS.indexOf(echelon ?? "army")),
       cell: Int32Array.from(staff, ({ at }) => at ?? -1),
     } as unknown as Wall["command"],
-    plans: { order: Int16Array.from(orders, (_, i) => i), orders } as unknown as Wall["plans"],
+    plans: plansOf(sketch, handle, places),
     parameters,
     nFormation: leaders.length + (sketch.enemies ?? 3),
-    minds: noMinds(staff.length),
-    lot: () => 0.5,
+    minds,
+    lot: (entity, lot, draw, at) => sketch.lot?.(staff[entity]!.name, LOTS[lot]!, draw, at) ?? 0.5,
   };
+}
+
+function plansOf(sketch: OfficeSketch, handle: (name: string) => number, places: readonly string[]): Wall["plans"] {
+  const named = Object.values(sketch.plans ?? {});
+  const schemes = (sketch.schemes ?? []).map((parts) => schemeOf(parts, handle, places));
+  const orders =
+    named.length === 0
+      ? schemes
+      : named.map(({ task, objective }) => ({
+          ...schemeOf([], handle, places),
+          task: TASKS.indexOf(task),
+          objective: objective === undefined ? -1 : find(places, objective),
+        }));
+  const to = named.map((plan) => (plan.to ?? []).map(handle));
+  return {
+    order: Int16Array.from(orders, (_, i) => i),
+    orders,
+    kind: Uint8Array.from(to, (list) => (list.length > 0 ? 1 : 0)),
+    to: Int16Array.from(to.flat()),
+    toStart: Int32Array.from([0, ...to.map((_, i) => to.slice(0, i + 1).flat().length)]),
+  } as unknown as Wall["plans"];
 }
 
 function schemeOf(

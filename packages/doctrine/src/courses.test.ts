@@ -1,0 +1,184 @@
+/** What a course is worth to the one who decides: rules COA-1 to COA-7 of docs/models/courses.md, LIA-3 with them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { STANDS, TASKS, type Stand } from "@staffride/formats/words";
+import { ATTACK, BLOCK, PIN, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
+import { prospect, slotOf } from "./estimate.js";
+import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
+import { LIKELIHOOD } from "./testing/minds.js";
+import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
+import { danger, success, worthOfAttack, worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
+
+const HOUR = 60;
+const stand = (name: Stand): number => STANDS.indexOf(name);
+
+/** An army with one division on a road of 110 km; a neighbour's army beside it. What is seen tells nothing of intents. */
+const sketch: OfficeSketch = {
+  points: Array.from({ length: 12 }, (_, i) => [10 * i, 0] as const),
+  places: { changde: 0, linli: 3, gongan: 10 },
+  plans: { "to-gongan": { task: "attack", objective: "gongan" } },
+  staff: [
+    { name: "war-zone", echelon: "war-zone" },
+    { name: "army", under: "war-zone" },
+    { name: "neighbour", under: "war-zone" },
+    { name: "3d", under: "army", at: 1, leads: true },
+  ],
+  minds: {
+    commanders: { army: { traits: { aggression: 3 } }, neighbour: {} },
+    likelihood: LIKELIHOOD.map((row) => row.map(() => 1 / 8)),
+    liaison: [["army", "neighbour", 1]],
+  },
+};
+const FOE = 1;
+const OTHER = 2;
+
+const open = (changed = {}): Office => openOffice(sketch, changed);
+const enemy = (men: number, at: number, happened: number, foe = FOE): Incoming => ({
+  from: "3d",
+  contact: true,
+  at: 1,
+  men: 10000,
+  enemy: foe,
+  enemyAt: at,
+  enemyMen: men,
+  sighting: "nears",
+  happened,
+});
+const near = (got: number, expected: number, within = 1e-9): void =>
+  assert.ok(Math.abs(got - expected) <= within, `${got}, expected ${expected}`);
+
+/** Own 10,000 at kilometre 10; 22,500 enemies at kilometre 40: odds of 2.25, whose root is 1.5. */
+function pressed(at = 4): Office {
+  const office = open();
+  office.think("army", 100, enemy(22500, at, 100));
+  return office;
+}
+const option = (course: number, more: object = {}) =>
+  ({
+    id: "o",
+    course,
+    answers: 0,
+    plan: -1,
+    stand: -1,
+    waits: false,
+    beside: -1,
+    object: 0,
+    promise: 0,
+    ...more,
+  }) as const;
+
+test("COA-1 the enemy near a place: those within a march of it, fading with age, forgotten after four days", () => {
+  const office = open();
+  const { books } = office.doctrine;
+  office.think("army", 100, enemy(8000, 4, 100), enemy(5000, 9, 100, OTHER));
+  const nearAt = (now: number, cell: number): number => enemyNear(office.sit("army", now), books, cell);
+  near(nearAt(100, 1), 8000, 1e-6); // 30 km; the other is 80 km off
+  near(nearAt(100, 5), 13000, 1e-6); // 10 and 40 km
+  near(nearAt(100 + 60 * HOUR, 1), 4852.245, 1e-2); // 8000 e^(-60/120)
+  assert.equal(nearAt(100 + 96 * HOUR + 1, 1), 0);
+  assert.ok(nearAt(100 + 96 * HOUR, 1) > 0);
+  assert.equal(nearAt(100, -1), 0, "nowhere");
+});
+
+test("COA-2 odds are enemy over own men as reported, a thousand at least, between .1 and 6", () => {
+  near(ratio(12000, 10000), 1.2);
+  near(ratio(3000, 0), 3);
+  assert.deepEqual([ratio(0, 5000), ratio(1e6, 1e4)], [0.1, 6]);
+  const office = pressed();
+  const desk = office.sit("army", 100);
+  assert.deepEqual([ownMen(desk, office.doctrine.books), middle(desk, office.doctrine.books)], [10000, 1]);
+});
+
+test("COA-3 the prospect: what a course pays against each enemy's intents, losses heavier, weighed by his men", () => {
+  const office = open();
+  office.think("army", 100, enemy(9000, 4, 100), enemy(3000, 5, 100, OTHER));
+  const { books } = office.doctrine;
+  const desk = office.sit("army", 100);
+  // base rates .3 .12 .2 .2 .18: watch 1.5 (-.12 - 1.2 - .18) = -2.25; attack 1.2 - 1.5 (.6 + .24 + 1.8 + .54) = -3.57
+  near(prospect(desk, books, WATCH), -2.25);
+  near(prospect(desk, books, ATTACK), -3.57);
+  // the smaller one certainly withdraws: (9 x -3.57 + 3 x 6) / 12
+  books.intent.set([0, 0, 1, 0, 0], slotOf(desk, books, OTHER) * 5);
+  near(prospect(desk, books, ATTACK), -1.1775);
+  assert.equal(prospect(office.sit("neighbour", 100), books, ATTACK), 0, "who knows of no enemy expects nothing");
+});
+
+test("COA-4 danger: wear by the root of the odds, and the way back cut as they rise", () => {
+  const desk = open().sit("army", 0);
+  near(danger(desk, stand("river-line"), 1), -3); // .25 x 1 x 1.2 x 10
+  near(danger(desk, stand("deep"), 2.25), -20.0625); // 6 + 1.25/4 x 45
+  near(danger(desk, stand("deep"), 6), -(4 * Math.sqrt(6) + 36)); // cut off by .8 at most
+  near(danger(desk, stand("clear"), 0.25), -0.75);
+  for (const [worse, better] of [
+    ["deep", "open"],
+    ["open", "river-line"],
+    ["river-line", "clear"],
+  ] as const)
+    for (const rho of [0.1, 1, 2, 4, 6]) assert.ok(danger(desk, stand(worse), rho) < danger(desk, stand(better), rho));
+});
+
+test("COA-5 standing: danger, and the object by the chance to have it", () => {
+  const office = pressed();
+  const desk = office.sit("army", 100);
+  near(success(desk, stand("open"), 2.25), 0.6);
+  near(success(desk, stand("river-line"), 2), 0.82);
+  assert.deepEqual([success(desk, stand("open"), 0.1), success(desk, stand("open"), 6)], [0.98, 0.05]);
+  near(worthOfStanding(desk, office.doctrine.books, stand("deep"), 1), -20.0625 + 10 * 0.6, 1e-3);
+});
+
+test("COA-6 an attack is weighed by what lies about its objective, not about oneself", () => {
+  const office = pressed(9);
+  const desk = office.sit("army", 100);
+  const { books } = office.doctrine;
+  // at gongan 22,500 against 10,000: 10 x .6 - 1.5 x .25 x 1.5 x 1.3 x 4
+  near(worthOfAttack(desk, books, 2, stand("open"), 1, true), 6 - 2.925, 1e-3);
+  // at linli nobody: odds .1, chance .98, the root of .1 = .316228
+  near(worthOfAttack(desk, books, 1, stand("open"), 1, true), 9.8 - 1.95 * 0.316228, 1e-3);
+});
+
+test("COA-6 an advance has prospect, aggression but for pin, and its object; to watch has its prospect alone", () => {
+  const office = pressed(9);
+  const { books } = office.doctrine;
+  const desk = office.sit("army", 100);
+  const worth = (course: number, more = {}): number => worthOfOption(desk, books, option(course, more));
+  const plan = office.plan("to-gongan");
+  near(worth(WATCH), -2.25);
+  near(worth(ATTACK), -3.57 + 3);
+  near(worth(ATTACK, { plan, object: 1, stand: stand("open") }), -3.57 + 3 + 3.075, 1e-3);
+  near(worth(PURSUE), 2 - 1.5 * (1.2 + 0.6 + 2 + 1.08) + 3);
+  near(worth(BLOCK), 3);
+  near(worth(PIN), 0);
+  assert.equal(worth(SHIFT_BOUNDARY), 3);
+});
+
+test("COA-6 LIA-3 to go beside a neighbour is worth more only if he is known to be near, and not since long", () => {
+  const office = pressed(9);
+  const { books } = office.doctrine;
+  const plan = office.plan("to-gongan");
+  const neighbour = office.handle("neighbour");
+  /** What his being there adds. */
+  const together = (now: number): number => {
+    const desk = office.sit("army", now);
+    const worth = (beside: number): number => worthOfOption(desk, books, option(BLOCK, { plan, object: 1, beside }));
+    return worth(neighbour) - worth(-1);
+  };
+  near(together(100), 0);
+  office.think("army", 200, { from: "neighbour", kind: "liaison", at: 3, happened: 150 });
+  // 70 km are 1050 minutes at 4 km/h; from kilometre 0 they would be 1500, more than the 1440 within which one is beside
+  near(together(200), 6);
+  office.think("army", 300, { from: "neighbour", kind: "liaison", at: 0, happened: 250 });
+  near(together(300), 0);
+  office.think("army", 400, { from: "neighbour", kind: "liaison", at: 6, happened: 350 });
+  near(together(350 + 96 * HOUR), 6);
+  near(together(351 + 96 * HOUR), 0);
+});
+
+test("COA-7 an order is weighed by one's own small stake in it; one to attack by aggression too", () => {
+  const office = pressed();
+  const desk = office.sit("army", 100);
+  const { books } = office.doctrine;
+  const order = (task: (typeof TASKS)[number]): number => worthOfOrder(desk, books, TASKS.indexOf(task), 1);
+  // hold: -(.25 x 1.5 x 1.3 x 10) - 1.25/4 x .8 x 45 + .3 x 10 x .6
+  near(order("hold"), -4.875 - 11.25 + 1.8, 1e-3);
+  for (const task of ["attack", "pursue", "block"] as const) near(order(task), 1.8 - 2.925 + 3, 1e-3);
+});
