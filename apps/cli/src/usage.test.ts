@@ -50,6 +50,19 @@ const MISUSES: readonly [string, readonly string[], RegExp][] = [
   ["one of several variants without a name", ["refight", "two-banks", "--variant", ""], /Expected a name/],
   ["a trace into nothing", ["fight", "two-banks", "--trace", ""], /Expected a file that ends in \.ndjson/],
   ["a trace as a spreadsheet", ["fight", "two-banks", "--trace", "a.csv"], /Expected a file that ends in \.ndjson/],
+  ["a sender without dispatches", ["fight", "two-banks", "--from", "n1d"], /they need --dispatches/],
+  ["an explanation without a time", ["fight", "two-banks", "--explain", "n1d"], /Expected a headquarters and a time/],
+  ["an explanation at no time", ["fight", "two-banks", "--explain", "n@noon"], /Expected a local time such as/],
+  [
+    "an explanation after the end",
+    ["fight", "two-banks", "--until", "1900-04-11", "--explain", "north@1900-04-12"],
+    /--explain 1900-04-12 is outside the campaign, which runs from 1900-04-10T00:00 to 1900-04-11T00:00/,
+  ],
+  [
+    "dispatches and an explanation at once",
+    ["fight", "two-banks", "--dispatches", "--explain", "north@1900-04-12"],
+    /cannot be used with option '--dispatches'/,
+  ],
   ["a map without a file", ["map", "two-banks"], /required option '--svg <file>' not specified/],
   [
     "a theme nobody drew",
