@@ -9,10 +9,14 @@ import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import { RECORDED, compile } from "@staffride/scenario";
 import { Refused } from "./refused.js";
+import type { Language } from "@staffride/views";
+import { inWords } from "./stage.js";
 import type { Stage } from "./stage.js";
 
 /** A campaign's papers as they lie on the shelf, with what is wrong with them so far. */
 export interface Opened {
+  /** What is wrong is said in it. */
+  readonly language: Language;
   readonly papers: Papers;
   readonly defaults: Papers;
   readonly basemap: Basemap | undefined;
@@ -25,7 +29,7 @@ export interface Opened {
 const MOST_SHOWN = 20;
 
 /** Read a campaign and what it rests on. @throws Refusal if there is no such campaign */
-export function openCampaign({ shelf }: Stage, named: string): Opened {
+export function openCampaign({ shelf, language }: Stage, named: string): Opened {
   const folder = readCampaign(shelf, campaignFolder(shelf, named));
   const campaign = readPapers(folder.files);
   const common = readDefaults(shelf);
@@ -34,6 +38,7 @@ export function openCampaign({ shelf }: Stage, named: string): Opened {
   const basemap = map === undefined ? undefined : readBasemap(shelf, map);
   const readings = [folder, campaign, common, defaults, ...(basemap ? [basemap] : [])];
   return {
+    language,
     papers: campaign.papers,
     defaults: defaults.papers,
     basemap: basemap?.basemap,
@@ -52,22 +57,34 @@ export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers
  */
 export function compileVariant(opened: Opened, variant: string): Scenario {
   const unread = opened.problems.filter(isError);
-  if (unread.length > 0) throw new Refused(problemList(unread));
+  if (unread.length > 0) throw new Refused(problemList(opened, unread));
   const known = variantIds(opened);
   if (!known.includes(variant)) {
     const close = nearest(variant, known);
-    const meant = close ? ` Did you mean ${close}?` : "";
-    throw new Refused(`There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`);
+    throw new Refused(noVariant(opened, variant, close, known));
   }
   const { papers, defaults, basemap } = opened;
   const { scenario, problems } = compile(papers, { defaults, variant, basemap });
-  if (scenario === undefined) throw new Refused(problemList(problems.filter(isError)));
+  if (scenario === undefined) throw new Refused(problemList(opened, problems.filter(isError)));
   return scenario;
 }
 
-function problemList(errors: readonly Problem[]): string {
+function noVariant(spoken: Pick<Stage, "language">, variant: string, close: string | undefined, known: string[]) {
+  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
+  return inWords(
+    spoken,
+    `There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`,
+    `无此方案：${variant}。${guess}本战役有 ${known.join("、")}。`,
+  );
+}
+
+function problemList(spoken: Pick<Stage, "language">, errors: readonly Problem[]): string {
   const shown = errors.slice(0, MOST_SHOWN).map(problemText);
   const rest = errors.length - shown.length;
-  const more = rest > 0 ? [`... and ${rest} more: staffride check lists them all.`] : [];
-  return [...shown, ...more].join("\n");
+  const more = inWords(
+    spoken,
+    `... and ${rest} more: staffride check lists them all.`,
+    `……另有${rest}处，见 staffride check。`,
+  );
+  return [...shown, ...(rest > 0 ? [more] : [])].join("\n");
 }

@@ -100,6 +100,26 @@ test("a variant the campaign has not is refused with a guess, exit 1 like an unk
   }
 });
 
+test("with --lang zh what is refused is refused in Chinese, and so are verdict and list given", async () => {
+  const zh = async (...args: string[]) => staffride([...args, "--lang", "zh"]);
+  const refused: readonly [readonly string[], RegExp][] = [
+    [
+      ["fight", "two-banks", "--variant", "fery-lost"],
+      /^错误：无此方案：fery-lost。是否指 ferry-lost？本战役有 recorded、/,
+    ],
+    [["fight", "two-banks", "--until", "1950-01-01"], /^错误：--until 1950-01-01 不在战役起讫之内/],
+    [["fight", "two-banks", "--from", "blue-1d"], /^错误：--from 与 --to 用以选取文电/],
+    [["fight", "two-banks", "--dispatches", "--to", "blu-1d"], /^错误：此战役之司令部无 blu-1d。是否指 blue-1d？/],
+    [["fight", "two-banks", "--explain", "blue-1d@1900-04-12"], /^错误：此次推演中自行议决之司令部无 blue-1d。/],
+    [["fight", "two-banks", "--explain", "blue-corps@1900-04-10"], /^错误：blue-corps 至 1900-04-10 尚未有所决/],
+  ];
+  for (const [args, expected] of refused) assert.match((await zh(...args)).err, expected);
+  assert.match((await zh("check", "two-banks")).out, /two-banks：无误.*（文件\d+，方案2）\n$/);
+  assert.match((await zh("campaigns")).out, /--variant ferry-lost {2}渡船先已焚毁/);
+  assert.match((await staffride(["check", "two-banks", "--lang=zh"])).out, /无误/);
+  assert.match(explain(new Error("x"), false, "zh").words, /^抱歉，此系 Staffride 之过/);
+});
+
 test("a refusal begins with error:, a problem in a paper with its place", () => {
   assert.equal(explain(new Refused("There is no such thing."), false).words, "error: There is no such thing.");
   assert.equal(explain(new Refused("a/b c.yaml:3:5: error: x"), false).words, "a/b c.yaml:3:5: error: x");

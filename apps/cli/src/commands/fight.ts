@@ -13,6 +13,7 @@ import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import { minuteOf, parseMoment, parseName, parseSeed, parseTracePath } from "../options.js";
 import { Misused, uninterrupted } from "../refused.js";
+import { inWords } from "../stage.js";
 import type { Stage } from "../stage.js";
 import { tellDays } from "../telling/days.js";
 import { tellTraffic } from "../telling/traffic.js";
@@ -67,9 +68,15 @@ export function addFight(program: Command, stage: Stage): void {
 
 function run(stage: Stage, named: string, flags: FightFlags): void {
   if (!flags.dispatches && (flags.from ?? flags.to) !== undefined)
-    throw new Misused("--from and --to choose among dispatches: they need --dispatches.");
+    throw new Misused(
+      inWords(
+        stage,
+        "--from and --to choose among dispatches: they need --dispatches.",
+        "--from 与 --to 用以选取文电，须与 --dispatches 并用。",
+      ),
+    );
   const scenario = compileVariant(openCampaign(stage, named), flags.variant);
-  const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until");
+  const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until", stage);
   const trace = fightOnce(scenario, flags.seed, until);
   const { trace: path } = flags;
   if (path !== undefined) uninterrupted(() => writeTrace(scenario, flags.seed, trace, path));
@@ -90,7 +97,8 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
   if (flags.explain !== undefined) tellWhy(account, flags.explain, until);
   else if (flags.dispatches) tellTraffic(account, flags);
   else tellDays(account);
-  if (path !== undefined && !flags.json) stage.say(`trace of ${trace.n} lines written to ${path}`);
+  if (path !== undefined && !flags.json)
+    stage.say(inWords(stage, `trace of ${trace.n} lines written to ${path}`, `实录${trace.n}行已写入 ${path}`));
 }
 
 interface Trace {

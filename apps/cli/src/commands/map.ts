@@ -9,7 +9,7 @@ import type { Language, ThemeName } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import { minuteOf, parseMoment, parseName, parseSeed } from "../options.js";
 import { uninterrupted } from "../refused.js";
-import { printJson } from "../stage.js";
+import { inWords, printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 import { fightOnce } from "./fight.js";
 
@@ -48,7 +48,7 @@ export function addMap(program: Command, stage: Stage): void {
 function draw(stage: Stage, named: string, flags: MapFlags): void {
   const opened = openCampaign(stage, named);
   const scenario = compileVariant(opened, flags.variant);
-  const at = flags.at === undefined ? 0 : minuteOf(scenario, flags.at, "--at");
+  const at = flags.at === undefined ? 0 : minuteOf(scenario, flags.at, "--at", stage);
   const trace = fightOnce(scenario, flags.seed, at);
   const position = positionAt(scenario, decodeLines(scenario, trace.lines, trace.n), at);
   const { svg, hidden, width, height } = mapSvg({
@@ -75,7 +75,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
       formations,
       namesWithoutRoom: hidden,
     });
-  } else stage.say(`map written to ${flags.svg}`);
+  } else stage.say(inWords(stage, `map written to ${flags.svg}`, `地图已写入 ${flags.svg}`));
 }
 
 /** Whether this is where the campaign begins, or what a run made of it. */

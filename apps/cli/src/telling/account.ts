@@ -4,6 +4,7 @@ import { nearest } from "@staffride/formats/suggest";
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Language } from "@staffride/views";
 import { Refused } from "../refused.js";
+import { inWords } from "../stage.js";
 import type { Stage } from "../stage.js";
 
 export interface Account {
@@ -19,9 +20,20 @@ export interface Account {
 }
 
 /** @throws Refused with the list, if a headquarters is none of those there are */
-export function chooseHeadquarters(id: string, known: readonly string[], which: string): void {
+export function chooseHeadquarters(
+  stage: Stage,
+  id: string,
+  known: readonly string[],
+  which: { readonly en: string; readonly zh: string },
+): void {
   if (known.includes(id)) return;
   const close = nearest(id, known);
-  const meant = close ? ` Did you mean ${close}?` : "";
-  throw new Refused(`There is no headquarters ${id} ${which}.${meant} There are ${known.join(", ")}.`);
+  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
+  throw new Refused(
+    inWords(
+      stage,
+      `There is no headquarters ${id} ${which.en}.${meant} There are ${known.join(", ")}.`,
+      `${which.zh}无 ${id}。${guess}计有 ${known.join("、")}。`,
+    ),
+  );
 }

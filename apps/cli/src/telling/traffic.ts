@@ -10,7 +10,8 @@ export function tellTraffic(
   { from, to }: { readonly from?: string; readonly to?: string },
 ): void {
   const known = scenario.names.headquarters.map(({ id }) => id);
-  for (const id of [from, to]) if (id !== undefined) chooseHeadquarters(id, known, "in the campaign");
+  for (const id of [from, to])
+    if (id !== undefined) chooseHeadquarters(stage, id, known, { en: "in the campaign", zh: "此战役之司令部" });
   const dispatches = traffic(scenario, lines(), { language, from, to });
   if (json) return printJson(stage, { ...head, order: "drafted", dispatches });
   stage.print(trafficText(scenario, dispatches, { language, palette: stage.palette, width: stage.width }));

@@ -4,7 +4,7 @@ import { momentAfter } from "@staffride/formats/moment";
 import { explainText, sittingAt, sittings } from "@staffride/views";
 import { minuteOf, parseMoment } from "../options.js";
 import { Refused } from "../refused.js";
-import { printJson } from "../stage.js";
+import { inWords, printJson } from "../stage.js";
 import { chooseHeadquarters } from "./account.js";
 import type { Account } from "./account.js";
 
@@ -28,14 +28,23 @@ export function parseOccasion(text: string): Occasion {
  */
 export function tellWhy(account: Account, { headquarters, moment }: Occasion, until: number): void {
   const { stage, scenario, language, head, json, lines } = account;
-  const at = minuteOf({ start: scenario.start, length: until }, moment, "--explain");
+  const at = minuteOf({ start: scenario.start, length: until }, moment, "--explain", stage);
   const sat = sittings(lines());
-  chooseHeadquarters(headquarters, [...sat.keys()].sort(), "that decides for itself in this run");
+  chooseHeadquarters(stage, headquarters, [...sat.keys()].sort(), {
+    en: "that decides for itself in this run",
+    zh: "此次推演中自行议决之司令部",
+  });
   const sitting = sittingAt(lines(), headquarters, at);
   if (sitting === undefined) {
     const { first, last } = sat.get(headquarters)!;
     const [from, to] = [first, last].map((minute) => momentAfter(scenario.start, minute));
-    throw new Refused(`${headquarters} had not yet decided anything by ${moment}; it did so from ${from} to ${to}.`);
+    throw new Refused(
+      inWords(
+        stage,
+        `${headquarters} had not yet decided anything by ${moment}; it did so from ${from} to ${to}.`,
+        `${headquarters} 至 ${moment} 尚未有所决；其议决自 ${from} 至 ${to}。`,
+      ),
+    );
   }
   if (json) return printJson(stage, { ...head, asked: moment, ...sitting });
   stage.print(explainText(scenario, sitting, { language, palette: stage.palette, width: stage.width }));
