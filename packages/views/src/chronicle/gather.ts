@@ -173,6 +173,7 @@ function openReader(scenario: Chronicled) {
       case "strays":
         return countMen(today(at), text("formation"), number("lost"));
       case "plan":
+        if (minds.hasToldOf(line)) return;
         return note({ at, what: "planned", plan: text("plan"), headquarters: text("headquarters") });
       case "dispatch":
         return readDispatch(at, dispatch);

@@ -66,6 +66,10 @@ test("a decision point resolved is told with the option; waiting on, not again",
     "Blue Corps resolves: go home (D1, Stay or go); fixed by an intervention",
   ]);
   assert.deepEqual(texts(lines, "zh"), ["蓝方军部决心：留驻西关（去留）", "蓝方军部决心：北归（去留），系干预所定"]);
+  const plan: TraceLine = { at: 10, kind: "plan", plan: "p1", headquarters: "bc" };
+  assert.equal(texts([resolved(10, "go"), plan]).length, 1);
+  assert.deepEqual(texts([plan, resolved(10, "go")]).length, 2);
+  assert.equal(texts([resolved(10, "go"), { ...plan, headquarters: "ra" }]).length, 2);
   const own: TraceLine = { at: 5, kind: "resolved", headquarters: "bc", option: "1", course: "withdraw", fixed: 0 };
   assert.deepEqual(texts([own]), []);
 });

@@ -71,7 +71,11 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
     if (content === "visit") noteOnce(`visit ${from} ${to}`, { at, what: "visit", headquarters: from, to });
   };
 
+  /** The line before, if it was a resolution. */
+  let resolution: TraceLine | undefined;
+
   const read = (line: TraceLine, dispatch: Dispatch | undefined): void => {
+    if (line.kind !== "plan") resolution = line.kind === "resolved" ? line : undefined;
     switch (line.kind) {
       case "attached":
         superior.set(line.headquarters as string, line.parent as string);
@@ -91,7 +95,10 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
         });
     }
   };
-  return { read };
+  /** A plan set going by the resolution just before it has been told with that. */
+  const hasToldOf = ({ at, headquarters }: TraceLine): boolean =>
+    resolution !== undefined && resolution.at === at && resolution.headquarters === headquarters;
+  return { read, hasToldOf };
 }
 
 /** The likeliest intent by its place in the list. The trace holds four; the fifth is what they leave. */

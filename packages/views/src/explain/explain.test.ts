@@ -128,7 +128,7 @@ What it had read since
   5 Dec 06:40  from Blue 1st Division, No. 3, Situation report: At Eastend, defending. 11${THIN}000 men with the colours.
   5 Dec 08:20  from Red Army, No. 2, Order: Hold Eastend.
 
-Decisions of its own that fell due
+Plans it set going
   Go home
 
 What it made of the enemy
@@ -187,4 +187,14 @@ test("an option fixed from outside, one that the staff advised too, and a course
   assert.match(text, /Resolved: stay at Westend; fixed by an intervention.*; the staff advised the same\n/);
   assert.match(text, /Its own operation\n.*\n.*1 +withdraw +1\.00 +0\.50\n +Resolved: withdraw\n/);
   assert.match(text, /^Blue Corps, 5 December, 00:05\nIts first sitting\.\n\nWhat it had read\n {2}nothing\n/);
+});
+
+test("an order that looked best is told as such, and what it stands on by its own order is not answered", () => {
+  const lines: TraceLine[] = [
+    entry(5, "answered", { from: "bc", dispatch: 0, answer: "obey", gap: -40, revisits: 0 }),
+    entry(5, "answered", { from: "ra", dispatch: 1, answer: "obey", gap: -109, revisits: 0 }),
+    sat(5),
+  ];
+  const text = explainText(toy, sittingAt(lines, "bc", 5)!, { language: "en", width: 120 });
+  assert.match(text, /\nHow it answered orders\n {2}No\. 1, from Red Army: obeyed; nothing else looked better\n\n/);
 });

@@ -216,7 +216,7 @@ function answered({ saying, words, language }: Page, { from, dispatch, answer, g
   const body = order === undefined ? "" : bodyOf(saying, order).join(language === "zh" ? "" : " ");
   const kind = words.dispatch(dispatch, words.from(saying.book.name("headquarters", from)));
   const told = body === "" ? kind : `${kind}${words.colon}“${body.replace(/[.。]$/, "")}”`;
-  return words.answer(told, term(language, "answer", answer), decimal(gap, 2), revisits);
+  return words.answer(told, term(language, "answer", answer), gap > 0 ? decimal(gap, 2) : undefined, revisits);
 }
 
 function told({ saying, words, language }: Page, { to, losses, believed, despair, candour }: Told): string {
@@ -225,7 +225,8 @@ function told({ saying, words, language }: Page, { to, losses, believed, despair
     count(language, losses),
     count(language, believed),
   );
-  const part = believed > 0 ? ` (${percentWhole(losses / believed)})` : "";
+  const share = percentWhole(losses / believed);
+  const part = believed > 0 ? (language === "zh" ? `（${share}）` : ` (${share})`) : "";
   return `${figures}${part}${words.comma}${words.mood(percentWhole(despair), percentWhole(candour))}`;
 }
 

@@ -80,7 +80,7 @@ function note(draft: Draft, headquarters: string, line: TraceLine, dispatch: Dis
       draft.resolved.push(resolvedOf(line));
       return;
     case "answered":
-      draft.answered.push(answeredOf(line, dispatch));
+      if (line.from !== headquarters) draft.answered.push(answeredOf(line, dispatch));
       return;
     case "told":
       draft.told.push(toldOf(line));

@@ -11,7 +11,7 @@ export interface Sitting {
   readonly before?: number;
   /** Read since the sitting before, in order of reading. */
   readonly read: readonly Dispatch[];
-  /** Recorded decisions of its own that fell due since. */
+  /** Plans of its own that fell due since, or that it set going at this sitting. */
   readonly plans: readonly string[];
   /** What it made of what was seen of the enemy, at this sitting. */
   readonly sightings: readonly Sighted[];
@@ -21,6 +21,7 @@ export interface Sitting {
   readonly regards: readonly Regard[];
   readonly weighed: readonly Weighed[];
   readonly resolved: readonly Resolved[];
+  /** Orders of others; what it stands on by its own order is nothing to answer. */
   readonly answered: readonly AnsweredOrder[];
   readonly told: readonly Told[];
   readonly sent: readonly Dispatch[];

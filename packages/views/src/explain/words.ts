@@ -32,7 +32,7 @@ export interface ExplainWords {
   fixed(option: string): string;
   advised(option: string, taken: boolean): string;
   readonly answered: string;
-  answer(order: string, answer: string, gap: string, revisits: number): string;
+  answer(order: string, answer: string, gap: string | undefined, revisits: number): string;
   readonly told: string;
   figures(to: string, told: string, believed: string): string;
   mood(despair: string, candour: string): string;
@@ -51,7 +51,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     before: (at) => (at === undefined ? "Its first sitting." : `It had sat before on ${at}.`),
     read: (isFirst) => (isFirst ? "What it had read" : "What it had read since"),
     nothingRead: "nothing",
-    plans: "Decisions of its own that fell due",
+    plans: "Plans it set going",
     estimates: "What it made of the enemy",
     enemy: "enemy",
     others: "other",
@@ -76,7 +76,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     advised: (option, taken) => `the staff advised ${taken ? "the same" : `otherwise: ${option}; not taken`}`,
     answered: "How it answered orders",
     answer: (order, answer, gap, revisits) =>
-      `${order}: ${answer}; obeying looked ${gap} worse than what it would rather do, in tens of points${revisits > 0 ? `; looked at again, ${revisits === 1 ? "once" : `${revisits} times`}` : ""}`,
+      `${order}: ${answer}; ${gap === undefined ? "nothing else looked better" : `obeying looked ${gap} worse than what it would rather do, in tens of points`}${revisits > 0 ? `; looked at again, ${revisits === 1 ? "once" : `${revisits} times`}` : ""}`,
     told: "What it told upward, beside what it believed",
     figures: (to, told, believed) => `to ${to}: losses of ${told} told, of ${believed} believed`,
     mood: (despair, candour) => `despair ${despair}, candour ${candour}`,
@@ -93,7 +93,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     before: (at) => (at === undefined ? "此为首次议决。" : `前次议决在${at}。`),
     read: (isFirst) => (isFirst ? "所阅" : "前次以来所阅"),
     nothingRead: "无",
-    plans: "自定之案届时者",
+    plans: "着手之案",
     estimates: "敌情判断",
     enemy: "敌军",
     others: "其他",
@@ -118,7 +118,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     advised: (option, taken) => (taken ? "幕僚建议相同" : `幕僚建议${option}，未采纳`),
     answered: "对命令之处置",
     answer: (order, answer, gap, revisits) =>
-      `${order}：${answer}；遵行较所愿之策劣${gap}（以十分为一）${revisits > 0 ? `；复阅${revisits}次` : ""}`,
+      `${order}：${answer}；${gap === undefined ? "别无更优之策" : `遵行较所愿之策劣${gap}（以十分为一）`}${revisits > 0 ? `；复阅${revisits}次` : ""}`,
     told: "上报与所信之比",
     figures: (to, told, believed) => `报${to}：损失${told}人，自信为${believed}人`,
     mood: (despair, candour) => `绝望${despair}，坦白${candour}`,
