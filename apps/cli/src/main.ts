@@ -10,6 +10,7 @@ import { addSchema } from "./commands/schema.js";
 import { explain } from "./explain.js";
 import { EXIT, Misused } from "./refused.js";
 import { realStage } from "./stage.js";
+import type { Language } from "@staffride/views";
 import type { Stage } from "./stage.js";
 
 const VERSION = "0.1.0";
@@ -24,15 +25,23 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Perform a command on a stage; its exit code. */
-export async function perform(args: readonly string[], stage: Stage): Promise<number> {
+export async function perform(args: readonly string[], before: Stage): Promise<number> {
+  const stage = { ...before, language: languageOf(args) };
   try {
     await build(stage).parseAsync([...args], { from: "user" });
     return EXIT.done;
   } catch (thrown) {
-    const { exit, words } = explain(thrown, process.env.STAFFRIDE_DEBUG === "1");
+    const { exit, words } = explain(thrown, process.env.STAFFRIDE_DEBUG === "1", stage.language);
     if (words !== "") stage.say(words);
     return exit;
   }
+}
+
+/** The language asked for, wherever it stands, so that what is refused is refused in it; English if it is none of ours. */
+function languageOf(args: readonly string[]): Language {
+  const joined = args.find((one) => one.startsWith("--lang="))?.slice("--lang=".length);
+  const asked = joined ?? args[args.indexOf("--lang") + 1];
+  return args.some((one) => one.startsWith("--lang")) && asked === "zh" ? "zh" : "en";
 }
 
 /** `help COMMAND`, in place of commander's own, which takes any word for a command. */

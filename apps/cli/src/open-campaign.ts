@@ -9,10 +9,14 @@ import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import { RECORDED, compile, layVariant, modeOf } from "@staffride/scenario";
 import { Refused } from "./refused.js";
+import type { Language } from "@staffride/views";
+import { inWords } from "./stage.js";
 import type { Stage } from "./stage.js";
 
 /** A campaign's papers as they lie on the shelf, with what is wrong with them so far. */
 export interface Opened {
+  /** What is wrong is said in it. */
+  readonly language: Language;
   readonly papers: Papers;
   readonly defaults: Papers;
   readonly basemap: Basemap | undefined;
@@ -25,7 +29,7 @@ export interface Opened {
 const MOST_SHOWN = 20;
 
 /** Read a campaign and what it rests on. @throws Refusal if there is no such campaign */
-export function openCampaign({ shelf }: Stage, named: string): Opened {
+export function openCampaign({ shelf, language }: Stage, named: string): Opened {
   const folder = readCampaign(shelf, campaignFolder(shelf, named));
   const campaign = readPapers(folder.files);
   const common = readDefaults(shelf);
@@ -34,6 +38,7 @@ export function openCampaign({ shelf }: Stage, named: string): Opened {
   const basemap = map === undefined ? undefined : readBasemap(shelf, map);
   const readings = [folder, campaign, common, defaults, ...(basemap ? [basemap] : [])];
   return {
+    language,
     papers: campaign.papers,
     defaults: defaults.papers,
     basemap: basemap?.basemap,
@@ -56,14 +61,13 @@ export type Interventions = Readonly<Record<string, string>>;
  */
 export function compileVariant(opened: Opened, variant: string, interventions: Interventions = {}): Scenario {
   const unread = opened.problems.filter(isError);
-  if (unread.length > 0) throw new Refused(problemList(unread));
+  if (unread.length > 0) throw new Refused(problemList(opened, unread));
   const known = variantIds(opened);
-  if (!known.includes(variant))
-    throw new Refused(`There is no variant ${variant}.${meant(variant, known)} The campaign has ${known.join(", ")}.`);
+  if (!known.includes(variant)) throw new Refused(noVariant(opened, variant, nearest(variant, known), known));
   checkInterventions(opened, variant, interventions);
   const { papers, defaults, basemap } = opened;
   const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions });
-  if (scenario === undefined) throw new Refused(problemList(problems.filter(isError)));
+  if (scenario === undefined) throw new Refused(problemList(opened, problems.filter(isError)));
   return scenario;
 }
 
@@ -72,32 +76,64 @@ function checkInterventions(opened: Opened, variant: string, interventions: Inte
   const { papers, variants } = layVariant(opened.papers, variant);
   const known = papers.decisions.map(({ id }) => id);
   for (const [decision, option] of Object.entries(interventions)) {
-    if (known.length === 0) throw new Refused("The campaign has no decision points to intervene in.");
+    if (known.length === 0)
+      throw new Refused(
+        inWords(opened, "The campaign has no decision points to intervene in.", "本战役没有可加干预的抉择。"),
+      );
     const point = papers.decisions.find(({ id }) => id === decision);
-    if (!point)
-      throw new Refused(
-        `There is no decision point ${decision}.${meant(decision, known)} The campaign has ${known.join(", ")}.`,
-      );
+    if (!point) throw new Refused(notAmong(opened, ["decision point", "抉择"], decision, known));
     const options = point.options.map(({ id }) => id);
-    if (!options.includes(option))
-      throw new Refused(
-        `${decision} has no option ${option}.${meant(option, options)} The options are ${options.join(", ")}.`,
-      );
+    if (!options.includes(option)) throw new Refused(notAmong(opened, ["option", "选项"], option, options, decision));
     if (modeOf(papers.minds, variants) === "recorded")
       throw new Refused(
-        `Nothing can be done about ${decision}: in the variant ${variant} headquarters obey the record. Let them decide, with minds: free in a variant.`,
+        inWords(
+          opened,
+          `Nothing can be done about ${decision}: in the variant ${variant} headquarters obey the record. Let them decide, with minds: free in a variant.`,
+          `${decision} 不能干预：方案 ${variant} 中各司令部一依史实。请用写有 minds: free 的方案。`,
+        ),
       );
   }
 }
 
-function meant(name: string, known: readonly string[]): string {
+/** A name that is not among those there are. */
+function notAmong(
+  spoken: Pick<Stage, "language">,
+  [en, zh]: readonly [string, string],
+  name: string,
+  known: readonly string[],
+  of?: string,
+): string {
   const close = nearest(name, known);
-  return close ? ` Did you mean ${close}?` : "";
+  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
+  return of === undefined
+    ? inWords(
+        spoken,
+        `There is no ${en} ${name}.${meant} The campaign has ${known.join(", ")}.`,
+        `无此${zh}：${name}。${guess}本战役有 ${known.join("、")}。`,
+      )
+    : inWords(
+        spoken,
+        `${of} has no ${en} ${name}.${meant} The ${en}s are ${known.join(", ")}.`,
+        `${of} 无此${zh}：${name}。${guess}${zh}有 ${known.join("、")}。`,
+      );
 }
 
-function problemList(errors: readonly Problem[]): string {
+function noVariant(spoken: Pick<Stage, "language">, variant: string, close: string | undefined, known: string[]) {
+  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
+  return inWords(
+    spoken,
+    `There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`,
+    `无此方案：${variant}。${guess}本战役有 ${known.join("、")}。`,
+  );
+}
+
+function problemList(spoken: Pick<Stage, "language">, errors: readonly Problem[]): string {
   const shown = errors.slice(0, MOST_SHOWN).map(problemText);
   const rest = errors.length - shown.length;
-  const more = rest > 0 ? [`... and ${rest} more: staffride check lists them all.`] : [];
-  return [...shown, ...more].join("\n");
+  const more = inWords(
+    spoken,
+    `... and ${rest} more: staffride check lists them all.`,
+    `……另有${rest}处，见 staffride check。`,
+  );
+  return [...shown, ...(rest > 0 ? [more] : [])].join("\n");
 }

@@ -4,6 +4,8 @@ import { InvalidArgumentError } from "commander";
 import { clockMinutes, momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { Misused } from "./refused.js";
+import { inWords } from "./stage.js";
+import type { Stage } from "./stage.js";
 
 /** Most runs of one ensemble: the outcomes of each are kept until the report is written. */
 const MOST_RUNS = 1_000_000;
@@ -70,10 +72,16 @@ export function minuteOf(
   { start, length }: Pick<Scenario, "start" | "length">,
   moment: string,
   option: string,
+  spoken: Pick<Stage, "language">,
 ): number {
   const minute = clockMinutes(moment)! - clockMinutes(start)!;
   if (minute >= 0 && minute <= length) return minute;
+  const end = momentAfter(start, length);
   throw new Misused(
-    `${option} ${moment} is outside the campaign, which runs from ${start} to ${momentAfter(start, length)}.`,
+    inWords(
+      spoken,
+      `${option} ${moment} is outside the campaign, which runs from ${start} to ${end}.`,
+      `${option} ${moment} 不在战役起讫之内：自 ${start} 至 ${end}。`,
+    ),
   );
 }

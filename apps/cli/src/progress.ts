@@ -1,5 +1,6 @@
 /** How far a refight has come: a bar on a terminal, a line every few seconds elsewhere. Both on stderr. */
 import { Presets, SingleBar } from "cli-progress";
+import { inWords } from "./stage.js";
 import type { Stage } from "./stage.js";
 
 export interface Progress {
@@ -10,11 +11,15 @@ export interface Progress {
 const SECONDS_A_LINE = 5;
 
 export function showProgress(stage: Stage, label: string, runs: number): Progress {
-  return process.stderr.isTTY ? bar(label, runs) : lines(stage, label, runs);
+  return process.stderr.isTTY ? bar(stage, label, runs) : lines(stage, label, runs);
 }
 
-function bar(label: string, runs: number): Progress {
-  const format = `${label} {bar} {value} of {total} runs, {eta_formatted} to go`;
+function bar(stage: Stage, label: string, runs: number): Progress {
+  const format = inWords(
+    stage,
+    `${label} {bar} {value} of {total} runs, {eta_formatted} to go`,
+    `${label} {bar} {total}次中已毕{value}次，尚需{eta_formatted}`,
+  );
   const shown = new SingleBar(
     { format, hideCursor: true, clearOnComplete: true, stream: process.stderr },
     Presets.shades_classic,
@@ -29,7 +34,7 @@ function lines(stage: Stage, label: string, runs: number): Progress {
     update(done) {
       if (done >= runs || Date.now() - last < SECONDS_A_LINE * 1000) return;
       last = Date.now();
-      stage.say(`${label}: ${done} of ${runs} runs`);
+      stage.say(inWords(stage, `${label}: ${done} of ${runs} runs`, `${label}：${runs}次中已毕${done}次`));
     },
     stop() {},
   };

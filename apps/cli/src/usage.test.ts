@@ -50,6 +50,19 @@ const MISUSES: readonly [string, readonly string[], RegExp][] = [
   ["one of several variants without a name", ["refight", "two-banks", "--variant", ""], /Expected a name/],
   ["a trace into nothing", ["fight", "two-banks", "--trace", ""], /Expected a file that ends in \.ndjson/],
   ["a trace as a spreadsheet", ["fight", "two-banks", "--trace", "a.csv"], /Expected a file that ends in \.ndjson/],
+  ["a sender without dispatches", ["fight", "two-banks", "--from", "n1d"], /they need --dispatches/],
+  ["an explanation without a time", ["fight", "two-banks", "--explain", "n1d"], /Expected a headquarters and a time/],
+  ["an explanation at no time", ["fight", "two-banks", "--explain", "n@noon"], /Expected a local time such as/],
+  [
+    "an explanation after the end",
+    ["fight", "two-banks", "--until", "1900-04-11", "--explain", "north@1900-04-12"],
+    /--explain 1900-04-12 is outside the campaign, which runs from 1900-04-10T00:00 to 1900-04-11T00:00/,
+  ],
+  [
+    "dispatches and an explanation at once",
+    ["fight", "two-banks", "--dispatches", "--explain", "north@1900-04-12"],
+    /cannot be used with option '--dispatches'/,
+  ],
   ["a map without a file", ["map", "two-banks"], /required option '--svg <file>' not specified/],
   [
     "a theme nobody drew",
@@ -85,6 +98,26 @@ test("a variant the campaign has not is refused with a guess, exit 1 like an unk
       /^error: There is no variant fery-lost\. Did you mean ferry-lost\? The campaign has recorded, ferry-lost/,
     );
   }
+});
+
+test("with --lang zh what is refused is refused in Chinese, and so are verdict and list given", async () => {
+  const zh = async (...args: string[]) => staffride([...args, "--lang", "zh"]);
+  const refused: readonly [readonly string[], RegExp][] = [
+    [
+      ["fight", "two-banks", "--variant", "fery-lost"],
+      /^错误：无此方案：fery-lost。是否指 ferry-lost？本战役有 recorded、/,
+    ],
+    [["fight", "two-banks", "--until", "1950-01-01"], /^错误：--until 1950-01-01 不在战役起讫之内/],
+    [["fight", "two-banks", "--from", "blue-1d"], /^错误：--from 与 --to 用以选取文电/],
+    [["fight", "two-banks", "--dispatches", "--to", "blu-1d"], /^错误：此战役之司令部无 blu-1d。是否指 blue-1d？/],
+    [["fight", "two-banks", "--explain", "blue-1d@1900-04-12"], /^错误：此次推演中自行议决之司令部无 blue-1d。/],
+    [["fight", "two-banks", "--explain", "blue-corps@1900-04-10"], /^错误：blue-corps 至 1900-04-10 尚未有所决/],
+  ];
+  for (const [args, expected] of refused) assert.match((await zh(...args)).err, expected);
+  assert.match((await zh("check", "two-banks")).out, /two-banks：无误.*（文件\d+，方案2）\n$/);
+  assert.match((await zh("campaigns")).out, /--variant ferry-lost {2}渡船先已焚毁/);
+  assert.match((await staffride(["check", "two-banks", "--lang=zh"])).out, /无误/);
+  assert.match(explain(new Error("x"), false, "zh").words, /^抱歉，此系 Staffride 之过/);
 });
 
 test("a refusal begins with error:, a problem in a paper with its place", () => {

@@ -74,6 +74,8 @@ const UNITS: Readonly<Partial<Record<Column, string>>> = {
   minute: "Minutes since the campaign began",
   men: "Men",
   promille: "A share times 1000",
+  thousandths: "A share times 1000",
+  hundredths: "A value times 100",
   dispatch: "Number of the dispatch in this run",
   engagement: "Number of the engagement in this run",
 };

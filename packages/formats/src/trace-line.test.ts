@@ -22,7 +22,18 @@ const tables: TraceTables = {
     objectives: named("ferry-town"),
     plans: [{ id: "p1", gloss: { en: "Cross" }, decision: "", cites: [] }],
     intents: [{ id: "hold", names: { en: "hold" } }],
-    decisions: [{ id: "D1", gloss: { en: "Halt" }, options: [{ id: "halt", gloss: { en: "Halt" } }], cites: [] }],
+    decisions: [
+      { id: "D1", gloss: { en: "Halt" }, options: [{ id: "halt", gloss: { en: "Halt" } }], cites: [] },
+      {
+        id: "D12",
+        gloss: { en: "Which bank" },
+        options: [
+          { id: "cross-south", gloss: { en: "Cross" } },
+          { id: "stay-north", gloss: { en: "Stay" } },
+        ],
+        cites: [],
+      },
+    ],
   },
 };
 
@@ -54,6 +65,17 @@ test("a handle of -1 leaves its column out", () => {
     side: "south",
     formation: "s1d",
   });
+});
+
+test("an option is that of the line's own decision; advice that was not given is left out", () => {
+  assert.deepEqual(decodeLine(tables, [KIND.resolved, 5, 1, 1, 1, 1, 0, 1]), {
+    ...{ at: 5, kind: "resolved", headquarters: "s1d", decision: "D12", option: "stay-north", course: "attack" },
+    ...{ advised: "cross-south", fixed: 1 },
+  });
+  const alone = decodeLine(tables, [KIND.resolved, 5, 1, 0, 0, 1, -1, 0]);
+  assert.deepEqual([alone.option, "advised" in alone], ["halt", false]);
+  assert.equal(decodeLine(tables, [KIND.weighed, 5, 1, -1, 2, 1, 0, 0]).option, "2");
+  assert.throws(() => decodeLine(tables, [KIND.resolved, 5, 1, 0, 1, 1, -1, 0]), /option 1 of a trace line/);
 });
 
 test("a trace of another scenario is refused by name", () => {

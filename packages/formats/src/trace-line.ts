@@ -6,8 +6,19 @@
 import type { NameTables, Named } from "./scenario.js";
 import { TASK_OUTCOMES } from "./desk.js";
 import { CAUSES, KINDS, LINE, PHASES } from "./trace.js";
-import type { Column, TraceLine } from "./trace.js";
-import { ANSWERS, CHANNELS, COURSES, DISPATCHES, POSTURES, PRECEDENCES, SIGHTINGS, SURFACES, TASKS } from "./words.js";
+import type { Column, LineKind, TraceLine } from "./trace.js";
+import {
+  ANSWERS,
+  CHANNELS,
+  COURSES,
+  DISPATCHES,
+  POSTURES,
+  PRECEDENCES,
+  PROMISES,
+  SIGHTINGS,
+  SURFACES,
+  TASKS,
+} from "./words.js";
 
 /** What decoding needs of a compiled scenario: the names behind the handles, the H3 index behind each cell. */
 export interface TraceTables {
@@ -29,6 +40,7 @@ export const COLUMN_WORDS: Partial<Record<Column, readonly string[]>> = {
   sighting: SIGHTINGS,
   course: COURSES,
   answer: ANSWERS,
+  promise: PROMISES,
 };
 
 const NUMBERS: readonly Column[] = [
@@ -40,7 +52,6 @@ const NUMBERS: readonly Column[] = [
   "promille",
   "hundredths",
   "thousandths",
-  "option", // the option of a decision, by its place in the list
 ];
 
 /** Does this column hold a number in a decoded line? The others hold text. */
@@ -61,12 +72,19 @@ export function decodeLine(tables: TraceTables, lines: ArrayLike<number>, offset
     at: lines[offset + 1]!,
     kind: kind.name,
   };
+  const decision = decisionOf(kind, lines, offset);
   kind.columns.forEach(([name, content], column) => {
     const value = lines[offset + 2 + column]!;
     if (holdsNumber(content)) line[name] = value;
-    else if (value !== -1) line[name] = word(tables, content, value);
+    else if (value !== -1) line[name] = word(tables, content, value, decision);
   });
   return line;
+}
+
+/** The decision point a line is about, or -1: its options are counted within it. */
+function decisionOf({ columns }: LineKind, lines: ArrayLike<number>, offset: number): number {
+  const column = columns.findIndex(([, content]) => content === "decision");
+  return column < 0 ? -1 : lines[offset + 2 + column]!;
 }
 
 /** Decode a stretch of trace, in order. `nLine` is the number of lines in it. */
@@ -75,13 +93,19 @@ export function* decodeLines(tables: TraceTables, lines: ArrayLike<number>, nLin
 }
 
 /** The id or word behind an integer of a column that holds text. */
-function word(tables: TraceTables, content: Column, value: number): string {
-  const found = COLUMN_WORDS[content]?.[value] ?? namesOf(tables, content)?.[value];
+function word(tables: TraceTables, content: Column, value: number, decision: number): string {
+  // a course weighed at no decision point of the campaign is known by its place in the list alone
+  if (content === "option" && decision === -1) return String(value);
+  const found = COLUMN_WORDS[content]?.[value] ?? namesOf(tables, content, decision)?.[value];
   if (found === undefined) throw new Error(`${content} ${value} of a trace line: expected a handle of this scenario`);
   return typeof found === "string" ? found : found.id;
 }
 
-function namesOf({ names, ground }: TraceTables, content: Column): readonly (string | Pick<Named, "id">)[] | undefined {
+function namesOf(
+  { names, ground }: TraceTables,
+  content: Column,
+  decision: number,
+): readonly (string | Pick<Named, "id">)[] | undefined {
   switch (content) {
     case "formation":
       return names.formations;
@@ -99,6 +123,8 @@ function namesOf({ names, ground }: TraceTables, content: Column): readonly (str
       return names.objectives;
     case "decision":
       return names.decisions;
+    case "option":
+      return names.decisions[decision]?.options;
     case "cell":
       return ground.h3;
     default:

@@ -37,6 +37,7 @@ export type Column =
   | "option"
   | "course"
   | "answer"
+  | "promise"
   | "hundredths"
   | "thousandths";
 
@@ -111,6 +112,9 @@ export const KIND = {
   answered: 40,
   told: 41,
   regard: 42,
+  terms: 43,
+  particulars: 44,
+  case: 45,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -499,6 +503,40 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["compliant", "promille"],
       ["losses", "men"],
       ["heard", "minute"],
+    ],
+  },
+  // what more a dispatch says, behind its line `order` or `report`
+  [KIND.terms]: {
+    name: "terms",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["via0", "objective"],
+      ["via1", "objective"],
+      ["via2", "objective"],
+      ["insistence", "count"],
+      ["promise", "promise"],
+    ],
+  },
+  [KIND.particulars]: {
+    name: "particulars",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["losses", "men"],
+      ["enemyCell", "cell"],
+      ["enemyStrength", "men"],
+      ["sighting", "sighting"],
+      ["happened", "minute"],
+    ],
+  },
+  [KIND.case]: {
+    name: "case",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["unfit", "promille"],
+      ["demand", "count"],
+      ["place", "place"],
+      ["side", "side"],
+      ["about", "headquarters"],
     ],
   },
 };

@@ -14,6 +14,11 @@ export interface Book {
   short(entry: Entry, id: string): string;
   /** What a plan is, in a sentence. */
   gloss(plan: string): string;
+  /** What a decision point is about; what one of its options is. */
+  decision(id: string): string;
+  option(decision: string, id: string): string;
+  /** What an intent of the campaign's list is called, by its place there. */
+  intent(handle: number): string;
   /** Side of a formation or headquarters, by handle; -1 if nobody is called so. */
   sideOf(id: string): number;
   /** Level of command, as an index into ECHELONS; -1 if nobody is called so. */
@@ -41,6 +46,16 @@ export function openBook(language: Language, { names, command }: Pick<Scenario, 
       const handle = handles.get("plans")!.get(plan);
       return handle === undefined ? plan : textIn(language, names.plans[handle]!.gloss);
     },
+    decision(id) {
+      const found = names.decisions.find((one) => one.id === id);
+      return found === undefined ? id : textIn(language, found.gloss);
+    },
+    option(decision, id) {
+      const options = names.decisions.find((one) => one.id === decision)?.options;
+      const found = options?.find((one) => one.id === id);
+      return found === undefined ? id : textIn(language, found.gloss);
+    },
+    intent: (handle) => (names.intents[handle] ? nameIn(language, names.intents[handle].names) : String(handle)),
     sideOf: (id) => command.side[headquarters(id)] ?? -1,
     echelonOf: (id) => command.echelon[headquarters(id)] ?? -1,
     kindOf: (place) => names.places[handles.get("places")!.get(place) ?? -1]?.kind,
@@ -49,4 +64,5 @@ export function openBook(language: Language, { names, command }: Pick<Scenario, 
 
 /** From corps upward: those whose orders move the campaign. */
 export const CORPS = ECHELONS.indexOf("corps");
+export const WAR_ZONE = ECHELONS.indexOf("war-zone");
 export const ARMY = ECHELONS.indexOf("group-army");

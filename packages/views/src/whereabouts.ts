@@ -65,7 +65,7 @@ export function whereabouts(ground: Ground, names: NameTables): Whereabouts {
       if (found.km <= AT) return language === "zh" ? town : `at ${town}`;
       const km = Math.round(found.km);
       const side = Math.round(found.bearing / 45) % 8;
-      return language === "zh" ? `${town}以${POINTS.zh[side]}${km}公里` : `${km} km ${POINTS.en[side]} of ${town}`;
+      return language === "zh" ? `${town}${POINTS.zh[side]}${km}公里` : `${km} km ${POINTS.en[side]} of ${town}`;
     },
     km(from, to) {
       const [a, b] = [handles.get(from), handles.get(to)];
@@ -77,5 +77,5 @@ export function whereabouts(ground: Ground, names: NameTables): Whereabouts {
 
 const POINTS = {
   en: ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"],
-  zh: ["北", "东北", "东", "东南", "南", "西南", "西", "西北"],
+  zh: ["以北", "东北", "以东", "东南", "以南", "西南", "以西", "西北"],
 } as const;

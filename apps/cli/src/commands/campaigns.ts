@@ -1,9 +1,11 @@
 /** `staffride campaigns`: the shipped ones. */
 import { join } from "node:path";
+import { Option } from "commander";
 import type { Command } from "commander";
 import { readCampaign, shippedCampaigns } from "@staffride/adapters/files/index";
 import { readPapers } from "@staffride/formats/read";
-import { textIn } from "@staffride/views";
+import { LANGUAGES, textIn } from "@staffride/views";
+import type { Language } from "@staffride/views";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
@@ -12,11 +14,14 @@ export function addCampaigns(program: Command, stage: Stage): void {
     .command("campaigns")
     .summary("list the shipped campaigns")
     .description("List the shipped campaigns, with their variants.")
+    .addOption(
+      new Option("--lang <language>", "language of titles and summaries").choices([...LANGUAGES]).default("en"),
+    )
     .option("--json", "print one JSON object")
-    .action(({ json }: { json?: true }) => list(stage, json === true));
+    .action(({ json, lang }: { json?: true; lang: Language }) => list(stage, lang, json === true));
 }
 
-function list(stage: Stage, json: boolean): void {
+function list(stage: Stage, language: Language, json: boolean): void {
   const campaigns = shippedCampaigns(stage.shelf).map((name) => {
     const { papers } = readPapers(readCampaign(stage.shelf, join(stage.shelf.root, "campaigns", name)).files);
     const { title, summary } = papers.campaign ?? {};
@@ -28,8 +33,8 @@ function list(stage: Stage, json: boolean): void {
   for (const { name, title, summary, variants } of campaigns) {
     const lines = [
       `${palette.strong(name)}  ${title.en}${title.zh ? ` · ${title.zh}` : ""}`,
-      `  ${summary.en.trim()}`,
-      ...variants.map(({ id, gloss }) => `  --variant ${id}  ${palette.faint(textIn("en", gloss))}`),
+      `  ${textIn(language, summary).trim()}`,
+      ...variants.map(({ id, gloss }) => `  --variant ${id}  ${palette.faint(textIn(language, gloss))}`),
     ];
     stage.print(`${lines.join("\n")}\n`);
   }

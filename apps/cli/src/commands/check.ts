@@ -1,5 +1,7 @@
 /** `staffride check`: is a campaign in order? Every problem at its place, in all variants. */
+import { Option } from "commander";
 import type { Command } from "commander";
+import { LANGUAGES } from "@staffride/views";
 import { isError, problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Papers } from "@staffride/formats/papers/collection";
@@ -19,6 +21,7 @@ export function addCheck(program: Command, stage: Stage): void {
       "Validate a campaign and all its variants. Every problem is told with file:line:column, what was expected and what to try; doubtful things are warned of. Exit 1 if there is an error.",
     )
     .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
+    .addOption(new Option("--lang <language>", "language of the verdict").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")
     .action((named: string, { json }: { json?: true }) => check(stage, named, json === true));
 }
@@ -73,11 +76,21 @@ const problemLine =
     return `${palette.strong(place)}${isError(problem) ? palette.bad(rest) : rest}`;
   };
 
-function verdict({ palette }: Stage, named: string, opened: Opened, errors: number, warnings: number): string {
+function verdict(stage: Stage, named: string, opened: Opened, errors: number, warnings: number): string {
+  const { palette } = stage;
+  if (stage.language === "zh") return chineseVerdict(stage, named, opened, errors, warnings);
   const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
   const seen = `${plural(opened.files, "file")}, ${plural(variantIds(opened).length, "variant")}`;
   const doubts = warnings > 0 ? `, ${plural(warnings, "warning")}` : "";
   const waiting = opened.problems.some(isError) ? "; how the papers fit together is checked once they can be read" : "";
   if (errors > 0) return palette.bad(`${named}: ${plural(errors, "error")}${doubts} (${seen})${waiting}`);
   return palette.good(`${named} is in order${doubts} (${seen})`);
+}
+
+function chineseVerdict({ palette }: Stage, named: string, opened: Opened, errors: number, warnings: number): string {
+  const seen = `文件${opened.files}，方案${variantIds(opened).length}`;
+  const doubts = warnings > 0 ? `，疑处${warnings}` : "";
+  const waiting = opened.problems.some(isError) ? "；各文可读之后，方查其是否相合" : "";
+  if (errors > 0) return palette.bad(`${named}：错误${errors}${doubts}（${seen}）${waiting}`);
+  return palette.good(`${named}：无误${doubts}（${seen}）`);
 }

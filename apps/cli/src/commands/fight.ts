@@ -8,14 +8,19 @@ import { momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { decodeLines } from "@staffride/formats/trace-line";
 import { createKernel } from "@staffride/kernel";
-import { LANGUAGES, chronicle, chronicleText } from "@staffride/views";
+import { LANGUAGES } from "@staffride/views";
 import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
 import { collectDo, minuteOf, parseMoment, parseName, parseSeed, parseTracePath } from "../options.js";
-import { uninterrupted } from "../refused.js";
-import { printJson } from "../stage.js";
+import { Misused, uninterrupted } from "../refused.js";
+import { inWords } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { tellDays } from "../telling/days.js";
+import { tellTraffic } from "../telling/traffic.js";
+import { tellWhy, parseOccasion } from "../telling/why.js";
+import type { Occasion } from "../telling/why.js";
+import type { Account } from "../telling/account.js";
 
 interface FightFlags {
   readonly seed: number;
@@ -23,6 +28,10 @@ interface FightFlags {
   readonly variant: string;
   readonly do?: Interventions;
   readonly trace?: string;
+  readonly dispatches?: true;
+  readonly from?: string;
+  readonly to?: string;
+  readonly explain?: Occasion;
   readonly lang: Language;
   readonly json?: true;
 }
@@ -48,36 +57,55 @@ export function addFight(program: Command, stage: Stage): void {
       collectDo,
     )
     .option("--trace <file>", "write the trace: lines of JSON (.ndjson, .jsonl) or a table (.parquet)", parseTracePath)
-    .addOption(new Option("--lang <language>", "language of the chronicle").choices([...LANGUAGES]).default("en"))
+    .option("--dispatches", "print the dispatches in order of drafting, with their delays and outcomes, instead")
+    .option("--from <headquarters>", "only dispatches of this sender, by its id", parseName)
+    .option("--to <headquarters>", "only dispatches to this addressee, by its id", parseName)
+    .addOption(
+      new Option(
+        "--explain <headquarters@time>",
+        "tell instead why a headquarters did what it did when it last decided by then, e.g. jp-11a@1943-12-12T18:00",
+      )
+        .argParser(parseOccasion)
+        .conflicts("dispatches"),
+    )
+    .addOption(new Option("--lang <language>", "language of what is told").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")
     .action((named: string, flags: FightFlags) => run(stage, named, flags));
 }
 
 function run(stage: Stage, named: string, flags: FightFlags): void {
+  if (!flags.dispatches && (flags.from ?? flags.to) !== undefined)
+    throw new Misused(
+      inWords(
+        stage,
+        "--from and --to choose among dispatches: they need --dispatches.",
+        "--from 与 --to 用以选取文电，须与 --dispatches 并用。",
+      ),
+    );
   const scenario = compileVariant(openCampaign(stage, named), flags.variant, flags.do);
-  const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until");
+  const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until", stage);
   const trace = fightOnce(scenario, flags.seed, until);
   const { trace: path } = flags;
   if (path !== undefined) uninterrupted(() => writeTrace(scenario, flags.seed, trace, path));
 
-  const told = chronicle(scenario, decodeLines(scenario, trace.lines, trace.n), { language: flags.lang });
-  if (!flags.json) {
-    stage.print(chronicleText(scenario, told, { language: flags.lang, palette: stage.palette, width: stage.width }));
-    if (told.length === 0) stage.say(`nothing happened; "staffride check ${named}" may tell why`);
-    if (flags.trace !== undefined) stage.say(`trace of ${trace.n} lines written to ${flags.trace}`);
-    return;
-  }
-  printJson(stage, {
-    campaign: scenario.campaign,
-    variant: scenario.variant,
-    seed: flags.seed,
-    run: 0,
-    until: momentAfter(scenario.start, until),
-    traceLines: trace.n,
-    traceHash: traceHash(trace.lines, trace.n),
-    ...(flags.trace === undefined ? {} : { trace: flags.trace }),
-    days: told,
-  });
+  const account: Account = {
+    stage,
+    scenario,
+    language: flags.lang,
+    head: {
+      ...{ campaign: scenario.campaign, variant: scenario.variant, seed: flags.seed, run: 0 },
+      ...{ start: scenario.start, until: momentAfter(scenario.start, until) },
+      ...{ traceLines: trace.n, traceHash: traceHash(trace.lines, trace.n) },
+      ...(path === undefined ? {} : { trace: path }),
+    },
+    json: flags.json === true,
+    lines: () => decodeLines(scenario, trace.lines, trace.n),
+  };
+  if (flags.explain !== undefined) tellWhy(account, flags.explain, until);
+  else if (flags.dispatches) tellTraffic(account, flags);
+  else tellDays(account);
+  if (path !== undefined && !flags.json)
+    stage.say(inWords(stage, `trace of ${trace.n} lines written to ${path}`, `实录${trace.n}行已写入 ${path}`));
 }
 
 interface Trace {

@@ -10,7 +10,7 @@ import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
 import { collectDo, minuteOf, parseMoment, parseName, parseSeed } from "../options.js";
 import { uninterrupted } from "../refused.js";
-import { printJson } from "../stage.js";
+import { inWords, printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 import { fightOnce } from "./fight.js";
 
@@ -55,7 +55,7 @@ export function addMap(program: Command, stage: Stage): void {
 function draw(stage: Stage, named: string, flags: MapFlags): void {
   const opened = openCampaign(stage, named);
   const scenario = compileVariant(opened, flags.variant, flags.do);
-  const at = flags.at === undefined ? 0 : minuteOf(scenario, flags.at, "--at");
+  const at = flags.at === undefined ? 0 : minuteOf(scenario, flags.at, "--at", stage);
   const trace = fightOnce(scenario, flags.seed, at);
   const position = positionAt(scenario, decodeLines(scenario, trace.lines, trace.n), at);
   const { svg, hidden, width, height } = mapSvg({
@@ -82,7 +82,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
       formations,
       namesWithoutRoom: hidden,
     });
-  } else stage.say(`map written to ${flags.svg}`);
+  } else stage.say(inWords(stage, `map written to ${flags.svg}`, `地图已写入 ${flags.svg}`));
 }
 
 /** Whether this is where the campaign begins, or what a run made of it. */

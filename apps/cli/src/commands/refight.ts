@@ -13,7 +13,7 @@ import type { Interventions } from "../open-campaign.js";
 import { DEFAULT_THREADS, collect, collectDo, parseName, parseRuns, parseSeed, parseThreads } from "../options.js";
 import { showProgress } from "../progress.js";
 import { Refused, Stopped } from "../refused.js";
-import { printJson } from "../stage.js";
+import { inWords, printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
 interface RefightFlags {
@@ -90,14 +90,23 @@ async function refightOne(
 ): Promise<Ensemble> {
   const progress = showProgress(stage, scenario.variant, runs);
   const stop = new AbortController();
-  const onInterrupt = () => stop.abort(new Stopped("stopped; nothing is reported of a refight broken off"));
+  const onInterrupt = () =>
+    stop.abort(
+      new Stopped(inWords(stage, "stopped; nothing is reported of a refight broken off", "已停止；中断之重演不作报告")),
+    );
   process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
   try {
     const job = { scenario, seed, runs, onProgress: progress.update, signal: stop.signal };
     return await refight(threads(count), job);
   } catch (thrown) {
     if (!(thrown instanceof RangeError && /allocation/i.test(thrown.message))) throw thrown;
-    throw new Refused(`The outcomes of ${runs} runs do not fit into this machine's memory; ask for fewer with --runs.`);
+    throw new Refused(
+      inWords(
+        stage,
+        `The outcomes of ${runs} runs do not fit into this machine's memory; ask for fewer with --runs.`,
+        `${runs}次之结果非本机内存所能容；请以 --runs 减少次数。`,
+      ),
+    );
   } finally {
     progress.stop();
     process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);

@@ -18,6 +18,7 @@ export interface Said {
 export async function staffride(args: readonly string[], here: string = ROOT): Promise<Said> {
   const said = { out: "", err: "" };
   const exit = await perform(args, {
+    language: "en",
     shelf: { root: ROOT, here },
     palette: plain,
     width: 110,

@@ -66,6 +66,19 @@ test("what is not there is left out, and a pace is a word, in either form", asyn
   assert.deepEqual((await readParquet(record("t.parquet", lines))).map(withoutNulls), kept);
 });
 
+test("an option is its id in either form, and a course worth a hundredth less than nothing keeps its value", async () => {
+  const lines = [
+    { at: 5, kind: "weighed", headquarters: "n1d", decision: "D12", option: "stay-north", value: -1, staff: -250 },
+    { at: 5, kind: "resolved", headquarters: "n1d", decision: "D12", option: "stay-north", advised: "cross", fixed: 0 },
+  ];
+  const [, ...texts] = readFileSync(record("t.ndjson", lines), "utf8").trim().split("\n");
+  assert.deepEqual(
+    texts.map((line) => JSON.parse(line)),
+    lines,
+  );
+  assert.deepEqual((await readParquet(record("t.parquet", lines))).map(withoutNulls), lines);
+});
+
 test("Parquet: a row per line, empty where its kind has no such column", async () => {
   const rows = await readParquet(record("t.parquet", LINES));
   assert.equal(rows.length, 2);

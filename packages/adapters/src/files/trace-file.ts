@@ -35,13 +35,20 @@ export function openTrace(path: string, head: TraceHead): TraceFile {
 
 /** A line as archives keep it: without the numbers that mean "none", a pace by its word. */
 function archived(line: TraceLine): TraceLine {
-  const kept = Object.entries(line).filter(([name, value]) => value !== NONE || name === "at");
+  const kept = Object.entries(line).filter(([name, value]) => value !== NONE || SIGNED.has(name));
   return Object.fromEntries(
     kept.map(([name, value]) => [name, name === "pace" ? (PACES[Number(value)] ?? value) : value]),
   ) as TraceLine;
 }
 
 const NONE = -1;
+/** Columns in which -1 is a value like any other: the minute of a line, and what may be worth less than nothing. */
+const SIGNED: ReadonlySet<string> = new Set([
+  "at",
+  ...Object.values(KINDS).flatMap(({ columns }) =>
+    columns.filter(([, content]) => content === "hundredths").map(([name]) => name),
+  ),
+]);
 /** Columns that hold a word here though the trace holds a number. */
 const WORDS = ["pace"];
 

@@ -1,31 +1,12 @@
 /** The chronicle in Chinese. */
+import type { Answer } from "@staffride/formats/words";
+import type { Dispatch } from "../dispatch/dispatch.js";
 import { count, decimal, duration, percent } from "../figures.js";
+import { taskWords } from "../task-words.js";
 import type { Happening, Party } from "./day.js";
 import { MOST_PARTIES, MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
 
-const TASKS: Readonly<Record<string, string>> = {
-  hold: "固守",
-  march: "开赴",
-  attack: "攻取",
-  pursue: "追击，指向",
-  block: "封锁",
-  pin: "牵制当面之敌于",
-  withdraw: "撤往",
-  cover: "掩护，逐次后退，指向",
-  halt: "就地停止",
-};
-const BARE: Readonly<Record<string, string>> = {
-  hold: "就地固守",
-  march: "开进",
-  attack: "进攻",
-  pursue: "追击",
-  block: "封锁道路",
-  pin: "牵制当面之敌",
-  withdraw: "后撤",
-  cover: "掩护",
-  halt: "就地停止",
-};
 const CAUSES: Readonly<Record<string, string>> = {
   "flank-or-rear": "侧背受敌",
   "neighbour-withdrew": "友邻已退",
@@ -41,17 +22,33 @@ const CAUSES: Readonly<Record<string, string>> = {
   bound: "逐次后退",
 };
 
+const ANSWERS: Readonly<Record<Answer, string>> = {
+  obey: "终予遵行",
+  delay: "缓不遵行",
+  part: "仅遵行一部",
+  refuse: "拒不遵行",
+  appeal: "提出异议",
+};
+
 export function chinese({ book, where, sides }: Telling): Tongue {
   const formation = (id: string) => book.name("formations", id);
   const post = (id: string) => book.name("headquarters", id);
   const at = (cell: string) => where.words("zh", cell);
   const men = (value: number) => `${count("zh", value)}人`;
   const by = (id: string | undefined) => (id === undefined ? "" : `（${formation(id)}）`);
-  const order = (task: string, objective?: string) =>
-    objective === undefined ? (BARE[task] ?? task) : `${TASKS[task] ?? task}${book.name("objectives", objective)}`;
+  const order = (task: string, objective?: string) => taskWords(book, task, objective);
   const side = ({ formations }: Party) =>
     formations.slice(0, MOST_PARTIES).map(formation).join("、") +
     (formations.length > MOST_PARTIES ? `等${formations.length}部` : "");
+
+  const plea = ({ report: { losses, unfit, demand } = {} }: Dispatch) => {
+    const told = [
+      ...(losses === undefined ? [] : [`损失${men(losses)}`]),
+      ...(unfit === undefined ? [] : [`不堪用者${percent(unfit / 1000)}`]),
+      ...(demand === undefined ? [] : [`请增${demand}个师`]),
+    ];
+    return told.length === 0 ? "" : `：${told.join("，")}`;
+  };
 
   const fought = ({ cell, goesOn, parties: [a, b] }: Happening & { what: "fought" }) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
@@ -101,6 +98,20 @@ export function chinese({ book, where, sides }: Telling): Tongue {
         return `${post(h.headquarters)}司令部在${at(h.cell)}被切断`;
       case "attached":
         return `${post(h.headquarters)}改隶${post(h.parent)}`;
+      case "answered": {
+        const what = h.task === undefined ? "" : `“${order(h.task, h.objective)}”`;
+        return `${post(h.headquarters)}对${post(h.from)}之命令${what}${ANSWERS[h.answer as Answer]}`;
+      }
+      case "resolved":
+        return `${post(h.headquarters)}决心：${book.option(h.decision, h.option)}（${book.decision(h.decision)}）${h.fixed ? "，系干预所定" : ""}`;
+      case "reading":
+        return `${post(h.headquarters)}对${h.enemies.map(formation).join("、")}之判断改为：${book.intent(h.intent)}`;
+      case "appeal":
+        return `${post(h.dispatch.from)}${h.overHead ? "越级" : ""}向${post(h.dispatch.to)}申诉${plea(h.dispatch)}`;
+      case "visit":
+        return `${post(h.headquarters)}派员赴${post(h.to)}视察`;
+      case "visited":
+        return `${post(h.to)}得阅视察${post(h.about)}之报告`;
     }
   };
 

@@ -1,4 +1,5 @@
 /** A day of a run, as a chronicler would note it down. Ids stand for names; minutes count from the campaign's start. */
+import type { Dispatch } from "../dispatch/dispatch.js";
 
 /** Something worth a sentence. */
 export type Happening = { readonly at: number } & (
@@ -59,6 +60,41 @@ export type Happening = { readonly at: number } & (
     }
   | { readonly what: "post-cut-off"; readonly headquarters: string; readonly cell: string }
   | { readonly what: "attached"; readonly headquarters: string; readonly parent: string }
+  | {
+      /** An order not simply obeyed, or obeyed at last. */
+      readonly what: "answered";
+      readonly headquarters: string;
+      readonly from: string;
+      readonly answer: string;
+      readonly task?: string;
+      readonly objective?: string;
+    }
+  | {
+      readonly what: "resolved";
+      readonly headquarters: string;
+      readonly decision: string;
+      readonly option: string;
+      /** By an intervention from outside. */
+      readonly fixed: boolean;
+    }
+  | {
+      /** Somebody high up takes an intent for the likeliest that he did not before. */
+      readonly what: "reading";
+      readonly headquarters: string;
+      /** Enemy formations of which he does so that day. */
+      readonly enemies: readonly string[];
+      /** Its place in the campaign's list. */
+      readonly intent: number;
+    }
+  | {
+      readonly what: "appeal";
+      /** With the case it makes. */
+      readonly dispatch: Dispatch;
+      /** Is the addressee somebody else than the superior? */
+      readonly overHead: boolean;
+    }
+  | { readonly what: "visit"; readonly headquarters: string; readonly to: string }
+  | { readonly what: "visited"; readonly about: string; readonly to: string }
 );
 
 /** One side in a day's fighting around a place. */

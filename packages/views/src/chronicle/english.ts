@@ -1,20 +1,11 @@
 /** The chronicle in English. */
+import type { Answer } from "@staffride/formats/words";
+import type { Dispatch } from "../dispatch/dispatch.js";
 import { count, decimal, duration, percent } from "../figures.js";
+import { taskWords } from "../task-words.js";
 import type { Happening, Party } from "./day.js";
 import { MOST_PARTIES, MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
-
-const TASKS: Readonly<Record<string, string>> = {
-  hold: "hold",
-  march: "march to",
-  attack: "take",
-  pursue: "pursue towards",
-  block: "block",
-  pin: "pin the enemy at",
-  withdraw: "withdraw to",
-  cover: "cover, giving ground towards",
-  halt: "halt",
-};
 
 /** After "breaks off": why. */
 const CAUSES: Readonly<Record<string, string>> = {
@@ -32,22 +23,36 @@ const CAUSES: Readonly<Record<string, string>> = {
   bound: "falling back a bound",
 };
 
+/** Before "the order of": what is done about it. */
+const ANSWERS: Readonly<Record<Answer, string>> = {
+  obey: "at last obeys",
+  delay: "puts off",
+  part: "carries out only a part of",
+  refuse: "does not obey",
+  appeal: "objects to",
+};
+
 export function english({ book, where, sides }: Telling): Tongue {
   const formation = (id: string) => book.name("formations", id);
   const post = (id: string) => book.name("headquarters", id);
   const at = (cell: string) => where.words("en", cell);
   const men = (value: number) => count("en", value);
   const by = (id: string | undefined) => (id === undefined ? "" : ` (${formation(id)})`);
-  const order = (task: string, objective?: string) =>
-    `${TASKS[task] ?? task}${objective === undefined ? "" : ` ${book.name("objectives", objective)}`}`.replace(
-      / (to|towards|at)$/,
-      "",
-    );
+  const order = (task: string, objective?: string) => taskWords(book, task, objective);
   const list = (names: readonly string[]) =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   const few = ({ formations }: Party) => {
     const others = formations.length - MOST_PARTIES;
     return list([...formations.slice(0, MOST_PARTIES).map(formation), ...(others > 0 ? [`${others} more`] : [])]);
+  };
+
+  const plea = ({ report: { losses, unfit, demand } = {} }: Dispatch) => {
+    const told = [
+      ...(losses === undefined ? [] : [`${men(losses)} men lost`]),
+      ...(unfit === undefined ? [] : [`${percent(unfit / 1000)} no use`]),
+      ...(demand === undefined ? [] : [`${demand} more ${demand === 1 ? "division" : "divisions"} wanted`]),
+    ];
+    return told.length === 0 ? "" : `: ${told.join(", ")}`;
   };
 
   const fought = ({ cell, goesOn, parties: [a, b] }: Happening & { what: "fought" }) => {
@@ -98,6 +103,20 @@ export function english({ book, where, sides }: Telling): Tongue {
         return `The headquarters of ${post(h.headquarters)} is cut off ${at(h.cell)}`;
       case "attached":
         return `${post(h.headquarters)} passes under ${post(h.parent)}`;
+      case "answered": {
+        const what = h.task === undefined ? "" : ` to ${order(h.task, h.objective)}`;
+        return `${post(h.headquarters)} ${ANSWERS[h.answer as Answer]} the order of ${post(h.from)}${what}`;
+      }
+      case "resolved":
+        return `${post(h.headquarters)} resolves: ${book.option(h.decision, h.option)} (${h.decision}, ${book.decision(h.decision)})${h.fixed ? "; fixed by an intervention" : ""}`;
+      case "reading":
+        return `${post(h.headquarters)} reads ${list(h.enemies.map(formation))} anew; likeliest: ${book.intent(h.intent)}`;
+      case "appeal":
+        return `${post(h.dispatch.from)} appeals ${h.overHead ? "over the head of its superior " : ""}to ${post(h.dispatch.to)}${plea(h.dispatch)}`;
+      case "visit":
+        return `${post(h.headquarters)} sends an officer to ${post(h.to)} to see for himself`;
+      case "visited":
+        return `${post(h.to)} reads what its officer found at ${post(h.about)}`;
     }
   };
 

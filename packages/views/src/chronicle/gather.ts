@@ -3,10 +3,13 @@ import type { Scenario } from "@staffride/formats/scenario";
 import type { TraceLine } from "@staffride/formats/trace";
 import { openBook } from "../book.js";
 import { dayOf } from "../calendar.js";
+import type { Dispatch } from "../dispatch/dispatch.js";
+import { openTraffic } from "../dispatch/gather.js";
 import { whereabouts } from "../whereabouts.js";
 import type { Day, Happening } from "./day.js";
 import { blankDay, blankSide, finishDay } from "./draft.js";
 import type { Draft } from "./draft.js";
+import { openMinds } from "./minds.js";
 
 export type Chronicled = Pick<Scenario, "start" | "names" | "ground" | "command">;
 
@@ -38,21 +41,13 @@ interface Engagement {
   readonly defender: string;
 }
 
-interface Dispatch {
-  readonly from: string;
-  readonly to: string;
-  readonly at: number;
-  readonly isOrder: boolean;
-  order?: { readonly task: string; readonly objective?: string; readonly plan?: string };
-}
-
 function openReader(scenario: Chronicled) {
   const { start, ground, names } = scenario;
   const { sideOf } = openBook("en", scenario);
   const where = whereabouts(ground, names);
   const drafts = new Map<number, Draft>();
   const engagements = new Map<number, Engagement>();
-  const dispatches = new Map<number, Dispatch>();
+  const traffic = openTraffic();
   /** When a formation began the passage it is in. */
   const began = new Map<string, number>();
   /** Who has marched since the start, or since the last task: only they can arrive. */
@@ -77,10 +72,13 @@ function openReader(scenario: Chronicled) {
     if (!noted.has(key)) note(happening);
     noted.add(key);
   };
+  const minds = openMinds(scenario, { noteOnce, day: (at) => today(at).day });
 
   const read = (line: TraceLine, atTheEnd = false) => {
     closing = atTheEnd;
     const { at, kind } = line;
+    const dispatch = traffic.read(line);
+    minds.read(line, dispatch);
     const text = (column: string) => line[column] as string;
     const number = (column: string) => line[column] as number;
     const optional = (column: string, as = column) =>
@@ -175,24 +173,12 @@ function openReader(scenario: Chronicled) {
       case "strays":
         return countMen(today(at), text("formation"), number("lost"));
       case "plan":
+        if (minds.hasToldOf(line)) return;
         return note({ at, what: "planned", plan: text("plan"), headquarters: text("headquarters") });
-      case "drafted":
-        dispatches.set(number("dispatch"), {
-          at,
-          from: text("from"),
-          to: text("to"),
-          isOrder: line.content === "order",
-        });
-        return;
-      case "order": {
-        const dispatch = dispatches.get(number("dispatch"));
-        if (dispatch) dispatch.order = { task: text("task"), ...optional("objective"), ...optional("plan") };
-        return;
-      }
       case "dispatch":
-        return readDispatch(at, dispatches.get(number("dispatch")));
+        return readDispatch(at, dispatch);
       case "dispatch-lost":
-        return loseDispatch(at, dispatches.get(number("dispatch")));
+        return loseDispatch(at, dispatch);
       case "arrived":
         if (line.objective === undefined || !marched.has(text("formation"))) return;
         return noteOnce(`arrived ${line.formation} ${line.objective}`, {
@@ -226,15 +212,17 @@ function openReader(scenario: Chronicled) {
 
   const readDispatch = (at: number, dispatch: Dispatch | undefined) => {
     if (dispatch === undefined) return;
-    const minutes = at - dispatch.at;
+    const minutes = at - dispatch.drafted;
     today(at).delays.push(minutes);
     if (!dispatch.order) return;
     const { from, to, order } = dispatch;
-    const key = [from, order.task, order.objective, order.plan].join(" ");
+    const { task, objective, plan } = order;
+    const key = [from, task, objective, plan].join(" ");
     const readers = today(at).orders.get(key)?.readers ?? [];
     if (readers.length === 0) {
       today(at).orders.set(key, { readers });
-      note({ at, what: "order", from, ...order, readers });
+      const what = { task, ...(objective === undefined ? {} : { objective }), ...(plan === undefined ? {} : { plan }) };
+      note({ at, what: "order", from, ...what, readers });
     }
     if (!readers.some((reader) => reader.to === to)) readers.push({ to, minutes });
   };

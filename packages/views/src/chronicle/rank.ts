@@ -20,7 +20,15 @@ export function rankOf(happening: Happening, book: Book): Rank {
     case "surrendered":
     case "post-overrun":
     case "planned":
+    case "resolved":
+    case "appeal":
+    case "visit":
+    case "visited":
       return 1;
+    case "answered":
+      return happening.answer === "refuse" || book.echelonOf(happening.headquarters) >= ARMY ? 1 : 2;
+    case "reading":
+      return 2;
     case "encircled":
     case "post-threatened":
     case "post-cut-off":

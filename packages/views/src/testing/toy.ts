@@ -1,7 +1,7 @@
 /** A theatre in miniature for the tests: a row of cells, two towns, a ferry between them, a division on either side. */
 import type { Papers } from "@staffride/formats/papers/collection";
 import type { Scenario } from "@staffride/formats/scenario";
-import { ECHELONS } from "@staffride/formats/words";
+import { ECHELONS, TASKS } from "@staffride/formats/words";
 
 /** Cells lie this far apart, degrees of longitude. */
 const APART = 0.025;
@@ -44,6 +44,22 @@ export const toy = {
       { id: "eastend", names: { en: "Eastend", zh: "东关" } },
     ],
     plans: [{ id: "p1", gloss: { en: "Go home", zh: "北归" }, decision: "D1", cites: [] }],
+    intents: [
+      { id: "hold", names: { en: "hold", zh: "固守" } },
+      { id: "lure", names: { en: "a trap", zh: "诱敌" } },
+      { id: "withdraw", names: { en: "withdrawal", zh: "撤退" } },
+    ],
+    decisions: [
+      {
+        id: "D1",
+        gloss: { en: "Stay or go", zh: "去留" },
+        options: [
+          { id: "stay", gloss: { en: "stay at Westend", zh: "留驻西关" } },
+          { id: "go", gloss: { en: "go home", zh: "北归" } },
+        ],
+        cites: [],
+      },
+    ],
   },
   ground: {
     nCell: N_CELL,
@@ -83,6 +99,16 @@ export const toy = {
     cell: Int32Array.of(1, -1, 3, 15, 15),
     childStart: Int32Array.of(0, 1, 3, 3, 3, 3),
   },
+  plans: {
+    order: Int16Array.of(0),
+    orders: [
+      {
+        ...{ task: TASKS.indexOf("withdraw"), objective: 1, via: [], pace: 0, releaseOn: 0 },
+        parts: [{ to: [3], task: TASKS.indexOf("cover"), objective: 1, via: [0], pace: 1, delayMinutes: 360 }],
+      },
+    ],
+  },
+  minds: { nIntent: 3 },
   checks: [],
 } as unknown as Scenario;
 

@@ -1,0 +1,10 @@
+/** A run told day by day. */
+import { chronicle, chronicleText } from "@staffride/views";
+import { printJson } from "../stage.js";
+import type { Account } from "./account.js";
+
+export function tellDays({ stage, scenario, language, head, json, lines }: Account): void {
+  const days = chronicle(scenario, lines(), { language });
+  if (json) return printJson(stage, { ...head, days });
+  stage.print(chronicleText(scenario, days, { language, palette: stage.palette, width: stage.width }));
+}

@@ -1,0 +1,110 @@
+/** A dispatch in English: the body of a field message, in short sentences. */
+import { moment } from "../calendar.js";
+import { count, duration, percent } from "../figures.js";
+import { taskWords } from "../task-words.js";
+import { term } from "../terms.js";
+import type { Saying } from "./body.js";
+import type { Dispatch, OrderContent, ReportContent } from "./dispatch.js";
+import type { Part } from "./scheme.js";
+
+export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
+  if (dispatch.order) return order(saying, dispatch, dispatch.order);
+  const said = dispatch.report ?? {};
+  switch (dispatch.content) {
+    case "inquiry":
+      return ["Report at once how you stand, what you have lost and what you intend."];
+    case "visit":
+      return ["An officer of this headquarters is on his way to you, to see for himself."];
+    case "appeal":
+      return [...own(saying, dispatch, said), ...plea(said), ...enemy(saying, dispatch, said)];
+    case "visit-report":
+      return [`Seen on the spot${about(saying, said)}:`, ...own(saying, dispatch, said), ...plea(said)];
+    case "task-report":
+      return [
+        ...(said.outcome === undefined ? [] : [`${term("en", "outcome", said.outcome)}.`]),
+        ...own(saying, dispatch, said),
+        ...enemy(saying, dispatch, said),
+      ];
+    case "control-report":
+      return [taken(saying, said), ...own(saying, dispatch, said)];
+    default:
+      return [...own(saying, dispatch, said), ...enemy(saying, dispatch, said)];
+  }
+}
+
+function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
+  const { book, start } = saying;
+  const { task, objective, plan, insistence, promise } = said;
+  const parts = plan === undefined ? [] : saying.scheme(plan, to);
+  const begin = said.start > drafted ? `, beginning at ${moment("en", start, said.start)}` : "";
+  return [
+    ...(plan === undefined || !saying.objects ? [] : [`Object: ${book.gloss(plan).replace(/\.$/, "")}.`]),
+    `${capital(taskWords(book, task, objective))}${manner(saying, said)}${begin}.`,
+    ...parts.map((one, i) => part(saying, one, i)),
+    ...(insistence > 0 ? [`This has been ordered ${times(insistence)} before; it stands.`] : []),
+    ...(promise === undefined ? [] : [`${term("en", "promise", promise)}.`]),
+  ];
+}
+
+function part(saying: Saying, one: Part, i: number): string {
+  const names = list(one.to.map((id) => saying.book.name("headquarters", id)));
+  const later = one.delayMinutes > 0 ? `, ${duration("en", one.delayMinutes)} later` : "";
+  return `(${i + 1}) ${names}: ${taskWords(saying.book, one.task, one.objective)}${manner(saying, one)}${later}.`;
+}
+
+function manner({ book }: Saying, { via, forced }: { readonly via: readonly string[]; readonly forced: boolean }) {
+  const way = via.length > 0 ? ` by way of ${list(via.map((id) => book.name("objectives", id)))}` : "";
+  return `${way}${forced ? ", by forced march" : ""}`;
+}
+
+function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
+  const { subject, cell, strength, losses, posture, happened } = said;
+  const place = cell === undefined ? "" : where.words("en", cell);
+  // in a report of a contact that word is the enemy's
+  const doing = posture === undefined || content === "contact-report" ? "" : term("en", "posture", posture);
+  const who = subject === undefined || subject === from ? "" : book.name("formations", subject);
+  const main = subject === undefined && place !== "" ? `main body ${place}` : place;
+  const stands = [who, main, doing].filter(Boolean).join(", ");
+  const men = [
+    ...(strength === undefined ? [] : [`${count("en", strength)} men with the colours`]),
+    ...(losses === undefined ? [] : [`lost so far ${count("en", losses)}`]),
+  ].join(", ");
+  const old = happened !== undefined && happened < drafted ? [`As of ${moment("en", start, happened)}.`] : [];
+  return [...old, ...[stands, men].filter(Boolean).map((text) => `${capital(text)}.`)];
+}
+
+function enemy({ book, where }: Saying, { content }: Dispatch, said: ReportContent): string[] {
+  const { enemyCell, enemyStrength, posture, sighting } = said;
+  if (said.enemy === undefined) return [];
+  const seen = sighting !== undefined ? term("en", "sighting", sighting) : "";
+  const doing = seen === "" && content === "contact-report" && posture ? term("en", "posture", posture) : seen;
+  const told = [
+    book.name("formations", said.enemy),
+    enemyStrength === undefined ? "" : `some ${count("en", enemyStrength)}`,
+    enemyCell === undefined ? "" : where.words("en", enemyCell),
+    doing,
+  ];
+  return [`Enemy: ${told.filter(Boolean).join(", ")}.`];
+}
+
+function plea({ unfit, demand }: ReportContent): string[] {
+  return [
+    ...(unfit === undefined ? [] : [`${percent(unfit / 1000)} of the men are no use.`]),
+    ...(demand === undefined
+      ? []
+      : [`To stay, ${demand} more ${demand === 1 ? "division is" : "divisions are"} needed.`]),
+  ];
+}
+
+const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
+  const name = place === undefined ? "A place" : book.name("places", place);
+  return side === undefined ? `${name} is ours.` : `${name} is in the hands of ${book.name("sides", side)}.`;
+};
+
+const about = ({ book }: Saying, said: ReportContent): string =>
+  said.about === undefined ? "" : ` at ${book.name("headquarters", said.about)}`;
+
+const times = (n: number): string => (n === 1 ? "once" : n === 2 ? "twice" : `${n} times`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

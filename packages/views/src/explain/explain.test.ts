@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { TraceLine } from "@staffride/formats/trace";
+import { toy } from "../testing/toy.js";
+import { explainText } from "./explain.js";
+import { sittingAt, sittings } from "./gather.js";
+
+const THIN = "\u2009";
+const drafted = (at: number, dispatch: number, from: string, to: string, content: string): TraceLine => ({
+  ...{ at, kind: "drafted", dispatch, from, to, content, precedence: "urgent", channel: "radio" },
+});
+const read = (at: number, dispatch: number): TraceLine => ({
+  ...{ at, kind: "dispatch", dispatch, enciphered: at - 90, sent: at - 80, attempts: 1, received: at - 80 },
+  deciphered: at - 30,
+});
+const report = (at: number, dispatch: number): TraceLine => ({
+  ...{ at, kind: "report", dispatch, subject: "b1", cell: "c15", strength: 11000, posture: "defending" },
+});
+const sat = (at: number, headquarters = "bc"): TraceLine => ({
+  ...{ at, kind: "decision", headquarters, read: 0, orders: 0, reports: 0 },
+});
+const entry = (at: number, kind: string, rest: Record<string, string | number>): TraceLine => ({
+  ...{ at, kind, headquarters: "bc", ...rest },
+});
+
+/** The corps sits at 100 and at 600; what it reads after, or another writes, is not the second sitting's. */
+const LINES: TraceLine[] = [
+  drafted(10, 1, "b1", "bc", "situation-report"),
+  report(10, 1),
+  read(100, 1),
+  entry(100, "intents", { enemy: "r1", intent0: 700, intent1: 100, intent2: 200, intent3: -1 }),
+  entry(100, "regard", { subordinate: "b2", weak: 300, compliant: 800, losses: 40, heard: 90 }),
+  sat(100),
+  drafted(200, 2, "ra", "bc", "order"),
+  { at: 200, kind: "order", dispatch: 2, task: "hold", objective: "eastend", pace: 0, start: 0 },
+  drafted(210, 3, "b1", "bc", "situation-report"),
+  report(210, 3),
+  read(400, 3),
+  read(500, 2),
+  { at: 550, kind: "plan", plan: "p1", headquarters: "bc" },
+  drafted(600, 4, "bc", "b1", "order"),
+  { at: 600, kind: "order", dispatch: 4, task: "withdraw", objective: "westend", pace: 0, plan: "p1", start: 0 },
+  drafted(600, 5, "bc", "b2", "order"),
+  { at: 600, kind: "order", dispatch: 5, task: "hold", pace: 0, plan: "p1", start: 0 },
+  entry(600, "sighting", { enemy: "r1", sighting: "halted", surprise: 1204, dispatch: 3, believed: 9000 }),
+  entry(600, "intents", { enemy: "r1", intent0: 290, intent1: 480, intent2: 230, intent3: -1 }),
+  entry(600, "regard", { subordinate: "b1", weak: 100, compliant: 900, losses: -1, heard: -1 }),
+  entry(600, "weighed", { decision: "D1", option: "stay", course: "hold", value: 120, staff: 410 }),
+  entry(600, "weighed", { decision: "D1", option: "go", course: "withdraw", value: 350, staff: -30 }),
+  entry(600, "resolved", { decision: "D1", option: "go", course: "withdraw", advised: "stay", fixed: 0 }),
+  entry(600, "answered", { from: "ra", dispatch: 2, answer: "refuse", gap: 145, revisits: 1 }),
+  entry(600, "told", { to: "ra", losses: 400, believed: 1000, despair: 250, candour: 400 }),
+  {
+    ...entry(600, "weighed", { decision: "D1", option: "go", course: "press", value: 1, staff: 1 }),
+    headquarters: "ra",
+  },
+  sat(600),
+  sat(600, "ra"),
+  read(640, 4),
+  drafted(650, 6, "b1", "bc", "situation-report"),
+  read(690, 6),
+  entry(700, "resolved", { decision: "D1", option: "stay", course: "hold", fixed: 0 }),
+  sat(700),
+];
+
+test("a sitting is the last one at or before the time, with what came between it and the one before", () => {
+  const sitting = sittingAt(LINES, "bc", 699)!;
+  assert.deepEqual([sitting.at, sitting.before], [600, 100]);
+  const numbers = (all: readonly { number: number }[]) => all.map(({ number }) => number);
+  assert.deepEqual(numbers(sitting.read), [3, 2]);
+  assert.deepEqual(numbers(sitting.sent), [4, 5]);
+  assert.deepEqual(sitting.plans, ["p1"]);
+  assert.deepEqual(sitting.weighed, [
+    { decision: "D1", option: "stay", course: "hold", value: 1.2, staff: 4.1 },
+    { decision: "D1", option: "go", course: "withdraw", value: 3.5, staff: -0.3 },
+  ]);
+  assert.deepEqual(sitting.resolved, [
+    { decision: "D1", option: "go", course: "withdraw", advised: "stay", fixed: false },
+  ]);
+  assert.deepEqual(sitting.told, [{ to: "ra", losses: 400, believed: 1000, despair: 0.25, candour: 0.4 }]);
+  assert.equal(sitting.answered[0]!.order!.number, 2);
+});
+
+test("what was believed before still stands unless it was written down anew", () => {
+  const sitting = sittingAt(LINES, "bc", 600)!;
+  assert.deepEqual(sitting.estimates, [{ enemy: "r1", at: 600, shares: [0.29, 0.48, 0.23, 0] }]);
+  assert.deepEqual(
+    sitting.regards.map(({ subordinate, at }) => [subordinate, at]),
+    [
+      ["b1", 600],
+      ["b2", 100],
+    ],
+  );
+  assert.deepEqual(sittingAt(LINES, "bc", 599)!.estimates[0]!.shares, [0.7, 0.1, 0.2, 0]);
+});
+
+test("what was expected is told from the surprise, what was sent with its further fate", () => {
+  const sitting = sittingAt(LINES, "bc", 600)!;
+  assert.ok(Math.abs(sitting.sightings[0]!.expected - 0.3) < 0.001);
+  assert.deepEqual(
+    sitting.sent.map(({ way }) => way?.read),
+    [640, undefined],
+  );
+});
+
+test("a headquarters has no sitting before its first, and one that never sat is not in the list", () => {
+  assert.equal(sittingAt(LINES, "bc", 99), undefined);
+  assert.equal(sittingAt(LINES, "bc", 100)!.before, undefined);
+  assert.deepEqual(
+    [...sittings(LINES)],
+    [
+      ["bc", { first: 100, last: 700 }],
+      ["ra", { first: 600, last: 600 }],
+    ],
+  );
+});
+
+const page = (language: "en" | "zh", nIntent = 3) =>
+  explainText({ ...toy, minds: { nIntent } }, sittingAt(LINES, "bc", 600)!, { language, width: 120 });
+
+test("the explanation in English", () => {
+  assert.equal(
+    page("en"),
+    `Blue Corps, 5 December, 10:00
+It had sat before on 5 December, 01:40.
+
+What it had read since
+  5 Dec 06:40  from Blue 1st Division, No. 3, Situation report: At Eastend, defending. 11${THIN}000 men with the colours.
+  5 Dec 08:20  from Red Army, No. 2, Order: Hold Eastend.
+
+Plans it set going
+  Go home
+
+What it made of the enemy
+  Red 1st Division seen halted in the open (No. 3), a sight it had held 30% likely, believed to have 9${THIN}000 men
+  enemy             hold  a trap  withdrawal  written down
+  Red 1st Division   29%     48%         23%  5 Dec 10:00
+
+What it held of its subordinates
+  subordinate        weak  complies  losses  last heard of  written down
+  Blue 1st Division   10%       90%       –  –              5 Dec 10:00
+  Blue 2nd Division   30%       80%      40  5 Dec 01:30    5 Dec 01:40
+
+What it weighed
+  D1: Stay or go
+    option           course    value  to the staff
+    go home          withdraw   3.50         -0.30
+    stay at Westend  hold       1.20          4.10
+    Resolved: go home; the staff advised otherwise: stay at Westend; not taken
+
+How it answered orders
+  No. 2, from Red Army: “Hold Eastend”: refused; obeying looked 1.45 worse than what it would rather do, in tens of
+    points; looked at again, once
+
+What it told upward, beside what it believed
+  to Red Army: losses of 400 told, of 1${THIN}000 believed (40%), despair 25%, candour 40%
+
+What it sent
+  5 Dec 10:00  to Blue 1st Division, No. 4, Order: Object: Go home. Withdraw to Westend.
+  5 Dec 10:00  to Blue 2nd Division, No. 5, Order: Hold.
+`,
+  );
+});
+
+test("the explanation in Chinese has no English in it but the number of the decision point", () => {
+  const text = page("zh");
+  assert.match(text, /^蓝方军部　12月5日 10:00\n前次议决在12月5日 01:40。\n/);
+  assert.match(text, /\n {4}决心：北归；幕僚建议留驻西关，未采纳\n/);
+  assert.match(text, /“着即固守东关”：拒不遵行；/);
+  assert.doesNotMatch(text.replaceAll("D1", ""), /[A-Za-z]|undefined|NaN/);
+});
+
+test("of more intents than the trace holds one by one, the fifth is the rest, more are told together", () => {
+  assert.match(page("en", 5), /withdrawal +3 +4 +written down\n {2}Red 1st Division +29% +48% +23% +0% +0% /);
+  assert.match(page("en", 6), /withdrawal +3 +other +written down\n/);
+});
+
+test("an option fixed from outside, one that the staff advised too, and a course of its own operation are told as such", () => {
+  const lines: TraceLine[] = [
+    entry(5, "weighed", { decision: "D1", option: "stay", course: "hold", value: 1, staff: 1 }),
+    entry(5, "resolved", { decision: "D1", option: "stay", course: "hold", advised: "stay", fixed: 1 }),
+    entry(5, "weighed", { option: "1", course: "withdraw", value: 100, staff: 50 }),
+    entry(5, "resolved", { course: "withdraw", fixed: 0 }),
+    sat(5),
+  ];
+  const text = explainText(toy, sittingAt(lines, "bc", 5)!, { language: "en", width: 120 });
+  assert.match(text, /Resolved: stay at Westend; fixed by an intervention.*; the staff advised the same\n/);
+  assert.match(text, /Its own operation\n.*\n.*1 +withdraw +1\.00 +0\.50\n +Resolved: withdraw\n/);
+  assert.match(text, /^Blue Corps, 5 December, 00:05\nIts first sitting\.\n\nWhat it had read\n {2}nothing\n/);
+});
+
+test("an order that looked best is told as such, and what it stands on by its own order is not answered", () => {
+  const lines: TraceLine[] = [
+    entry(5, "answered", { from: "bc", dispatch: 0, answer: "obey", gap: -40, revisits: 0 }),
+    entry(5, "answered", { from: "ra", dispatch: 1, answer: "obey", gap: -109, revisits: 0 }),
+    sat(5),
+  ];
+  const text = explainText(toy, sittingAt(lines, "bc", 5)!, { language: "en", width: 120 });
+  assert.match(text, /\nHow it answered orders\n {2}No\. 1, from Red Army: obeyed; nothing else looked better\n\n/);
+});

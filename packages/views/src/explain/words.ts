@@ -1,0 +1,135 @@
+/** An explanation's own words in both languages. */
+import { date, moment, time } from "../calendar.js";
+import type { Language } from "../language.js";
+
+export interface ExplainWords {
+  readonly colon: string;
+  readonly comma: string;
+  heading(headquarters: string, at: string): string;
+  before(at: string | undefined): string;
+  read(isFirst: boolean): string;
+  readonly nothingRead: string;
+  readonly plans: string;
+  readonly estimates: string;
+  readonly enemy: string;
+  readonly others: string;
+  readonly asOf: string;
+  seen(enemy: string, sighting: string, expected: string, number: number | undefined): string;
+  believed(men: string): string;
+  readonly regards: string;
+  readonly subordinate: string;
+  readonly weak: string;
+  readonly compliant: string;
+  readonly losses: string;
+  readonly heard: string;
+  readonly weighed: string;
+  readonly option: string;
+  readonly course: string;
+  readonly value: string;
+  readonly staff: string;
+  readonly ownOperation: string;
+  readonly resolved: string;
+  fixed(option: string): string;
+  advised(option: string, taken: boolean): string;
+  readonly answered: string;
+  answer(order: string, answer: string, gap: string | undefined, revisits: number): string;
+  readonly told: string;
+  figures(to: string, told: string, believed: string): string;
+  mood(despair: string, candour: string): string;
+  readonly sent: string;
+  readonly nothingSent: string;
+  dispatch(number: number, kind: string): string;
+  from(headquarters: string): string;
+  to(headquarters: string): string;
+}
+
+export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
+  en: {
+    colon: ": ",
+    comma: ", ",
+    heading: (headquarters, at) => `${headquarters}, ${at}`,
+    before: (at) => (at === undefined ? "Its first sitting." : `It had sat before on ${at}.`),
+    read: (isFirst) => (isFirst ? "What it had read" : "What it had read since"),
+    nothingRead: "nothing",
+    plans: "Plans it set going",
+    estimates: "What it made of the enemy",
+    enemy: "enemy",
+    others: "other",
+    asOf: "written down",
+    seen: (enemy, sighting, expected, number) =>
+      `${enemy} seen ${sighting}${number === undefined ? "" : ` (No. ${number})`}, a sight it had held ${expected} likely`,
+    believed: (men) => `believed to have ${men} men`,
+    regards: "What it held of its subordinates",
+    subordinate: "subordinate",
+    weak: "weak",
+    compliant: "complies",
+    losses: "losses",
+    heard: "last heard of",
+    weighed: "What it weighed",
+    option: "option",
+    course: "course",
+    value: "value",
+    staff: "to the staff",
+    ownOperation: "Its own operation",
+    resolved: "Resolved",
+    fixed: (option) => `${option}; fixed by an intervention, not by the commander`,
+    advised: (option, taken) => `the staff advised ${taken ? "the same" : `otherwise: ${option}; not taken`}`,
+    answered: "How it answered orders",
+    answer: (order, answer, gap, revisits) =>
+      `${order}: ${answer}; ${gap === undefined ? "nothing else looked better" : `obeying looked ${gap} worse than what it would rather do, in tens of points`}${revisits > 0 ? `; looked at again, ${revisits === 1 ? "once" : `${revisits} times`}` : ""}`,
+    told: "What it told upward, beside what it believed",
+    figures: (to, told, believed) => `to ${to}: losses of ${told} told, of ${believed} believed`,
+    mood: (despair, candour) => `despair ${despair}, candour ${candour}`,
+    sent: "What it sent",
+    nothingSent: "nothing",
+    dispatch: (number, kind) => `No. ${number}, ${kind}`,
+    from: (headquarters) => `from ${headquarters}`,
+    to: (headquarters) => `to ${headquarters}`,
+  },
+  zh: {
+    colon: "：",
+    comma: "，",
+    heading: (headquarters, at) => `${headquarters}　${at}`,
+    before: (at) => (at === undefined ? "此为首次议决。" : `前次议决在${at}。`),
+    read: (isFirst) => (isFirst ? "所阅" : "前次以来所阅"),
+    nothingRead: "无",
+    plans: "着手之案",
+    estimates: "敌情判断",
+    enemy: "敌军",
+    others: "其他",
+    asOf: "记于",
+    seen: (enemy, sighting, expected, number) =>
+      `${enemy}${sighting}${number === undefined ? "" : `（第${number}号）`}，事前以为有${expected}之可能`,
+    believed: (men) => `估计其兵力${men}人`,
+    regards: "对所属之看法",
+    subordinate: "所属",
+    weak: "已弱",
+    compliant: "听命",
+    losses: "损失",
+    heard: "最近消息",
+    weighed: "权衡",
+    option: "方案",
+    course: "行动",
+    value: "得失",
+    staff: "幕僚评",
+    ownOperation: "本部作战",
+    resolved: "决心",
+    fixed: (option) => `${option}；系干预所定，非主官自决`,
+    advised: (option, taken) => (taken ? "幕僚建议相同" : `幕僚建议${option}，未采纳`),
+    answered: "对命令之处置",
+    answer: (order, answer, gap, revisits) =>
+      `${order}：${answer}；${gap === undefined ? "别无更优之策" : `遵行较所愿之策劣${gap}（以十分为一）`}${revisits > 0 ? `；复阅${revisits}次` : ""}`,
+    told: "上报与所信之比",
+    figures: (to, told, believed) => `报${to}：损失${told}人，自信为${believed}人`,
+    mood: (despair, candour) => `绝望${despair}，坦白${candour}`,
+    sent: "所发",
+    nothingSent: "无",
+    dispatch: (number, kind) => `第${number}号，${kind}`,
+    from: (headquarters) => `${headquarters}来`,
+    to: (headquarters) => `致${headquarters}`,
+  },
+};
+
+/** 7 December, 02:57; 12月7日 02:57. */
+export const hourOf = (language: Language, start: string, at: number): string =>
+  language === "zh" ? moment("zh", start, at) : `${date("en", start, at)}, ${time(start, at)}`;
