@@ -304,6 +304,7 @@ export const NO_LUCK = {
   radioLoss: 0,
   wireLoss: 0,
   courierLoss: 0,
+  scoutChance: 0,
 } as const satisfies Partial<Parameters>;
 
 export function plainParameters(changed: Partial<Parameters> = {}): Parameters {
