@@ -134,6 +134,22 @@ test("DEC-2 a point about an order takes those it names, at the first reading or
     [[0, 0]],
   );
   assert.deepEqual(thinks(office, "army", 200 + 1440), [[1, 0]]);
+  const later = open(
+    [point("army", { ...about, again: true })],
+    { lot },
+    { commanders: { army: { traits: { reluctance: 3 } } } },
+  );
+  const told: Incoming = { from: "theatre", order: { task: "march", objective: "linli", plan: later.plan("return") } };
+  assert.deepEqual(thinks(later, "army", 200, told), [], "not at the first reading");
+  assert.deepEqual(thinks(later, "army", 200 + 1440), [[0, 0]]);
+  const once = open(
+    [point("army", { ...about, from: 500 })],
+    { lot },
+    { commanders: { army: { traits: { reluctance: 3 } } } },
+  );
+  assert.deepEqual(thinks(once, "army", 100, told), []);
+  assert.deepEqual(thinks(once, "army", 100 + 1440), [], "nor the other when looked at again");
+  assert.equal(once.diary(KIND.answered).length, 1);
 });
 
 test("DEC-3 DEC-4 the greatest worth is resolved on; one that waits has inertia, and leaves the point open", () => {
