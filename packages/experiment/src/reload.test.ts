@@ -26,7 +26,7 @@ const withMinds = smallCampaign.map((sketch): Scenario => {
   const choices = [
     { course: "watch" as const, waits: true },
     { course: "attack" as const },
-    { course: "plead" as const },
+    { course: "shift-boundary" as const },
   ];
   const towards = [
     { course: "accept" as const, waits: true },
@@ -44,7 +44,12 @@ const withMinds = smallCampaign.map((sketch): Scenario => {
         { headquarters: "blue-army", from: 500, options: choices },
       ],
     },
-    { n: scenario.command.nHeadquarters, headquarters: (name) => ids.indexOf(name), plan: Number },
+    {
+      n: scenario.command.nHeadquarters,
+      formations: scenario.forces.nFormation,
+      headquarters: (name) => ids.indexOf(name),
+      plan: Number,
+    },
   );
   return { ...scenario, minds };
 });

@@ -195,7 +195,6 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindOver: 1.5,
   mindTownKm: 12,
   mindKnownKm: 60,
-  mindKnownHours: 12,
   mindForgetHours: 96,
   mindMarchKm: 40,
   mindLossAversion: 1.5,
