@@ -1,7 +1,10 @@
 /** What an ensemble reports on: a quantity that every run has one value of, or none. */
 
-/** `moment`: minutes since the campaign's start. A moment or delay that never came is NaN. */
-export type Unit = "men" | "moment" | "hours" | "share" | "count";
+/**
+ * `moment`: minutes since the campaign's start. A moment or delay that never came is NaN. `chance`: 1 in a run in which a
+ * thing was so, 0 in one in which it was not.
+ */
+export type Unit = "men" | "moment" | "hours" | "share" | "count" | "chance";
 
 /** Whom or what a quantity is about, by handle into the scenario's tables. */
 export type Subject =

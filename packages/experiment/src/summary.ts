@@ -1,5 +1,6 @@
 /** An ensemble in a few numbers for each outcome. */
 import { valuesOf, type Results } from "./ensemble.js";
+import { shareInterval } from "./interval.js";
 import type { Outcome, Unit } from "./outcome.js";
 import { quantile } from "./quantile.js";
 
@@ -20,6 +21,9 @@ export interface Summary {
   readonly n: number;
   /** [0, 1] */
   readonly share: number;
+  /** Of a chance, whose mean is the share of runs in which it was so: where the true share lies, 95% sure (EXP-22). */
+  readonly low95?: number;
+  readonly high95?: number;
 }
 
 export function summarise(outcomes: readonly Outcome[], results: Results): Summary[] {
@@ -36,6 +40,15 @@ export function summarise(outcomes: readonly Outcome[], results: Results): Summa
       mean: sorted.reduce((sum, value) => sum + value, 0) / n,
       n,
       share: results.runs === 0 ? NaN : n / results.runs,
+      ...(outcome.unit === "chance" ? chanceOf(sorted) : {}),
     };
   });
+}
+
+function chanceOf(values: Float64Array): Pick<Summary, "low95" | "high95"> {
+  const [low95, high95] = shareInterval(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  );
+  return { low95, high95 };
 }

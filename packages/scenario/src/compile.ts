@@ -20,6 +20,7 @@ import { compileCommand, compileForces } from "./forces.js";
 import { checkBasemap, layGround } from "./ground.js";
 import type { Groundworks } from "./ground.js";
 import { layVariant, RECORDED } from "./lay.js";
+import { checkMindMeasures } from "./mind-measures.js";
 import { compileNames } from "./names.js";
 import { compileOrders } from "./orders.js";
 import { compileParameters } from "./parameters.js";
@@ -99,6 +100,8 @@ function build(
 
   const forces = compileForces(work, start, ground, fields);
   const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
+  const names = compileNames(work, campaign, fields);
+  checkMindMeasures(work, names);
   return {
     campaign: campaign.id,
     variant,
@@ -116,6 +119,6 @@ function build(
     parameters,
     drawn,
     checks: work.papers.checks.map((check) => compileCheck(start, check)),
-    names: compileNames(work, campaign, fields),
+    names,
   };
 }

@@ -2,6 +2,7 @@
 import { clockMinutes, minutesSince } from "@staffride/formats/moment";
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { Plan } from "@staffride/formats/papers/forces";
+import type { Instant } from "@staffride/formats/papers/mind-measure";
 import type { Claim, Measure } from "@staffride/formats/papers/record";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
@@ -101,8 +102,8 @@ function lastMinuteOf({ date }: Claim, start: string): number | undefined {
 
 function checkMeasureTimes(work: Work, { start, end }: Campaign, at: At, measure: Measure): void {
   const moments = (["after", "at", "from", "to"] as const).flatMap((field) => {
-    const moment = (measure as Partial<Record<typeof field, string>>)[field];
-    return moment === undefined || measure.kind === "delay" ? [] : [[field, moment] as const];
+    const moment = (measure as Partial<Record<typeof field, Instant>>)[field];
+    return typeof moment !== "string" || measure.kind === "delay" ? [] : [[field, moment] as const];
   });
   for (const [field, moment] of moments) {
     const minute = minutesSince(start, moment);
@@ -114,7 +115,8 @@ function checkMeasureTimes(work: Work, { start, end }: Campaign, at: At, measure
       });
     }
   }
-  if (measure.kind === "losses" && measure.from >= measure.to) {
-    complain(work, [...at, "to"], { message: `${measure.to} is not after ${measure.from}` });
-  }
+  if (measure.kind !== "losses" && measure.kind !== "believes") return;
+  const { from, to } = measure;
+  if (typeof from === "string" && typeof to === "string" && from >= to)
+    complain(work, [...at, "to"], { message: `${to} is not after ${from}` });
 }

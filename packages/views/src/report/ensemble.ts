@@ -4,14 +4,17 @@
 export interface OutcomeSummary {
   /** A check's id, or e.g. `losses:jp-3d`. */
   readonly id: string;
-  /** moment: minutes since the campaign began. */
-  readonly unit: "men" | "moment" | "hours" | "share" | "count";
+  /** moment: minutes since the campaign began. chance: 1 in a run in which it was so, else 0. */
+  readonly unit: "men" | "moment" | "hours" | "share" | "count" | "chance";
   readonly subject: { readonly kind: string; readonly handle: number; readonly side?: number };
   readonly q05: number;
   readonly q50: number;
   readonly q95: number;
   readonly mean: number;
   readonly share: number;
+  /** Of a chance: where the true share of runs in which it is so lies, 95% sure. */
+  readonly low95?: number;
+  readonly high95?: number;
 }
 
 export interface CheckScore extends OutcomeSummary {
@@ -44,6 +47,10 @@ export interface DifferencePaper {
   readonly q05: number;
   readonly q50: number;
   readonly q95: number;
+  readonly mean: number;
+  /** 95% interval of the mean difference. */
+  readonly meanLow: number;
+  readonly meanHigh: number;
   /** 90% interval of the median difference. */
   readonly medianLow: number;
   readonly medianHigh: number;

@@ -1,0 +1,87 @@
+/** Measures of minds: what headquarters were asked, answered, believed, resolved and told (docs/models/experiment.md). */
+import { z } from "zod";
+import { ANSWERS, DISPATCHES } from "../words.js";
+import { Id, Moment } from "./common.js";
+
+/** A decision point or an option of one, by the id its paper gives it, e.g. D12. */
+const DecisionId = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, "expected the id of a decision, e.g. D12");
+
+const Ids = z.array(Id).min(1);
+
+/** The first time a thing happens in a run, if it does. */
+export const Event = z
+  .union([
+    z
+      .strictObject({ answered: Ids, by: Id, answers: z.array(z.enum(ANSWERS)).min(1).optional() })
+      .describe("A headquarters answers an order of one of these plans, with one of the answers if they are given"),
+    z
+      .strictObject({ resolved: DecisionId, options: z.array(DecisionId).min(1).optional() })
+      .describe("A decision point is resolved, with one of the options if they are given"),
+    z
+      .strictObject({ drafted: z.enum(DISPATCHES), from: Id.optional(), to: Id.optional() })
+      .describe("A dispatch of this kind is drafted"),
+    z
+      .strictObject({ read: z.enum(DISPATCHES), from: Id.optional(), to: Id.optional() })
+      .describe("A dispatch of this kind is read; a visitor arrives"),
+    z
+      .strictObject({
+        departed: Ids,
+        place: Id,
+        beyondKm: z.number().positive(),
+        share: z.number().min(0).max(1).optional(),
+      })
+      .describe("The given share (half if absent) of the formations' men is farther than that from the place"),
+  ])
+  .describe("Something that happens in a run: {answered}, {resolved}, {drafted}, {read} or {departed}");
+export type Event = z.infer<typeof Event>;
+
+/** A time of the campaign, or of the run. */
+export const Instant = z.union([Moment, Event]).describe("A local time, or an event of the run");
+export type Instant = z.infer<typeof Instant>;
+
+/** What two measures of belief have in common. */
+const belief = {
+  headquarters: Id,
+  enemy: Ids.describe("Formations of the enemy, or headquarters for all that are under them on day one"),
+  intent: Id,
+  above: Id.describe("The intent it is held against"),
+  by: z
+    .enum(["strength", "strongest"])
+    .optional()
+    .describe("strength (if absent): mean over the formations by believed strength; strongest: of the strongest alone"),
+};
+
+export const MIND_MEASURES = [
+  z
+    .strictObject({
+      kind: z.literal("answered"),
+      headquarters: Id,
+      plans: Ids,
+      answers: z.array(z.enum(ANSWERS)).min(1),
+      when: z.enum(["first", "ever"]).optional().describe("Its first answer (if absent), or any"),
+    })
+    .describe("Whether the headquarters answers an order of one of the plans with one of the answers"),
+  z
+    .strictObject({ kind: z.literal("resolved"), decision: DecisionId, options: z.array(DecisionId).min(1) })
+    .describe("Whether the decision point is ever resolved with one of the options"),
+  z.strictObject({ kind: z.literal("date"), of: Event }).describe("When an event first happens"),
+  z
+    .strictObject({ kind: z.literal("ordered"), plan: Id })
+    .describe("When the first order of the plan is drafted, whoever drafts it"),
+  z
+    .strictObject({ kind: z.literal("believes"), ...belief, from: Instant.optional(), to: Instant.optional() })
+    .describe("Hours in which the headquarters holds the one intent likelier than the other"),
+  z
+    .strictObject({ kind: z.literal("falls"), ...belief, after: Instant })
+    .describe("Hours from an instant until it last ceases to hold the one intent likelier than the other"),
+  z
+    .strictObject({
+      kind: z.literal("told"),
+      headquarters: Id,
+      formations: Ids.optional().describe("Whose losses; all under the headquarters on day one if absent"),
+      report: z.enum(["before", "after"]).describe("The last routine report before the event, or the first from it on"),
+      event: Event,
+    })
+    .describe("Losses told to the superior, as a share of the actual ones at that time"),
+] as const;
+export type MindMeasure = z.infer<(typeof MIND_MEASURES)[number]>;
