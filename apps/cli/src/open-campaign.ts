@@ -8,6 +8,7 @@ import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import { RECORDED, compile } from "@staffride/scenario";
+import type { CompileOptions } from "@staffride/scenario";
 import { Refused } from "./refused.js";
 import type { Stage } from "./stage.js";
 
@@ -46,11 +47,11 @@ export function openCampaign({ shelf }: Stage, named: string): Opened {
 export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers.variants.map(({ id }) => id)];
 
 /**
- * The scenario of one variant.
+ * The scenario of one variant, with some assumptions settled if asked (EXP-24).
  *
  * @throws Refused if the campaign has no such variant, or with the problems if it does not compile
  */
-export function compileVariant(opened: Opened, variant: string): Scenario {
+export function compileVariant(opened: Opened, variant: string, settled?: CompileOptions["settled"]): Scenario {
   const unread = opened.problems.filter(isError);
   if (unread.length > 0) throw new Refused(problemList(unread));
   const known = variantIds(opened);
@@ -60,7 +61,7 @@ export function compileVariant(opened: Opened, variant: string): Scenario {
     throw new Refused(`There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`);
   }
   const { papers, defaults, basemap } = opened;
-  const { scenario, problems } = compile(papers, { defaults, variant, basemap });
+  const { scenario, problems } = compile(papers, { defaults, variant, basemap, settled });
   if (scenario === undefined) throw new Refused(problemList(problems.filter(isError)));
   return scenario;
 }

@@ -25,6 +25,7 @@ import { compileNames } from "./names.js";
 import { compileOrders } from "./orders.js";
 import { compileParameters } from "./parameters.js";
 import { openRegisters } from "./registers.js";
+import { settle } from "./settle.js";
 import { compileSignals } from "./signals.js";
 import { compileSky } from "./sky.js";
 import { hasErrors } from "./work.js";
@@ -35,6 +36,8 @@ export interface CompileOptions {
   readonly defaults?: Papers | undefined;
   /** Id of a variant; the campaign as recorded if absent. */
   readonly variant?: string | undefined;
+  /** Values by assumption id, or by pattern: `*` stands for anything. They hold in every run, over papers and variant. */
+  readonly settled?: Readonly<Record<string, number>> | undefined;
   /** Rivers, lakes and heights, for a campaign that names a base map. */
   readonly basemap?: BaseMap | undefined;
 }
@@ -50,7 +53,8 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
 
 function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOptions): Compiled {
   const variant = options.variant ?? RECORDED;
-  const { papers: laid, problems: layProblems } = layVariant(withDefaults(papers, options.defaults), variant);
+  const { papers: below, problems: layProblems } = layVariant(withDefaults(papers, options.defaults), variant);
+  const laid = settle(below, options.settled ?? {});
   const work: Work = { papers: laid, registers: openRegisters(laid), problems: [...layProblems] };
 
   const own = new Set(papers.assumptions.map(({ id }) => id));

@@ -6,6 +6,8 @@ export type { Palette } from "./palette.js";
 export { count, decimal, duration } from "./figures.js";
 export { chronicle, chronicleText } from "./chronicle/chronicle.js";
 export type { ChronicleDay } from "./chronicle/chronicle.js";
+export { ablationText } from "./report/ablation.js";
+export type { AblationPaper } from "./report/ablation.js";
 export { reportText } from "./report/report.js";
 export type { Compared } from "./report/report.js";
 export { positionAt } from "./map/position.js";
