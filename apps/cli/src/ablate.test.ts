@@ -15,7 +15,6 @@ interface Ablation {
       readonly beyondNoise: boolean;
     }[];
   }[];
-  readonly notAtWork: readonly { readonly id: string }[];
   readonly [key: string]: unknown;
 }
 const SHORT = ["ablate", "two-banks", "--runs", "30", "--mechanism", "crossings", "--mechanism", "posts"];
@@ -48,20 +47,6 @@ test("EXP-25 the same seed gives the same effects on one thread and on two, anot
   const one = await effects("--threads", "1");
   assert.equal(await effects("--threads", "2"), one);
   assert.notEqual(await effects("--seed", "2"), one);
-});
-
-test("EXP-24 each mechanism of fighting, switched off, changes some outcome of two-banks that it has a part in", async () => {
-  const { out } = await staffride(["ablate", "two-banks", "--runs", "10", "--json"]);
-  const { mechanisms, notAtWork } = JSON.parse(out) as Ablation;
-  const still = mechanisms.filter(({ effects }) => effects.every(({ difference }) => difference === 0));
-  // the weather is fair there, nobody is gone round, no command post is in danger, few are pursued
-  const idle = ["bypass", "posts", "pursuit", "weather"];
-  assert.deepEqual(
-    still.map(({ id }) => id).filter((id) => !idle.includes(id)),
-    [],
-  );
-  assert.equal(mechanisms.length, 13);
-  assert.ok(notAtWork.some(({ id }) => id === "shading"));
 });
 
 test("EXP-26 the report shows what is beyond noise, with --all the rest, in either language", async () => {
