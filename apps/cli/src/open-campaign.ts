@@ -7,7 +7,7 @@ import type { Problem } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
-import { RECORDED, compile } from "@staffride/scenario";
+import { RECORDED, compile, layVariant, modeOf } from "@staffride/scenario";
 import type { CompileOptions } from "@staffride/scenario";
 import { Refused } from "./refused.js";
 import type { Stage } from "./stage.js";
@@ -46,24 +46,59 @@ export function openCampaign({ shelf }: Stage, named: string): Opened {
 /** Ids of the campaign's variants, the recorded one first. */
 export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers.variants.map(({ id }) => id)];
 
+/** Options settled beforehand, by decision point. */
+export type Interventions = Readonly<Record<string, string>>;
+
 /**
- * The scenario of one variant, with some assumptions settled if asked (EXP-24).
+ * The scenario of one variant, with interventions, and with some assumptions settled if asked (EXP-24).
  *
- * @throws Refused if the campaign has no such variant, or with the problems if it does not compile
+ * @throws Refused if the campaign has no such variant, decision point or option, or with the problems if it does not
+ *         compile
  */
-export function compileVariant(opened: Opened, variant: string, settled?: CompileOptions["settled"]): Scenario {
+export function compileVariant(
+  opened: Opened,
+  variant: string,
+  interventions: Interventions = {},
+  settled?: CompileOptions["settled"],
+): Scenario {
   const unread = opened.problems.filter(isError);
   if (unread.length > 0) throw new Refused(problemList(unread));
   const known = variantIds(opened);
-  if (!known.includes(variant)) {
-    const close = nearest(variant, known);
-    const meant = close ? ` Did you mean ${close}?` : "";
-    throw new Refused(`There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`);
-  }
+  if (!known.includes(variant))
+    throw new Refused(`There is no variant ${variant}.${meant(variant, known)} The campaign has ${known.join(", ")}.`);
+  checkInterventions(opened, variant, interventions);
   const { papers, defaults, basemap } = opened;
-  const { scenario, problems } = compile(papers, { defaults, variant, basemap, settled });
+  const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions, settled });
   if (scenario === undefined) throw new Refused(problemList(problems.filter(isError)));
   return scenario;
+}
+
+/** @throws Refused unless each names a decision point of the variant and one of its options, and headquarters decide */
+function checkInterventions(opened: Opened, variant: string, interventions: Interventions): void {
+  const { papers, variants } = layVariant(opened.papers, variant);
+  const known = papers.decisions.map(({ id }) => id);
+  for (const [decision, option] of Object.entries(interventions)) {
+    if (known.length === 0) throw new Refused("The campaign has no decision points to intervene in.");
+    const point = papers.decisions.find(({ id }) => id === decision);
+    if (!point)
+      throw new Refused(
+        `There is no decision point ${decision}.${meant(decision, known)} The campaign has ${known.join(", ")}.`,
+      );
+    const options = point.options.map(({ id }) => id);
+    if (!options.includes(option))
+      throw new Refused(
+        `${decision} has no option ${option}.${meant(option, options)} The options are ${options.join(", ")}.`,
+      );
+    if (modeOf(papers.minds, variants) === "recorded")
+      throw new Refused(
+        `Nothing can be done about ${decision}: in the variant ${variant} headquarters obey the record. Let them decide, with minds: free in a variant.`,
+      );
+  }
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const close = nearest(name, known);
+  return close ? ` Did you mean ${close}?` : "";
 }
 
 function problemList(errors: readonly Problem[]): string {

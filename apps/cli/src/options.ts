@@ -48,6 +48,15 @@ export const collect = (value: string, before: readonly string[] | undefined): s
   parseName(value),
 ];
 
+/** Interventions, an option by decision point: `--do D12=stay-north`, several times for several points. */
+export function collectDo(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, decision, option] = /^([^=\s]+)=([^=\s]+)$/.exec(text) ?? [];
+  if (decision === undefined || option === undefined)
+    throw new InvalidArgumentError("Expected a decision point and one of its options, such as D12=stay-north.");
+  if (Object.hasOwn(before, decision)) throw new InvalidArgumentError(`${decision} is settled already.`);
+  return { ...before, [decision]: option };
+}
+
 /** A local time of the campaign; a date alone is its midnight. */
 export function parseMoment(text: string): string {
   if (clockMinutes(text) !== undefined) return text;

@@ -41,6 +41,7 @@ const LISTS: Readonly<Partial<Record<PaperKind, readonly Section[]>>> = {
   claims: ["claims"],
   assumptions: ["assumptions"],
   checks: ["checks"],
+  decisions: ["decisions", "operations"],
 };
 
 /** Papers that are one entry each. */
@@ -48,11 +49,12 @@ const WHOLE: Readonly<Partial<Record<PaperKind, Section>>> = {
   campaign: "campaign",
   terrain: "terrain",
   weather: "weather",
+  minds: "minds",
   variant: "variants",
 };
 
 /** A campaign has one of each of these. */
-const SINGLE: readonly Section[] = ["campaign", "weather"];
+const SINGLE: readonly Section[] = ["campaign", "weather", "minds"];
 
 /** Add a paper's entries; an id that is already taken is a problem. */
 export function gather(gathering: Gathering, { kind, sheet, document }: OpenPaper): Problem[] {
@@ -99,6 +101,7 @@ export function collect(gathering: Gathering): Papers {
   return {
     ...(lists as unknown as Papers),
     campaign: gathering.campaign.entries[0] as Papers["campaign"],
+    minds: gathering.minds.entries[0] as Papers["minds"],
     weather: gathering.weather.entries[0] as Papers["weather"],
     where: locator(gathering),
   };

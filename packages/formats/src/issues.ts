@@ -76,7 +76,8 @@ function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): P
   if (issue.code === "invalid_key") {
     return [error(atKey(path.slice(0, -1), String(path.at(-1))), keyRemark(issue, path))];
   }
-  return [error(at(path), remark(reading, issue, path))];
+  const own = issue.code === "custom" ? (issue.params?.["remark"] as Remark | undefined) : undefined;
+  return [error(at(path), own ?? remark(reading, issue, path))];
 }
 
 /** Of a union's alternatives, the one the writer seems to have meant: not wrong at the root, and least wrong. */

@@ -11,7 +11,7 @@ import type { Names } from "./papers/common.js";
 
 export interface Scenario {
   readonly campaign: string;
-  /** Variant id; "recorded" when none is laid over the campaign. */
+  /** Variant id, "recorded" when none is laid over the campaign; with the interventions asked for, if any. */
   readonly variant: string;
   /** Local time of minute 0, e.g. 1943-12-05T00:00. */
   readonly start: string;
@@ -210,6 +210,8 @@ export interface Plans {
   readonly earliest: Int32Array;
   readonly likely: Int32Array;
   readonly latest: Int32Array;
+  /** 0: a scheme without a date, carried out only when its headquarters resolves on it. */
+  readonly dated: Uint8Array;
   readonly order: Int16Array;
   /** Index into PRECEDENCES. */
   readonly precedence: Uint8Array;
@@ -342,7 +344,7 @@ export interface CompiledDecision {
   readonly options: readonly CompiledOption[];
   /** Option fixed by an intervention, or -1. */
   readonly fixed: number;
-  /** Option the record has. */
+  /** Option the record has, or -1 where it does not say. */
   readonly recorded: number;
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { TRAY } from "@staffride/formats/desk";
+import { ORDER, TRAY, WORDS } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
 import { DISPATCHES, TASKS } from "@staffride/formats/words";
 import { createKernel } from "./kernel.js";
@@ -96,7 +96,29 @@ test("PLN-1 a resolve of its own lies on the desk when it falls due, without a w
   kernel.submit();
   assert.equal(kernel.advance(1000), 0);
   assert.deepEqual([kernel.desk.now, kernel.desk.nIn], [1000, 1]);
-  assert.equal(kernel.desk.inTray[TRAY - 10 + 6], 0, "the plan's number lets it find its parts");
+  assert.equal(kernel.desk.inTray[TRAY - WORDS + ORDER.plan], 0, "the plan's number lets it find its parts");
+});
+
+test("PLN-3 a scheme does not fall due, and the plans beside it are drawn as if it had", () => {
+  const times = [360, 480, 720] as const;
+  const plan = { by: "army", at: times, to: ["57d"], order: { task: "march" as const, objective: "town" } };
+  const due = (...undated: boolean[]): number[][] => {
+    const kernel = createKernel(campaign({ ...one, plans: undated.map((scheme) => ({ ...plan, undated: scheme })) }));
+    kernel.begin(11, 0);
+    fightOn(kernel, 1440, undefined, 1440);
+    return linesOf(kernel.trace, KIND.plan).map((line) => [line[2]!, line[1]!]);
+  };
+  const both = due(false, false);
+  assert.deepEqual(both.map(([number]) => number).sort(), [0, 1]);
+  assert.deepEqual(
+    due(false, true),
+    both.filter(([number]) => number === 0),
+  );
+  assert.deepEqual(
+    due(true, false),
+    both.filter(([number]) => number === 1),
+  );
+  assert.deepEqual(due(true, true), []);
 });
 
 test("PLN-2 orders that carry out one's own plan need no more staff work; others do", () => {

@@ -155,6 +155,7 @@ function setClocks(run: Run): void {
   for (let i = 0; i < command.attachAt.length; i++)
     schedule(state, command.attachAt[i], PHASE.staff, EVENT.attach, i, 0);
   for (let p = 0; p < plans.nPlan; p++) {
+    if (plans.dated[p] === 0) continue;
     const u = uniformOf(run, p, PURPOSE.plan, 0, 0);
     const at = Math.floor(triangle(u, plans.earliest[p], plans.likely[p], plans.latest[p]));
     schedule(state, at, PHASE.staff, EVENT.plan, p, at);

@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { PARAMETERS } from "@staffride/formats/parameters";
 import { isError, problemText } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
+import { TRAITS } from "@staffride/formats/scenario";
 import type { BaseMap } from "@staffride/terrain";
 import { check } from "./compile.js";
 
@@ -58,8 +59,9 @@ for (const name of readdirSync(join(root, "campaigns"))) {
   });
 }
 
-test("the root's assumptions are the model parameters, all of them and nothing else", () => {
+test("the root's assumptions are the model parameters and the traits, all of them and nothing else", () => {
   assert.deepEqual(defaults.problems.map(problemText), []);
-  assert.deepEqual(defaults.papers.assumptions.map(({ id }) => id).sort(), Object.values(PARAMETERS).sort());
+  const known = [...Object.values(PARAMETERS), ...TRAITS.map((trait) => `trait.${trait}`)];
+  assert.deepEqual(defaults.papers.assumptions.map(({ id }) => id).sort(), known.sort());
   for (const { id, low, value, high } of defaults.papers.assumptions) assert.ok(low <= value && value <= high, id);
 });

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Severity } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
-import { compileEdited, editedFiles, problemsOf } from "./testing/edited.js";
+import { compileEdited, problemsOf } from "./testing/edited.js";
 import type { Edit } from "./testing/edited.js";
+import { finder } from "./testing/finds.js";
 
 const root = join(import.meta.dirname, "../../..");
 function filesIn(folder: string): Map<string, string> {
@@ -17,21 +17,7 @@ function filesIn(folder: string): Map<string, string> {
 }
 const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
 
-/** The edits bring one problem and no more: it stands where the file reads `word`, and says what is expected. */
-function finds(severity: Severity, word: string, saying: RegExp, ...edits: Edit[]): void {
-  const { problems } = compileEdited(bench, edits);
-  assert.equal(problems.length, 1, problemsOf(bench, edits).join("\n"));
-  const { file, line, column, ...problem } = problems[0]!;
-  assert.equal(problem.severity, severity);
-  assert.match(`${problem.message}; ${problem.expected ?? ""}; ${problem.hint ?? ""}`, saying);
-  const there = editedFiles(bench, edits)
-    .get(file)!
-    .split("\n")
-    [line - 1]!.slice(column - 1);
-  assert.ok(there.startsWith(word), `${file}:${line}:${column} reads ${JSON.stringify(there)}`);
-}
-const error = (word: string, saying: RegExp, ...edits: Edit[]) => finds("error", word, saying, ...edits);
-const warning = (word: string, saying: RegExp, ...edits: Edit[]) => finds("warning", word, saying, ...edits);
+const { error, warning } = finder(bench);
 
 const RED = "forces/red.yaml";
 const BLUE = "forces/blue.yaml";

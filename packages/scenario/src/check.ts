@@ -2,12 +2,16 @@
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import { checkChecks } from "./checks.js";
 import { checkOrders } from "./command-checks.js";
+import { checkDecisions } from "./decision-checks.js";
 import { checkFigures } from "./figure.js";
 import { checkHierarchy } from "./hierarchy.js";
 import { RECORDED } from "./lay.js";
+import { checkMinds } from "./mind-checks.js";
+import { checkMindReferences } from "./mind-references.js";
 import { checkParameters } from "./parameters.js";
 import { checkRecord } from "./record.js";
 import { checkReferences } from "./references.js";
+import { checkSchemes } from "./scheme-checks.js";
 import { checkSky } from "./sky.js";
 import { checkCampaignTimes, checkTimes } from "./timing.js";
 import { checkUnused } from "./unused.js";
@@ -26,13 +30,22 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
   checkPresence(work);
   checkNames(work, campaign);
   checkReferences(work);
+  checkMindReferences(work);
+  checkMinds(
+    work,
+    campaign.sides.map(({ id }) => id),
+  );
   checkFigures(work);
   checkParameters(work);
   checkRecord(work);
   checkUnused(work, own);
   if (!checkCampaignTimes(work, campaign)) return;
   checkTimes(work, campaign);
-  if (checkHierarchy(work, campaign)) checkOrders(work, campaign);
+  checkDecisions(work, campaign);
+  if (checkHierarchy(work, campaign)) {
+    checkOrders(work, campaign);
+    checkSchemes(work, campaign);
+  }
   checkSky(work, campaign);
   checkChecks(work, campaign.start);
 }

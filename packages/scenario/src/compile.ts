@@ -7,20 +7,21 @@
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { Papers } from "@staffride/formats/papers/collection";
 import { minutesSince } from "@staffride/formats/moment";
-import { noMinds } from "@staffride/formats/no-minds";
 import { problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Scenario } from "@staffride/formats/scenario";
 import type { BaseMap } from "@staffride/terrain";
 import { checkBanks } from "./bank.js";
-import { nodesOf } from "./chain.js";
 import { checkPapers } from "./check.js";
 import { compileCheck } from "./checks.js";
 import { compileCommand, compileForces } from "./forces.js";
 import { checkBasemap, layGround } from "./ground.js";
 import type { Groundworks } from "./ground.js";
+import { interventionsOf, modeOf, nameWith } from "./interventions.js";
+import type { Asked } from "./interventions.js";
 import { layVariant, RECORDED } from "./lay.js";
 import { checkMindMeasures } from "./mind-measures.js";
+import { compileMinds } from "./minds.js";
 import { compileNames } from "./names.js";
 import { compileOrders } from "./orders.js";
 import { compileParameters } from "./parameters.js";
@@ -38,6 +39,8 @@ export interface CompileOptions {
   readonly variant?: string | undefined;
   /** Values by assumption id, or by pattern: `*` stands for anything. They hold in every run, over papers and variant. */
   readonly settled?: Readonly<Record<string, number>> | undefined;
+  /** Interventions: options by decision point, e.g. { D12: "stay-north" }. They go over those of the variant. */
+  readonly interventions?: Asked | undefined;
   /** Rivers, lakes and heights, for a campaign that names a base map. */
   readonly basemap?: BaseMap | undefined;
 }
@@ -53,14 +56,24 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
 
 function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOptions): Compiled {
   const variant = options.variant ?? RECORDED;
-  const { papers: below, problems: layProblems } = layVariant(withDefaults(papers, options.defaults), variant);
+  const asked = options.interventions ?? {};
+  const { papers: below, variants, problems: laying } = layVariant(withDefaults(papers, options.defaults), variant);
   const laid = settle(below, options.settled ?? {});
-  const work: Work = { papers: laid, registers: openRegisters(laid), problems: [...layProblems] };
+  const work: Work = {
+    papers: laid,
+    registers: openRegisters(laid),
+    mode: modeOf(laid.minds, variants),
+    interventions: interventionsOf(variants, asked),
+    removed: new Set(variants.flatMap(({ remove }) => remove?.plans ?? [])),
+    problems: [...laying],
+  };
 
   const own = new Set(papers.assumptions.map(({ id }) => id));
   checkPapers(work, own);
   if (laid.campaign) checkBasemap(work, laid.campaign, options.basemap);
-  const scenario = hasErrors(work) ? undefined : build(work, laid.campaign!, variant, options.basemap, groundworks);
+  const scenario = hasErrors(work)
+    ? undefined
+    : build(work, laid.campaign!, nameWith(variant, asked), options.basemap, groundworks);
   const problems = sortProblems(work.problems);
   return scenario && !hasErrors(work) ? { scenario, problems } : { problems };
 }
@@ -119,7 +132,7 @@ function build(
     signals: compileSignals(work),
     sky: compileSky(work, campaign),
     plans,
-    minds: noMinds(nodesOf(work).length),
+    minds: compileMinds(work, campaign, ground),
     parameters,
     drawn,
     checks: work.papers.checks.map((check) => compileCheck(start, check)),

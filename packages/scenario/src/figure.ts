@@ -1,5 +1,6 @@
 /** Figures: the number a claim or an assumption gives, with its range. */
 import type { Quantity } from "@staffride/formats/papers/common";
+import { TRAITS } from "@staffride/formats/scenario";
 import { complain } from "./work.js";
 import type { At, Work } from "./work.js";
 
@@ -20,6 +21,9 @@ export function figure(work: Work, quantity: Quantity | undefined, absent: numbe
   if (claim?.value === undefined) return nothing;
   return { value: claim.value, low: claim.low ?? claim.value, high: claim.high ?? claim.value };
 }
+
+/** Assumption a trait takes where the papers give a commander none. */
+export const traitDefault = (trait: (typeof TRAITS)[number]): Quantity => ({ assumption: `trait.${trait}` });
 
 /** Every quantity of the papers that the compiler turns into a number, with what it may be. */
 interface Use {
@@ -52,7 +56,8 @@ function valueless(work: Work, id: string): boolean {
   return claim !== undefined && claim.value === undefined;
 }
 
-function uses({ papers: { formations, crossings, links, rivers } }: Work): Use[] {
+function uses(work: Work): Use[] {
+  const { formations, crossings, links, rivers } = work.papers;
   return [
     ...formations.flatMap(({ id, strength, quality, fatigue }): Use[] => [
       { at: ["formations", id, "strength"], quantity: strength, least: 1, most: 1_000_000, what: "strength" },
@@ -67,6 +72,41 @@ function uses({ papers: { formations, crossings, links, rivers } }: Work): Use[]
     }),
     ...rivers.map(({ id, widthM }): Use => {
       return { at: ["rivers", id, "widthM"], quantity: widthM, least: 1, most: 20_000, what: "width" };
+    }),
+    ...usesOfMinds(work),
+  ];
+}
+
+/** What a trait may be, in its unit: logits, points, shares. */
+const TRAIT_BOUNDS: Readonly<Record<(typeof TRAITS)[number], readonly [number, number]>> = {
+  deference: [-10, 10],
+  face: [-10, 10],
+  aggression: [-100, 100],
+  prestige: [0, 100],
+  assertion: [0, 1],
+  advice: [0, 1],
+  candour: [0, 1],
+  reluctance: [-10, 10],
+};
+
+function usesOfMinds({ papers: { minds }, registers }: Work): Use[] {
+  if (!minds) return [];
+  const trait = (at: At, name: (typeof TRAITS)[number], quantity: Quantity | undefined): Use => {
+    const [least, most] = TRAIT_BOUNDS[name];
+    return { at, quantity, least, most, what: name };
+  };
+  const common = TRAITS.filter((name) => registers.assumptions.has(`trait.${name}`));
+  return [
+    ...common.map((name) => trait(["assumptions", `trait.${name}`], name, traitDefault(name))),
+    ...(minds.commanders ?? []).flatMap(({ traits, opening }, i): Use[] => [
+      ...TRAITS.map((name) => trait(["minds", 0, "commanders", i, "traits", name], name, traits?.[name])),
+      ...(["men", "losses", "told"] as const).map((field): Use => {
+        const at: At = ["minds", 0, "commanders", i, "opening", field];
+        return { at, quantity: opening?.[field], least: 0, most: 10_000_000, what: field };
+      }),
+    ]),
+    ...(minds.liaison ?? []).map(({ strength }, i): Use => {
+      return { at: ["minds", 0, "liaison", i, "strength"], quantity: strength, least: 0, most: 1, what: "strength" };
     }),
   ];
 }

@@ -1,4 +1,5 @@
 export { check, compile } from "./compile.js";
 export type { Compiled, CompileOptions } from "./compile.js";
-export { RECORDED } from "./lay.js";
+export { modeOf } from "./interventions.js";
+export { RECORDED, layVariant } from "./lay.js";
 export { share } from "./share.js";

@@ -3,6 +3,7 @@
  * added, and some are taken out. A variant may itself lie over another.
  */
 import type { Papers, Section, Where } from "@staffride/formats/papers/collection";
+import { Decision } from "@staffride/formats/papers/decisions";
 import { Formation, Headquarters, Plan } from "@staffride/formats/papers/forces";
 import { Crossing } from "@staffride/formats/papers/ground";
 import type { Assumption } from "@staffride/formats/papers/record";
@@ -21,19 +22,23 @@ const PATCHED = {
   formations: Formation,
   headquarters: Headquarters,
   crossings: Crossing,
+  decisions: Decision,
 } as const;
 type Patched = keyof typeof PATCHED;
 
 export interface Laid {
   readonly papers: Papers;
+  /** Those laid over the campaign, from the lowest to the topmost. */
+  readonly variants: readonly Variant[];
   readonly problems: readonly Problem[];
 }
 
 /** The campaign with the variant of that id over it, and over whatever that one lies over. */
 export function layVariant(papers: Papers, id: string): Laid {
   const problems: Problem[] = [];
-  const laid = chain(papers, id, problems).reduce((under, variant) => layOne(under, variant, problems), papers);
-  return { papers: laid, problems };
+  const variants = chain(papers, id, problems);
+  const laid = variants.reduce((under, variant) => layOne(under, variant, problems), papers);
+  return { papers: laid, variants, problems };
 }
 
 /** Variants from the lowest to the topmost. */
@@ -73,6 +78,7 @@ function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
     formations: patch("formations"),
     headquarters: patch("headquarters"),
     crossings: patch("crossings"),
+    decisions: patch("decisions"),
     assumptions: setValues(under, variant, problems),
     where: whereUnder(under, variant),
   };

@@ -6,7 +6,7 @@ import { nodesOf } from "./chain.js";
 import type { Work } from "./work.js";
 
 export function compileNames(work: Work, campaign: Campaign, fields: Fields): NameTables {
-  const { formations, places, rivers, crossings, plans } = work.papers;
+  const { formations, places, rivers, crossings, plans, minds, decisions } = work.papers;
   return {
     title: campaign.title,
     sides: campaign.sides.map(({ id, names, hue, frame }) => ({ id, names, hue, frame })),
@@ -17,8 +17,10 @@ export function compileNames(work: Work, campaign: Campaign, fields: Fields): Na
     crossings: crossings.map(named),
     objectives: objectiveNames(work, fields),
     plans: plans.map(({ id, gloss, decision, cites }) => ({ id, gloss, decision: decision ?? "", cites: cites ?? [] })),
-    intents: [],
-    decisions: [],
+    intents: (minds?.intents ?? []).map(named),
+    decisions: decisions.map(({ id, gloss, options, cites }) => {
+      return { id, gloss, options: options.map(({ id, gloss }) => ({ id, gloss })), cites: cites ?? [] };
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CompiledOrder, CompiledPart, Fields, Forces, Ground, Plans } from 
 import { NO_WAY } from "@staffride/formats/scenario";
 import { PACES, PRECEDENCES, TASKS } from "@staffride/formats/words";
 import { nodesOf, superiorsAt } from "./chain.js";
+import { schemes } from "./decisions.js";
 import { objectiveOf } from "./objectives.js";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
@@ -59,6 +60,7 @@ function standingCells(work: Work, start: string, ground: Ground, forces: Forces
 
 function compilePlans(board: Board, start: string, orders: CompiledOrder[]): Omit<Plans, "orders"> {
   const { plans } = board.work.papers;
+  const undated = board.work.mode === "free" ? schemes(board.work) : new Set<string>();
   const { headquarters } = board.work.registers;
   const times = plans.map(({ at }) => triangle(start, at));
   const addressees = plans.map(({ to }) => (to ?? []).map((id) => headquarters.get(id)!));
@@ -71,6 +73,7 @@ function compilePlans(board: Board, start: string, orders: CompiledOrder[]): Omi
     earliest: Int32Array.from(times, ([earliest]) => earliest),
     likely: Int32Array.from(times, ([, likely]) => likely),
     latest: Int32Array.from(times, ([, , latest]) => latest),
+    dated: Uint8Array.from(plans, ({ id }) => (undated.has(id) ? 0 : 1)),
     order: Int16Array.from(plans, (plan) => orders.push(compilePlan(board, plan)) - 1),
     precedence: Uint8Array.from(plans, ({ precedence }) => PRECEDENCES.indexOf(precedence ?? "routine")),
     toStart,

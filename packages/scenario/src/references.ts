@@ -23,6 +23,7 @@ const KINDS = {
   claim: ["claims"],
   assumption: ["assumptions"],
   "claim or assumption": ["claims", "assumptions"],
+  "decision point": ["decisions"],
   variant: ["variants"],
 } as const satisfies Record<string, readonly (keyof Registers)[]>;
 type Kind = keyof typeof KINDS;
@@ -38,13 +39,13 @@ export function checkReferences(work: Work): void {
 }
 
 /** Complain unless something of the kind bears the id. A field that was left out names nothing. */
-function need(work: Work, at: At, kind: Kind, id: string | undefined): void {
+export function need(work: Work, at: At, kind: Kind, id: string | undefined): void {
   const registers: Register[] = KINDS[kind].map((name) => work.registers[name]);
   if (id === undefined || registers.some((register) => register.has(id))) return;
   complainUnknown(work, at, kind, id, ...registers);
 }
 
-function needAll(work: Work, at: At, kind: Kind, ids: readonly string[] | undefined): void {
+export function needAll(work: Work, at: At, kind: Kind, ids: readonly string[] | undefined): void {
   ids?.forEach((id, i) => need(work, [...at, i], kind, id));
 }
 
@@ -53,10 +54,10 @@ interface Entry {
   readonly cites?: readonly string[] | undefined;
 }
 
-const needCites = (work: Work, at: At, entry: Pick<Entry, "cites">): void =>
+export const needCites = (work: Work, at: At, entry: Pick<Entry, "cites">): void =>
   needAll(work, [...at, "cites"], "claim or assumption", entry.cites);
 
-function needQuantity(work: Work, at: At, quantity: Quantity | undefined): void {
+export function needQuantity(work: Work, at: At, quantity: Quantity | undefined): void {
   if (!quantity) return;
   if ("claim" in quantity) need(work, [...at, "claim"], "claim", quantity.claim);
   else need(work, [...at, "assumption"], "assumption", quantity.assumption);

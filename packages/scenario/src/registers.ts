@@ -15,11 +15,13 @@ export interface Registers {
   readonly sources: Register;
   readonly claims: Register;
   readonly assumptions: Register;
+  readonly decisions: Register;
   readonly variants: Register;
 }
 
 export function openRegisters(papers: Papers): Registers {
-  const { places, rivers, crossings, formations, headquarters, plans, sources, claims, assumptions, variants } = papers;
+  const { places, rivers, crossings, formations, headquarters, plans } = papers;
+  const { sources, claims, assumptions, decisions, variants } = papers;
   return {
     sides: register(papers.campaign?.sides ?? []),
     places: register(places),
@@ -31,6 +33,7 @@ export function openRegisters(papers: Papers): Registers {
     sources: register(sources),
     claims: register(claims),
     assumptions: register(assumptions),
+    decisions: register(decisions),
     variants: register(variants),
   };
 }

@@ -1,5 +1,7 @@
 /** Assumptions of the campaign that nothing rests on, and draws that nothing makes (rule CHK-11). */
 import type { Quantity } from "@staffride/formats/papers/common";
+import { TRAITS } from "@staffride/formats/scenario";
+import { traitDefault } from "./figure.js";
 import { PARAMETER_IDS } from "./parameters.js";
 import { warn } from "./work.js";
 import type { Work } from "./work.js";
@@ -7,7 +9,7 @@ import type { Work } from "./work.js";
 /** @param own ids of the campaign's own assumptions, without the defaults' */
 export function checkUnused(work: Work, own: ReadonlySet<string>): void {
   const used = usedAssumptions(work);
-  const strengths = new Set(work.papers.formations.flatMap(({ strength }) => named(strength)));
+  const drawable = drawnAssumptions(work);
   for (const { id, drawn } of work.papers.assumptions) {
     if (!own.has(id)) continue;
     if (!used.has(id)) {
@@ -15,8 +17,8 @@ export function checkUnused(work: Work, own: ReadonlySet<string>): void {
         message: `assumption "${id}" is never used`,
         hint: "is its id the one meant?",
       });
-    } else if (drawn && !PARAMETER_IDS.has(id) && !strengths.has(id)) {
-      const message = `assumption "${id}" is not drawn: only model parameters and strengths differ between runs`;
+    } else if (drawn && !drawable.has(id)) {
+      const message = `assumption "${id}" is not drawn: only model parameters, strengths and traits differ between runs`;
       warn(work, ["assumptions", id, "drawn"], { message });
     }
   }
@@ -25,11 +27,29 @@ export function checkUnused(work: Work, own: ReadonlySet<string>): void {
 const named = (quantity: Quantity | undefined): string[] =>
   quantity && "assumption" in quantity ? [quantity.assumption] : [];
 
-function usedAssumptions({ papers }: Work): Set<string> {
+const traitIds = ({ papers: { minds } }: Work): string[] => [
+  ...TRAITS.flatMap((trait) => named(traitDefault(trait))),
+  ...(minds?.commanders ?? []).flatMap(({ traits = {} }) => Object.values(traits).flatMap(named)),
+];
+
+function drawnAssumptions(work: Work): Set<string> {
+  const strengths = work.papers.formations.flatMap(({ strength }) => named(strength));
+  return new Set([...PARAMETER_IDS, ...strengths, ...traitIds(work)]);
+}
+
+function usedAssumptions(work: Work): Set<string> {
+  const { papers } = work;
   const { formations, headquarters, places, rivers, crossings, links, plans, weather, checks, variants } = papers;
-  const citing = [...formations, ...headquarters, ...places, ...rivers, ...crossings, ...links, ...plans];
+  const { commanders = [], liaison = [], sectors = [] } = papers.minds ?? {};
+  const citing = [
+    ...[...formations, ...headquarters, ...places, ...rivers, ...crossings, ...links, ...plans],
+    ...[...commanders, ...liaison, ...sectors, ...papers.decisions, ...papers.operations],
+  ];
   return new Set([
     ...PARAMETER_IDS,
+    ...traitIds(work),
+    ...commanders.flatMap(({ opening }) => [opening?.men, opening?.losses, opening?.told].flatMap(named)),
+    ...liaison.flatMap(({ strength }) => named(strength)),
     ...formations.flatMap(({ strength, quality, fatigue }) => [strength, quality, fatigue].flatMap(named)),
     ...rivers.flatMap(({ widthM }) => named(widthM)),
     ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),

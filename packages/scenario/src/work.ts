@@ -2,6 +2,7 @@
 import type { Papers, Section, Step } from "@staffride/formats/papers/collection";
 import { error, isError, warning } from "@staffride/formats/problem";
 import type { Problem, Remark } from "@staffride/formats/problem";
+import type { Intervention, Mode } from "./interventions.js";
 import type { Register, Registers } from "./registers.js";
 import { didYouMean } from "@staffride/formats/suggest";
 
@@ -9,6 +10,11 @@ export interface Work {
   /** With the root's assumptions under them and the variant laid over them. */
   readonly papers: Papers;
   readonly registers: Registers;
+  /** Whether headquarters decide, or obey and carry out plans at their dates. */
+  readonly mode: Mode;
+  readonly interventions: readonly Intervention[];
+  /** Ids of plans that variants took out. */
+  readonly removed: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 

@@ -7,3 +7,4 @@ export type { BaseMap, Feature, FeatureCollection, Geometry, Relief } from "./ba
 export { heightAt, linesOf, namesOf, ringsOf } from "./basemap.js";
 export type { TerrainEntries } from "./cover.js";
 export { kmBetween } from "./sphere.js";
+export { cellsWithin } from "./within.js";

@@ -70,7 +70,7 @@ async function ablate(stage: Stage, named: string, flags: AblateFlags): Promise<
 }
 
 const switchedOff = (opened: Opened, variant: string, mechanism: Mechanism): Scenario =>
-  withoutIt(compileVariant(opened, variant, mechanism.settled), mechanism);
+  withoutIt(compileVariant(opened, variant, {}, mechanism.settled), mechanism);
 
 /** @throws Refused if there is no such mechanism */
 function mechanismsCalled(ids: readonly string[] | undefined): readonly Mechanism[] {

@@ -11,7 +11,8 @@ import { createKernel } from "@staffride/kernel";
 import { LANGUAGES, chronicle, chronicleText } from "@staffride/views";
 import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
-import { minuteOf, parseMoment, parseName, parseSeed, parseTracePath } from "../options.js";
+import type { Interventions } from "../open-campaign.js";
+import { collectDo, minuteOf, parseMoment, parseName, parseSeed, parseTracePath } from "../options.js";
 import { uninterrupted } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
@@ -20,6 +21,7 @@ interface FightFlags {
   readonly seed: number;
   readonly until?: string;
   readonly variant: string;
+  readonly do?: Interventions;
   readonly trace?: string;
   readonly lang: Language;
   readonly json?: true;
@@ -40,6 +42,11 @@ export function addFight(program: Command, stage: Stage): void {
       parseMoment,
     )
     .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
+    .option(
+      "--do <decision=option>",
+      "settle a decision beforehand, e.g. D12=stay-north; may be given several times",
+      collectDo,
+    )
     .option("--trace <file>", "write the trace: lines of JSON (.ndjson, .jsonl) or a table (.parquet)", parseTracePath)
     .addOption(new Option("--lang <language>", "language of the chronicle").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")
@@ -47,7 +54,7 @@ export function addFight(program: Command, stage: Stage): void {
 }
 
 function run(stage: Stage, named: string, flags: FightFlags): void {
-  const scenario = compileVariant(openCampaign(stage, named), flags.variant);
+  const scenario = compileVariant(openCampaign(stage, named), flags.variant, flags.do);
   const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until");
   const trace = fightOnce(scenario, flags.seed, until);
   const { trace: path } = flags;

@@ -7,7 +7,8 @@ import { decodeLines } from "@staffride/formats/trace-line";
 import { LANGUAGES, THEME_NAMES, mapSvg, positionAt } from "@staffride/views";
 import type { Language, ThemeName } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
-import { minuteOf, parseMoment, parseName, parseSeed } from "../options.js";
+import type { Interventions } from "../open-campaign.js";
+import { collectDo, minuteOf, parseMoment, parseName, parseSeed } from "../options.js";
 import { uninterrupted } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
@@ -18,6 +19,7 @@ interface MapFlags {
   readonly at?: string;
   readonly seed: number;
   readonly variant: string;
+  readonly do?: Interventions;
   readonly theme: ThemeName;
   readonly lang: Language;
   readonly json?: true;
@@ -39,6 +41,11 @@ export function addMap(program: Command, stage: Stage): void {
     )
     .option("--seed <number>", "seed of chance", parseSeed, 1)
     .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
+    .option(
+      "--do <decision=option>",
+      "settle a decision beforehand, e.g. D12=stay-north; may be given several times",
+      collectDo,
+    )
     .addOption(new Option("--theme <name>", "by day or by lamplight").choices([...THEME_NAMES]).default("paper"))
     .addOption(new Option("--lang <language>", "language of the names").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")
@@ -47,7 +54,7 @@ export function addMap(program: Command, stage: Stage): void {
 
 function draw(stage: Stage, named: string, flags: MapFlags): void {
   const opened = openCampaign(stage, named);
-  const scenario = compileVariant(opened, flags.variant);
+  const scenario = compileVariant(opened, flags.variant, flags.do);
   const at = flags.at === undefined ? 0 : minuteOf(scenario, flags.at, "--at");
   const trace = fightOnce(scenario, flags.seed, at);
   const position = positionAt(scenario, decodeLines(scenario, trace.lines, trace.n), at);
@@ -56,7 +63,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
     papers: opened.papers,
     basemap: opened.basemap,
     position,
-    note: noteOn(flags, at),
+    note: noteOn(flags, scenario.variant, at),
     language: flags.lang,
     theme: flags.theme,
   });
@@ -79,7 +86,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
 }
 
 /** Whether this is where the campaign begins, or what a run made of it. */
-function noteOn({ lang, seed, variant }: MapFlags, at: number): string {
+function noteOn({ lang, seed }: MapFlags, variant: string, at: number): string {
   const named = variant === "recorded" ? "" : lang === "zh" ? `，方案 ${variant}` : `, variant ${variant}`;
   if (lang === "zh")
     return at === 0 ? `开战态势，据史料与假定${named}` : `推演所得，非史实：种子 ${seed} 之第0次${named}`;

@@ -8,7 +8,8 @@ import { LANGUAGES, reportText } from "@staffride/views";
 import type { Language } from "@staffride/views";
 import { refightOne } from "../refight-one.js";
 import { compileVariant, openCampaign } from "../open-campaign.js";
-import { DEFAULT_THREADS, collect, parseName, parseRuns, parseSeed, parseThreads } from "../options.js";
+import type { Interventions } from "../open-campaign.js";
+import { DEFAULT_THREADS, collect, collectDo, parseName, parseRuns, parseSeed, parseThreads } from "../options.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
@@ -17,6 +18,7 @@ interface RefightFlags {
   readonly seed: number;
   readonly threads: number;
   readonly variant?: string[];
+  readonly do?: Interventions;
   readonly lang: Language;
   readonly json?: true;
 }
@@ -37,6 +39,11 @@ export function addRefight(program: Command, stage: Stage): void {
       "variant to lay over the campaign; may be given several times (default: recorded)",
       collect,
     )
+    .option(
+      "--do <decision=option>",
+      "settle a decision beforehand, e.g. D12=stay-north; may be given several times; it goes over every variant",
+      collectDo,
+    )
     .addOption(new Option("--lang <language>", "language of the report").choices([...LANGUAGES]).default("en"))
     .option("--json", "print one JSON object")
     .action((named: string, flags: RefightFlags) => run(stage, named, flags));
@@ -44,7 +51,9 @@ export function addRefight(program: Command, stage: Stage): void {
 
 async function run(stage: Stage, named: string, flags: RefightFlags): Promise<void> {
   const opened = openCampaign(stage, named);
-  const scenarios = [...new Set(flags.variant ?? ["recorded"])].map((variant) => compileVariant(opened, variant));
+  const scenarios = [...new Set(flags.variant ?? ["recorded"])].map((variant) =>
+    compileVariant(opened, variant, flags.do),
+  );
   const ensembles: Ensemble[] = [];
   for (const scenario of scenarios) ensembles.push(await refightOne(stage, scenario, flags));
 

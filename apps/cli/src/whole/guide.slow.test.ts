@@ -19,7 +19,7 @@ const BEFOREHAND = ["npm start"];
 const folder = mkdtempSync(join(tmpdir(), "staffride-guide-"));
 after(() => rmSync(folder, { recursive: true }));
 
-for (const name of ["first-campaign.md", "follow-one-telegram.md"]) {
+for (const name of ["first-campaign.md", "follow-one-telegram.md", "minds-and-decisions.md"]) {
   const file = join(ROOT, "docs", "guide", name);
   const page = readFileSync(file, "utf8");
   const blocks = blocksOf(page);

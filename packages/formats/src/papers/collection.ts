@@ -1,8 +1,10 @@
 /** A campaign's papers put together: the entries of all files of a kind, in the order of the files. */
 import type { Position } from "../problem.js";
 import type { Campaign } from "./campaign.js";
+import type { Decision, Operation } from "./decisions.js";
 import type { Formation, Headquarters, Plan } from "./forces.js";
 import type { Crossing, Place, River, Road, TerrainPaper } from "./ground.js";
+import type { MindsPaper } from "./minds.js";
 import type { Assumption, Check, Claim, Source } from "./record.js";
 import type { Link, WeatherPaper } from "./signals.js";
 import type { Variant } from "./variant.js";
@@ -25,6 +27,9 @@ export interface Papers {
   readonly claims: readonly Claim[];
   readonly assumptions: readonly Assumption[];
   readonly checks: readonly Check[];
+  readonly minds: MindsPaper | undefined;
+  readonly decisions: readonly Decision[];
+  readonly operations: readonly Operation[];
   readonly variants: readonly Variant[];
   readonly where: Where;
 }
@@ -46,6 +51,9 @@ export const SECTIONS = [
   "claims",
   "assumptions",
   "checks",
+  "minds",
+  "decisions",
+  "operations",
   "variants",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
@@ -53,7 +61,7 @@ export type Section = (typeof SECTIONS)[number];
 export type Step = string | number;
 
 /**
- * Where an entry, or a field of it, was written. `entry` is its id, or its index in the list (0 for the campaign and
- * the weather, which have one each). A field that was not written gives the place of what should have held it.
+ * Where an entry, or a field of it, was written. `entry` is its id, or its index in the list (0 for the campaign,
+ * the weather and the minds, which have one each). A field that was not written gives the place of what should have held it.
  */
 export type Where = (section: Section, entry: string | number, ...path: Step[]) => Position;

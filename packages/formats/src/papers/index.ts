@@ -1,8 +1,10 @@
 /** Every kind of paper a campaign folder may hold: its schema, by the kind named in its format line. */
 import type { z } from "zod";
 import { Campaign } from "./campaign.js";
+import { Decisions } from "./decisions.js";
 import { Forces, Plans } from "./forces.js";
 import { Crossings, Places, Rivers, Roads, TerrainPaper } from "./ground.js";
+import { MindsPaper } from "./minds.js";
 import { Assumptions, Checks, Claims, Sources } from "./record.js";
 import { Signals, WeatherPaper } from "./signals.js";
 import { Variant } from "./variant.js";
@@ -22,6 +24,8 @@ export const PAPERS = {
   claims: { version: 1, schema: Claims },
   assumptions: { version: 1, schema: Assumptions },
   checks: { version: 1, schema: Checks },
+  minds: { version: 1, schema: MindsPaper },
+  decisions: { version: 1, schema: Decisions },
   variant: { version: 1, schema: Variant },
 } as const;
 

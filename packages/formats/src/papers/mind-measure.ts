@@ -2,9 +2,7 @@
 import { z } from "zod";
 import { ANSWERS, DISPATCHES } from "../words.js";
 import { Id, Moment } from "./common.js";
-
-/** A decision point or an option of one, by the id its paper gives it, e.g. D12. */
-const DecisionId = z.string().regex(/^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/, "expected the id of a decision, e.g. D12");
+import { DecisionId } from "./decisions.js";
 
 const Ids = z.array(Id).min(1);
 
@@ -15,7 +13,7 @@ export const Event = z
       .strictObject({ answered: Ids, by: Id, answers: z.array(z.enum(ANSWERS)).min(1).optional() })
       .describe("A headquarters answers an order of one of these plans, with one of the answers if they are given"),
     z
-      .strictObject({ resolved: DecisionId, options: z.array(DecisionId).min(1).optional() })
+      .strictObject({ resolved: DecisionId, options: z.array(Id).min(1).optional() })
       .describe("A decision point is resolved, with one of the options if they are given"),
     z
       .strictObject({ drafted: z.enum(DISPATCHES), from: Id.optional(), to: Id.optional() })
@@ -62,7 +60,7 @@ export const MIND_MEASURES = [
     })
     .describe("Whether the headquarters answers an order of one of the plans with one of the answers"),
   z
-    .strictObject({ kind: z.literal("resolved"), decision: DecisionId, options: z.array(DecisionId).min(1) })
+    .strictObject({ kind: z.literal("resolved"), decision: DecisionId, options: z.array(Id).min(1) })
     .describe("Whether the decision point is ever resolved with one of the options"),
   z.strictObject({ kind: z.literal("date"), of: Event }).describe("When an event first happens"),
   z

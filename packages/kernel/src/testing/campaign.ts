@@ -90,6 +90,8 @@ export interface PlanSketch {
   readonly to?: readonly string[];
   readonly order: OrderSketch;
   readonly precedence?: Precedence;
+  /** A scheme: it does not fall due by itself. */
+  readonly undated?: boolean;
 }
 
 export interface SkySketch {
@@ -238,6 +240,7 @@ function compilePlans(
     earliest: Int32Array.from(times, ([earliest]) => earliest),
     likely: Int32Array.from(times, ([, likely]) => likely),
     latest: Int32Array.from(times, ([, , latest]) => latest),
+    dated: Uint8Array.from(plans, ({ undated }) => (undated ? 0 : 1)),
     order: Int16Array.from(plans, ({ order }) => orders.push(compileOrder(order, board, handle)) - 1),
     precedence: Uint8Array.from(plans, ({ precedence }) => PRECEDENCES.indexOf(precedence ?? "routine")),
     toStart,

@@ -42,14 +42,17 @@ function swapped(list: readonly Swap[]): Map<string, string> {
   return changed;
 }
 
+/** As recorded, where headquarters decide, and with a decision settled. */
+const ways = fc.constantFrom({}, { variant: "free" }, { variant: "free", interventions: { D1: "stay" } });
+
 /** The tests, with so large a share of their cases. */
 export function fuzz(share: number): void {
   test("words of the campaign put in place of one another", () => {
     let compiled = 0;
     fc.assert(
-      fc.property(swaps, (list) => {
+      fc.property(swaps, ways, (list, way) => {
         const { papers, problems } = readPapers(swapped(list));
-        const result = compile(papers, { defaults });
+        const result = compile(papers, { defaults, ...way });
         assert.equal(result.scenario === undefined, result.problems.some(isError));
         if (problems.length === 0 && result.scenario) compiled++;
         for (const { file, line, column } of result.problems) assert.ok(file !== "" && line >= 1 && column >= 1);
