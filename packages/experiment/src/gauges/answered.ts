@@ -19,14 +19,20 @@ export const answeredAt = (scenario: Scenario, answered: Answered): Gauge =>
     NaN,
   );
 
-/** 1 if the headquarters ever answers so; 0 if not, also if it never reads such an order. */
+/** 1 if the headquarters ever answers so, 0 if not; NaN if it never answers such an order. */
 export const everAnswered = (scenario: Scenario, answered: Answered): Gauge =>
-  listen(scenario, answered, (answer, _at, so) => (answered.answers.includes(answer) ? 1 : so), 0);
+  listen(scenario, answered, (answer, _at, so) => (so === 1 || answered.answers.includes(answer) ? 1 : 0), NaN);
 
-/** 1 if its first answer to an order of one of the plans is one of these; 0 if not, also if it never reads one. */
+/** 1 if its first answer to an order of one of the plans is one of these, 0 if not; NaN if it never answers one. */
 export function firstAnswered(scenario: Scenario, answered: Answered): Gauge {
   const first = listen(scenario, answered, (answer, _at, before) => (before !== before ? answer : before), NaN);
-  return { ...first, end: () => (answered.answers.includes(first.end()) ? 1 : 0) };
+  return {
+    ...first,
+    end() {
+      const answer = first.end();
+      return Number.isNaN(answer) ? NaN : answered.answers.includes(answer) ? 1 : 0;
+    },
+  };
 }
 
 /** A value that each answer to an order of the plans may change. */

@@ -63,12 +63,13 @@ test("EXP-17 answered: the first answer to an order of the plans, or any", () =>
   assert.equal(measured(measure, ...order(10, 7, BACK), answered(60, 7, "appeal")), 1);
 });
 
-test("EXP-17 answered: not another's answer, not to another order, and no answer is none of them", () => {
+test("EXP-17 answered: not another's answer, not to another order; where none is given it is not asked", () => {
   const measure: Of<"answered"> = { kind: "answered", headquarters: "a-hq", plans: ["go"], answers: ["refuse"] };
   for (const when of ["first", "ever"] as const) {
-    assert.equal(measured({ ...measure, when }), 0);
-    assert.equal(measured({ ...measure, when }, ...order(10, 1, STAY), answered(60, 1, "refuse")), 0);
-    assert.equal(measured({ ...measure, when }, ...order(10, 1, GO), answered(60, 1, "refuse", A1)), 0);
+    assert.equal(measured({ ...measure, when }), NaN);
+    assert.equal(measured({ ...measure, when }, ...order(10, 1, STAY), answered(60, 1, "refuse")), NaN);
+    assert.equal(measured({ ...measure, when }, ...order(10, 1, GO), answered(60, 1, "refuse", A1)), NaN);
+    assert.equal(measured({ ...measure, when }, ...order(10, 1, GO), answered(60, 1, "delay")), 0);
   }
   const both = [...order(10, 1, STAY), ...order(20, 2, GO), answered(60, 1, "obey"), answered(61, 2, "refuse")];
   assert.equal(measured(measure, ...both), 1); // the answer to the other order is not the first of this
