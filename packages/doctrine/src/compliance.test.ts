@@ -224,6 +224,24 @@ test("OBY-5 the same order again is looked at at once and presses harder; anothe
   assert.equal(answered(yielding), undefined);
 });
 
+test("OBY-3 impunity is one more with each refusal and half with each obedience", () => {
+  const office = open({}, (_, lot, draw, at) => forced(at < 400 ? "refuse" : "obey")(_, lot, draw, at));
+  const { books } = office.doctrine;
+  const row = books.row[office.handle("army")]!;
+  const after = (now: number, ...papers: Incoming[]): number => (
+    office.think("army", now, ...papers),
+    books.impunity[row]!
+  );
+  assert.equal(after(100, ...reports, order("hold", "lixian")), 1);
+  assert.equal(after(200, order("hold", "lixian")), 2, "the same again, refused again");
+  books.trait.fill(0);
+  books.impunity[row] = 1;
+  // nothing presses any more: news of the enemy is old
+  books.enemyAt.fill(-1);
+  assert.equal(after(500, order("halt")), 0.5);
+  assert.equal(answered(office)![0], "obey");
+});
+
 test("OBY-6 who delays or objects while on the march stands on the line of his stage; he stands there once", () => {
   for (const answer of ["delay", "appeal"] as const) {
     const office = open({}, forced(answer));
@@ -240,6 +258,10 @@ test("OBY-6 who does a part sends the nearer half, and the others stand; nobody 
   office.think("army", 30 * 60, ...reports.map((r) => ({ ...r, happened: 30 * 60 })));
   const out = office.think("army", 31 * 60, order("hold", "lixian"));
   assert.deepEqual(orders(out).sort(), ["116d halt ", "13d march lixian", "3d halt ", "68d hold lixian"]);
+  // they are not sent again: where 3d stands now it would be among the nearer
+  const moved = [{ ...reports[0]!, at: 6, happened: 31 * 60 + DAY }];
+  assert.deepEqual(orders(office.think("army", 31 * 60 + DAY, ...moved)), []);
+  assert.equal(answered(office)![0], "part");
 });
 
 test("OBY-7 reluctance adds to the gap of an order that moves the force, and not of one that lets it stay", () => {

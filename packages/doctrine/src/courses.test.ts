@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { STANDS, TASKS, type Stand } from "@staffride/formats/words";
 import { ATTACK, BLOCK, PIN, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect, slotOf } from "./estimate.js";
-import { enemyNear, middle, ownMen, ratio } from "./outlook.js";
+import { enemyNear, middle, oddsHere, ownMen, ratio } from "./outlook.js";
 import { LIKELIHOOD } from "./testing/minds.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
 import { danger, success, worthOfAttack, worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
@@ -67,14 +67,14 @@ const option = (course: number, more: object = {}) =>
     ...more,
   }) as const;
 
-test("COA-1 the enemy near a place: those within a march of it, fading with age, forgotten after four days", () => {
+test("COA-1 the enemy near a place: those within a march of it, until they are forgotten after four days", () => {
   const office = open();
   const { books } = office.doctrine;
   office.think("army", 100, enemy(8000, 4, 100), enemy(5000, 9, 100, OTHER));
   const nearAt = (now: number, cell: number): number => enemyNear(office.sit("army", now), books, cell);
   near(nearAt(100, 1), 8000, 1e-6); // 30 km; the other is 80 km off
   near(nearAt(100, 5), 13000, 1e-6); // 10 and 40 km
-  near(nearAt(100 + 60 * HOUR, 1), 4852.245, 1e-2); // 8000 e^(-60/120)
+  near(nearAt(100 + 60 * HOUR, 1), 8000, 1e-6);
   assert.equal(nearAt(100 + 96 * HOUR + 1, 1), 0);
   assert.ok(nearAt(100 + 96 * HOUR, 1) > 0);
   assert.equal(nearAt(100, -1), 0, "nowhere");
@@ -85,8 +85,20 @@ test("COA-2 odds are enemy over own men as reported, a thousand at least, betwee
   near(ratio(3000, 0), 3);
   assert.deepEqual([ratio(0, 5000), ratio(1e6, 1e4)], [0.1, 6]);
   const office = pressed();
+  const { books } = office.doctrine;
   const desk = office.sit("army", 100);
-  assert.deepEqual([ownMen(desk, office.doctrine.books), middle(desk, office.doctrine.books)], [10000, 1]);
+  assert.deepEqual([ownMen(desk, books), middle(desk, books)], [10000, 1]);
+  near(oddsHere(desk, books), 2.25, 1e-3);
+});
+
+test("COA-2 odds about oneself are of those who are there: a division 80 km off is not reckoned with", () => {
+  const staff = [...sketch.staff, { name: "13d", under: "army", at: 9, leads: true }];
+  const office = openOffice({ ...sketch, staff });
+  const { books } = office.doctrine;
+  office.think("army", 100, { ...enemy(9000, 3, 100, 2) }, { from: "13d", situation: true, at: 9, men: 8000 });
+  const desk = office.sit("army", 100);
+  assert.deepEqual([ownMen(desk, books), middle(desk, books)], [18000, 1]);
+  near(oddsHere(desk, books), 0.9, 1e-3);
 });
 
 test("COA-3 the prospect: what a course pays against each enemy's intents, losses heavier, weighed by his men", () => {
@@ -130,10 +142,16 @@ test("COA-6 an attack is weighed by what lies about its objective, not about one
   const office = pressed(9);
   const desk = office.sit("army", 100);
   const { books } = office.doctrine;
+  const attack = (objective: number, blocking = false): number =>
+    worthOfAttack(desk, books, objective, stand("open"), 1, blocking);
   // at gongan 22,500 against 10,000: 10 x .6 - 1.5 x .25 x 1.5 x 1.3 x 4
-  near(worthOfAttack(desk, books, 2, stand("open"), 1, true), 6 - 2.925, 1e-3);
-  // at linli nobody: odds .1, chance .98, the root of .1 = .316228
-  near(worthOfAttack(desk, books, 1, stand("open"), 1, true), 9.8 - 1.95 * 0.316228, 1e-3);
+  near(attack(2), 6 - 2.925, 1e-3);
+  // at linli nobody: odds .1, whose root is .316228; nothing to be had there, but by a block, with a chance of .98
+  near(attack(1), -1.95 * 0.316228, 1e-3);
+  near(attack(1, true), 9.8 - 1.95 * 0.316228, 1e-3);
+  // a third of the enemies known are elsewhere: 10 x .6 x 2/3
+  office.think("army", 100, enemy(11250, 3, 100, OTHER));
+  near(attack(2), 4 - 2.925, 1e-3);
 });
 
 test("COA-6 an advance has prospect, aggression but for pin, and its object; to watch has its prospect alone", () => {
@@ -169,8 +187,8 @@ test("COA-6 LIA-3 to go beside a neighbour is worth more only if he is known to 
   office.think("army", 300, { from: "neighbour", kind: "liaison", at: 0, happened: 250 });
   near(together(300), 0);
   office.think("army", 400, { from: "neighbour", kind: "liaison", at: 6, happened: 350 });
-  near(together(350 + 96 * HOUR), 6);
-  near(together(351 + 96 * HOUR), 0);
+  near(together(350 + 24 * HOUR), 6);
+  near(together(351 + 24 * HOUR), 0);
 });
 
 test("COA-7 an order is weighed by one's own small stake in it; one to attack by aggression too", () => {

@@ -1,4 +1,4 @@
-/** Decision points as headquarters meet them: rules DEC-1 to DEC-5 of docs/models/deciding.md; and no news but by paper. */
+/** Decision points as headquarters meet them: rules RES-1 to RES-5 of docs/models/deciding.md; and no news but by paper. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ORDER } from "@staffride/formats/desk";
@@ -52,7 +52,7 @@ const point = (headquarters: string, more: Partial<DecisionSketch> = {}): Decisi
 });
 const where = (at: number, happened: number): Incoming => ({ from: "army", situation: true, at, men: 9000, happened });
 
-test("DEC-1 a point is open in its window, to its own headquarters, until it is resolved", () => {
+test("RES-1 a point is open in its window, to its own headquarters, until it is resolved", () => {
   const office = open([point("army", { from: 100, to: 200 })]);
   assert.deepEqual(thinks(office, "army", 99), []);
   assert.deepEqual(thinks(office, "theatre", 150), []);
@@ -62,30 +62,26 @@ test("DEC-1 a point is open in its window, to its own headquarters, until it is 
   assert.deepEqual(thinks(open([point("army", { from: 100, to: 200 })]), "army", 201), []);
 });
 
-test("DEC-1 of what must come before it one is enough, resolved in the way it says", () => {
+test("RES-1 of what must come before it one is enough, resolved in the way it says, at an earlier sitting", () => {
   const after = [[0, 1], [1]] as const;
   const both = [point("army"), point("army", { from: 500 }), point("army", { after })];
   const office = open(both);
   assert.deepEqual(thinks(office, "army", 100), [[0, 0]], "the first was resolved otherwise");
-  assert.deepEqual(thinks(office, "army", 500), [
-    [1, 0],
-    [2, 0],
-  ]);
+  assert.deepEqual(thinks(office, "army", 500), [[1, 0]]);
+  assert.deepEqual(thinks(office, "army", 600), [[2, 0]]);
   const other = open([point("army", { fixed: 1 }), point("army", { from: 500 }), point("army", { after })]);
-  assert.deepEqual(thinks(other, "army", 100), [
-    [0, 1],
-    [2, 0],
-  ]);
+  assert.deepEqual(thinks(other, "army", 100), [[0, 1]], "what hangs on it waits for another sitting");
+  assert.deepEqual(thinks(other, "army", 101), [[2, 0]]);
 });
 
-test("DEC-2 a point about a defiance waits until somebody is known to be astray", () => {
+test("RES-2 a point about a defiance waits until somebody is known to be astray", () => {
   const office = open([point("theatre", { on: "defiance" })]);
   assert.deepEqual(thinks(office, "theatre", 100, where(2, 90)), []);
   assert.deepEqual(thinks(office, "theatre", 200, where(3, 190)), []);
   assert.deepEqual(thinks(office, "theatre", 300, where(5, 290)), [[0, 0]], "thirty km from where he was");
 });
 
-test("DEC-2 an appeal and a visitor's report are dealt with once, at the first open point they fit", () => {
+test("RES-2 an appeal and a visitor's report are dealt with once, at the first open point they fit", () => {
   for (const [on, kind] of [
     ["appeal", "appeal"],
     ["visit", "visit-report"],
@@ -99,14 +95,14 @@ test("DEC-2 an appeal and a visitor's report are dealt with once, at the first o
   }
 });
 
-test("DEC-2 an answer to a question is no appeal; a visitor before one is an occasion", () => {
+test("RES-2 an answer to a question is no appeal; a visitor before one is an occasion", () => {
   const office = open([point("theatre", { on: "appeal" }), point("army", { on: "visit" })]);
   assert.deepEqual(thinks(office, "theatre", 200, { from: "army", kind: "appeal", unfit: 200, at: 2 }), []);
   assert.deepEqual(thinks(office, "army", 100), []);
   assert.deepEqual(thinks(office, "army", 200, { from: "theatre", kind: "visit" }), [[1, 0]]);
 });
 
-test("DEC-2 a point about an order takes those it names, at the first reading or on looking again", () => {
+test("RES-2 a point about an order takes those it names, at the first reading or on looking again", () => {
   const about = {
     on: "order" as const,
     orders: ["return"],
@@ -134,9 +130,25 @@ test("DEC-2 a point about an order takes those it names, at the first reading or
     [[0, 0]],
   );
   assert.deepEqual(thinks(office, "army", 200 + 1440), [[1, 0]]);
+  const later = open(
+    [point("army", { ...about, again: true })],
+    { lot },
+    { commanders: { army: { traits: { reluctance: 3 } } } },
+  );
+  const told: Incoming = { from: "theatre", order: { task: "march", objective: "linli", plan: later.plan("return") } };
+  assert.deepEqual(thinks(later, "army", 200, told), [], "not at the first reading");
+  assert.deepEqual(thinks(later, "army", 200 + 1440), [[0, 0]]);
+  const once = open(
+    [point("army", { ...about, from: 500 })],
+    { lot },
+    { commanders: { army: { traits: { reluctance: 3 } } } },
+  );
+  assert.deepEqual(thinks(once, "army", 100, told), []);
+  assert.deepEqual(thinks(once, "army", 100 + 1440), [], "nor the other when looked at again");
+  assert.equal(once.diary(KIND.answered).length, 1);
 });
 
-test("DEC-3 DEC-4 the greatest worth is resolved on; one that waits has inertia, and leaves the point open", () => {
+test("RES-3 RES-4 the greatest worth is resolved on; one that waits has inertia, and leaves the point open", () => {
   const waiting = open([point("army", { options: [{ ...idle, waits: true }, { course: "shift-boundary" }] })], {}, {});
   // 0 + 1.5 against 3
   assert.deepEqual(thinks(waiting, "army", 100), [[0, 1]]);
@@ -160,7 +172,7 @@ test("DEC-3 DEC-4 the greatest worth is resolved on; one that waits has inertia,
   assert.equal(longer.doctrine.books.chosen[0], -1);
 });
 
-test("DEC-4 an intervention fixes the option and nothing else: the same lots are drawn, the same values weighed", () => {
+test("RES-4 an intervention fixes the option and nothing else: the same lots are drawn, the same values weighed", () => {
   const fight = (fixed: number): [string[], number[][], number[][]] => {
     const drawn: string[] = [];
     const office = open([point("army", { fixed }), point("army")], {
@@ -187,7 +199,7 @@ test("DEC-4 an intervention fixes the option and nothing else: the same lots are
   );
 });
 
-test("DEC-4 an intervention at an order holds against his nature, and picks among options with the same answer", () => {
+test("RES-4 an intervention at an order holds against his nature, and picks among options with the same answer", () => {
   const answers = ["obey" as const];
   const about = (fixed: number): DecisionSketch =>
     point("army", {
@@ -209,7 +221,7 @@ test("DEC-4 an intervention at an order holds against his nature, and picks amon
   assert.deepEqual(task(2), []);
 });
 
-test("DEC-5 an order goes to its addressees with its promise and how often he was pressed; a scheme of one's own is disposed of", () => {
+test("RES-5 an order goes to its addressees with its promise and how often he was pressed; a scheme of one's own is disposed of", () => {
   const again = {
     options: [{ course: "insist" as const, plan: "return", promise: "guns" as const }, { ...idle }],
     fixed: 0,
@@ -231,7 +243,7 @@ test("DEC-5 an order goes to its addressees with its promise and how often he wa
   assert.deepEqual(orders(office.think("army", 300)), ["3d withdraw gongan", "13d withdraw gongan"]);
 });
 
-test("DEC-5 asking and inspecting are a question and an officer; releasing lets him go where he likes", () => {
+test("RES-5 asking and inspecting are a question and an officer; releasing lets him go where he likes", () => {
   const does = (course: "ask" | "inspect" | "release"): Outgoing[] =>
     open([point("theatre", { fixed: 0, options: [{ course }, idle] })]).think("theatre", 100);
   const letters = (papers: readonly Outgoing[]): string[] =>

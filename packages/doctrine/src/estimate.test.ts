@@ -256,6 +256,26 @@ test("EST-6 far headquarters make half as much again of what they first hear of;
   assert.equal(believedMen(books, slot), 15000, "who is not reported keeps his last strength");
 });
 
+test("EST-9 the map of day one: enemies near one's troops with the papers' strengths, at base rates; and one's own men", () => {
+  const office = open({ known: { commission: [[FOE, 4, 6000]], army: [[FOE, 4, 6000]] }, menUnder: { "3d": 9000 } });
+  const { books } = office.doctrine;
+  const of = (who: string, enemy = FOE): number => slotOf(office.sit(who, 0), books, enemy);
+  assert.deepEqual(
+    [books.enemyAt[of("army")], books.enemyCell[of("army")], books.enemyStrength[of("army")]],
+    [0, 4, 6000],
+  );
+  assert.deepEqual([believedMen(books, of("army")), believedMen(books, of("commission"))], [6000, 9000]);
+  beliefs(office).forEach((p, i) => near(p, PRIOR[i]!));
+  for (const slot of [of("corps"), of("army", OTHER)])
+    assert.deepEqual([books.enemyAt[slot], books.intentAt[slot]], [-1, -1]);
+  assert.equal(books.ownStrength[office.handle("3d")], 9000);
+  assert.deepEqual(
+    office.think("army", 700).filter(({ kind }) => kind === "contact-report"),
+    [],
+    "everybody has the map",
+  );
+});
+
 test("EST-7 surprise is -ln of the probability beforehand, and is only noted", () => {
   const office = open();
   office.think("army", 100, seen("halted", 100));

@@ -40,7 +40,6 @@ export function temper(books: Books, wall: Wall): void {
 /** Mark the enemies on the map of day one, with what is known of them (EST-9). */
 export function markMap(books: Books, wall: Wall): void {
   const { command, minds, nFormation, parameters } = wall;
-  const seen = -Math.floor(parameters.mindKnownHours * 60);
   for (let h = 0; h < command.nHeadquarters; h++) {
     const row = books.row[h]!;
     books.ownStrength[h] = minds.menUnder[h]!;
@@ -50,7 +49,7 @@ export function markMap(books: Books, wall: Wall): void {
     for (let e = 0; e < nFormation; e++) {
       if (minds.known[h * nFormation + e] === 0) continue;
       const slot = row * nFormation + e;
-      books.enemyAt[slot] = Math.max(0, seen);
+      books.enemyAt[slot] = 0;
       books.enemyToldAt[slot] = 0;
       books.enemyCell[slot] = minds.knownCell[e]!;
       books.enemyStrength[slot] = minds.knownMen[e]!;

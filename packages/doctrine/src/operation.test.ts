@@ -1,4 +1,4 @@
-/** A headquarters' own operation: rules DEC-6 and DEC-7 of docs/models/deciding.md. */
+/** A headquarters' own operation: rules RES-6 and RES-7 of docs/models/deciding.md. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Answer } from "@staffride/formats/words";
@@ -49,19 +49,19 @@ const order = (task: "attack" | "withdraw" | "hold", objective: string): Incomin
   order: { task, objective },
 });
 
-test("DEC-6 it begins by itself after 22 hours if nothing was ordered", () => {
+test("RES-6 it begins by itself after 22 hours if nothing was ordered", () => {
   const office = open();
   assert.deepEqual(orders(office.think("army", 22 * HOUR - 1)), []);
   assert.deepEqual(orders(office.think("army", 22 * HOUR)), back("linli"));
   assert.deepEqual(orders(office.think("army", 23 * HOUR)), [], "once");
 });
 
-test("DEC-6 it begins at once when an order is refused", () => {
+test("RES-6 it begins at once when an order is refused", () => {
   const office = open("refuse");
   assert.deepEqual(orders(office.think("army", 100, order("attack", "lixian"))), back("linli"));
 });
 
-test("DEC-6 the next stage comes when three men in five are back, as they say, or within four hours of it", () => {
+test("RES-6 the next stage comes when three men in five are back, as they say, or within four hours of it", () => {
   const office = open();
   office.think("army", 22 * HOUR);
   // at 4 km/h it is 300 minutes from kilometre 50 to 30, and 150 from 40
@@ -74,7 +74,7 @@ test("DEC-6 the next stage comes when three men in five are back, as they say, o
   assert.deepEqual(orders(done.think("army", 24 * HOUR, from("13d", 8, { done: "done" }))), back("shimen"));
 });
 
-test("DEC-7 an order not refused stops it; delayed, it stands on the line of the stage, and sets out again when let go", () => {
+test("RES-7 an order not refused stops it; delayed, it stands on the line of the stage, and sets out again when let go", () => {
   const office = open("delay");
   office.think("army", 22 * HOUR, from("3d", 8), from("13d", 8), from("68d", 8));
   const stands = orders(office.think("army", 23 * HOUR, order("attack", "lixian")));
@@ -88,7 +88,7 @@ test("DEC-7 an order not refused stops it; delayed, it stands on the line of the
   assert.deepEqual(out, back("linli"), "leave to go: from the stage on which it stood");
 });
 
-test("DEC-7 an order obeyed that does not say withdraw stops it too", () => {
+test("RES-7 an order obeyed that does not say withdraw stops it too", () => {
   const office = open("obey");
   office.think("army", 22 * HOUR, from("3d", 8), from("13d", 8), from("68d", 8));
   office.think("army", 23 * HOUR, order("hold", "lixian"));

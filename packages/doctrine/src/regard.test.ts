@@ -7,14 +7,14 @@ import { compliance } from "./regard.js";
 import { openOffice, type Incoming, type Office } from "./testing/office.js";
 
 /** The supreme headquarters over a theatre over an army; points ten km apart. */
-function open(): Office {
+function open(base?: string): Office {
   return openOffice({
     points: Array.from({ length: 11 }, (_, i) => [10 * i, 0] as const),
     places: { changde: 0, linli: 3, gongan: 9 },
     staff: [
       { name: "supreme", echelon: "supreme" },
       { name: "theatre", under: "supreme", echelon: "theatre" },
-      { name: "army", under: "theatre" },
+      { name: "army", under: "theatre", ...(base === undefined ? {} : { base }) },
       { name: "3d", under: "army", at: 2, leads: true },
     ],
     plans: {
@@ -82,16 +82,16 @@ test("RGD-1 routine phrases lower it a little, after a plea less still; a report
   near(weak(other), moved(0.15, 0.25, 0.18, 0.175));
 });
 
-test("RGD-1 who is asked and says that little is gone is no weaker for it; who asks with little gone, no more", () => {
-  for (const demand of [-1, 0]) {
-    const office = open();
-    office.think("theatre", 100, plea(50, demand));
-    near(weak(office), moved(0.15, 0.4, 0.68, 0.7));
-  }
-  const asked = open();
-  asked.think("theatre", 100, plea(200, -1));
-  near(weak(asked), 0.327456);
-  assert.equal(asked.doctrine.books.appealedAt[asked.handle("army")], -1, "an answer is no appeal");
+test("RGD-1 who pleads with little gone is no weaker for it; an answer with much gone tells like a plea, and is none", () => {
+  const office = open();
+  office.think("theatre", 100, plea(50, 0));
+  near(weak(office), moved(0.15, 0.4, 0.68, 0.7));
+  const [little, much] = [open(), open()];
+  little.think("theatre", 100, { ...routine, unfit: 99 });
+  near(weak(little), moved(0.15, 0.4, 0.68, 0.175));
+  much.think("theatre", 100, { ...routine, unfit: 100 });
+  near(weak(much), moved(moved(0.15, 0.4, 0.68, 0.175), 0.23, 0.06, 0.7));
+  assert.equal(much.doctrine.books.appealedAt[much.handle("army")], -1);
 });
 
 test("RGD-1 an appeal over the theatre's head is judged as the theatre's, and its own books are left alone", () => {
@@ -115,6 +115,9 @@ test("RGD-1 whatever is reported, the belief stays between .001 and .999", () =>
     }),
     { seed: 4, numRuns: 50 },
   );
+  const office = open();
+  for (let i = 0; i < 300; i++) office.think("theatre", 10 * i, { ...routine, happened: 10 * i });
+  assert.equal(weak(office), 0.001);
 });
 
 test("RGD-2 compliance begins at 8 of 10; a vague report, a defiance, a task done move it", () => {
@@ -170,6 +173,17 @@ test("RGD-4 told to halt, he must stay; to hold a place, be there or go there; t
   assert.equal(astray(3000, 4, 6), false);
   assert.equal(astray(3000, 4, 7), true);
   assert.equal(astray(4000, 2, 9), false);
+});
+
+test("RGD-4 one who is found nearer the enemy than he was has not gone home", () => {
+  // the army comes from gongan at 90 km
+  const astray = (from: number, to: number): boolean => {
+    const office = open("gongan");
+    office.think("theatre", 100, { ...routine, at: from, happened: 100 });
+    office.think("theatre", 200, { ...routine, at: to, happened: 200 });
+    return office.doctrine.books.astrayAt[office.handle("army")]! >= 0;
+  };
+  assert.deepEqual([astray(5, 2), astray(2, 5)], [false, true]);
 });
 
 test("RGD-4 what he was told in passing an order on counts as well", () => {

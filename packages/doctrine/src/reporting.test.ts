@@ -84,26 +84,38 @@ test("RPT-2 two hops of .63 leave two fifths", () => {
   assert.equal(find(out, "situation-report")![losses], 3969);
 });
 
-test("RPT-3 despair grows by the odds, by orders not obeyed and by what was lost, and fades", () => {
-  const felt = (lossesTold: number, answer: number, days: number, before = 0): number => {
+test("RPT-3 despair grows by the fighting, by orders not obeyed and by what was lost, and fades", () => {
+  interface Felt {
+    told?: number;
+    answer?: number;
+    days?: number;
+    before?: number;
+    both?: boolean;
+    stage?: number;
+  }
+  const felt = ({ told = 1800, answer = -1, days = 1, before = 0, both = true, stage = -1 }: Felt): number => {
     const office = open({ commander: { opening: { men: 10000, losses: 0, told: 0 } } });
-    office.think("army", 0, foe(22500, 0), says("13d", 5000, lossesTold - 1000, 0));
+    const second = both ? { ...foe(9000, 0), from: "13d" } : says("13d", 5000, 0, 0);
+    office.think("army", 0, foe(9000, 0), { ...second, losses: told - 1000 });
     const { books } = office.doctrine;
     const h = row(office);
     books.despair[h] = before;
     books.wishAt[h] = answer < 0 ? -1 : 0;
     books.answer[h] = answer;
-    books.enemyAt.fill(days * DAY, 0);
+    books.stage[h] = stage;
     feelDespair(office.sit("army", days * DAY), books);
     return books.despair[h]!;
   };
-  // odds 2.25: (1.5 - .5) .4 = .4 a day; 3,600 believed lost of 10,000, twice the level of .18: held at 1.3
-  near(felt(1800, -1, 1), 0.4 * 1.3 - 0.15, 1e-4);
-  near(felt(1800, 1, 1), 0.6 * 1.3 - 0.15, 1e-4);
-  near(felt(1800, 3, 1), 0.6 * 1.3 - 0.15, 1e-4);
-  near(felt(1800, 0, 1), 0.4 * 1.3 - 0.15, 1e-4); // an order obeyed is none against him
-  assert.equal(felt(1800, 1, 9), 1);
-  near(felt(1000, -1, 2, 0.1), 0.1 + 2 * (0.4 * (0.2 / 0.18) - 0.15), 1e-4);
+  // all have an enemy before them, in the open: (1.3 - .5) .4 = .32 a day; 3,600 believed lost of 10,000, twice the level: 1.3
+  near(felt({}), 0.32 * 1.3 - 0.15);
+  near(felt({ answer: 1 }), 0.52 * 1.3 - 0.15);
+  near(felt({ answer: 3 }), 0.52 * 1.3 - 0.15);
+  near(felt({ answer: 0 }), 0.32 * 1.3 - 0.15); // an order obeyed is none against him
+  assert.equal(felt({ answer: 1, days: 9 }), 1);
+  near(felt({ told: 1000, days: 2, before: 0.1 }), 0.1 + 2 * (0.32 * (0.2 / 0.18) - 0.15));
+  near(felt({ both: false, before: 0.5 }), 0.5 + (0.65 - 0.5) * 0.4 * 1.3 - 0.15); // half of them
+  near(felt({ stage: 0, before: 0.5 }), 0.5 + (0.6 - 0.5) * 0.4 * 1.3 - 0.15); // over the river
+  assert.equal(felt({ stage: 0 }), 0);
 });
 
 test("RPT-4 figures told never fall, whatever the kind of report, and the truth comes at once", () => {
@@ -168,22 +180,38 @@ test("RPT-5 until he owns up no report of his says where he is", () => {
   });
   assert.deepEqual([find(first, "situation-report")![cell], find(first, "contact-report")![cell]], [-1, -1]);
   const asked = office.think("army", 200, { from: "theatre", kind: "inquiry" });
-  assert.equal(find(asked, "appeal")![cell], 2);
+  assert.equal(find(asked, "situation-report")![cell], 2);
   assert.equal(find(office.think("army", 100 + DAY, says("3d", 5000, 0, 1000)), "situation-report")![cell], 2);
 });
 
-test("RPT-6 a plea is worth what despair makes of it, less face; over the head only past the despair that takes", () => {
+test("RPT-6 a plea is worth what the gap and despair make of it, less face; over the head only past the despair that takes", () => {
   const office = open({ commander: { traits: { face: 1.4 } } });
   const { books } = office.doctrine;
-  const worth = (despair: number, course: number): number => {
+  const worth = (despair: number, course: number, gap = 0): number => {
     books.despair[row(office)] = despair;
+    books.gap[row(office)] = gap;
     return worthOfCandour(office.sit("army", 100), books, course);
   };
-  near(worth(0, PLEAD), -1.9 - 1.4);
-  near(worth(0.8, PLEAD), -1.9 + 3.2 - 0.28);
-  near(worth(0.8, APPEAL), 1.02 + 0.8);
+  near(worth(0, PLEAD), 1.5 * (-1.9 - 1.4));
+  near(worth(0.8, PLEAD, 0.5), 1.5 * (-1.9 + 0.5 + 1.92 - 0.28));
+  near(worth(0.8, APPEAL, 0.5), 1.5 * 0.24 + 4 * 0.2);
   near(worth(0.5, APPEAL), worth(0.5, PLEAD) - 0.4);
   assert.equal(worth(0.8, SHADE), 0);
+});
+
+test("RPT-6 he asks himself whether to plead when the day's report is due and an order goes against him", () => {
+  const options = [{ course: "shade" as const, waits: true }, { course: "plead" as const }];
+  const weighs = (answer: number, now: number): number => {
+    const office = open({ decisions: [{ headquarters: "army", options }] });
+    office.think("army", 100, says("3d", 5000, 0, 90));
+    const { books } = office.doctrine;
+    books.wishAt[row(office)] = 100;
+    books.answer[row(office)] = answer;
+    office.think("army", now);
+    return office.diary(KIND.weighed).length;
+  };
+  assert.deepEqual([weighs(1, 100 + DAY), weighs(3, 100 + DAY)], [2, 2]);
+  assert.deepEqual([weighs(0, 100 + DAY), weighs(1, 900)], [0, 0]);
 });
 
 test("RPT-6 a plea has the figures he believes, the share gone and the divisions he needs; over the head it goes to two", () => {
@@ -223,12 +251,30 @@ test("RPT-7 a visitor is told the truth, or the figures told so far", () => {
   assert.deepEqual([hidden[losses], hidden[unfit], hidden[demand]], [1100, 0, -1]);
   const office = open();
   const worth = (course: number): number => worthOfCandour(office.sit("army", 0), office.doctrine.books, course);
-  assert.deepEqual([worth(DISCLOSE), worth(CONCEAL)], [2.2, 0]);
+  near(worth(DISCLOSE), 1.5 * 2.2);
+  assert.equal(worth(CONCEAL), 0);
 });
 
-test("RPT-8 a question is answered with the believed figures, and nothing is asked", () => {
-  const office = open({ commander: { opening: { men: 20000, losses: 1600, told: 600 } } });
-  office.think("army", 100, says("3d", 5000, 1000, 90));
-  const words = find(office.think("army", 200, { from: "theatre", kind: "inquiry" }), "appeal")!;
-  assert.deepEqual([words[losses], words[unfit], words[demand]], [3600, 180, -1]);
+test("RPT-7 one visitor is told once", () => {
+  const options = [{ course: "disclose" as const }, { course: "conceal" as const }];
+  const point = { headquarters: "army", on: "visit" as const, options };
+  const office = open({ decisions: [point, { ...point, from: 300 }] });
+  assert.ok(find(office.think("army", 200, { from: "theatre", kind: "visit" }), "visit-report"));
+  assert.equal(find(office.think("army", 300), "visit-report"), undefined);
+  assert.ok(find(office.think("army", 400, { from: "theatre", kind: "visit" }), "visit-report"));
+});
+
+test("RPT-8 a question is answered with half to nine tenths of what he believes, and nothing is asked", () => {
+  const answer = (u: number): readonly number[] => {
+    const office = open({
+      commander: { opening: { men: 20000, losses: 1600, told: 600 } },
+      lot: (_, lot, draw) => (lot === "reply" && draw === 3 ? u : 0.5),
+    });
+    office.think("army", 100, says("3d", 5000, 1000, 90));
+    return find(office.think("army", 200, { from: "theatre", kind: "inquiry" }), "situation-report")!;
+  };
+  // believed 3600 of 20,000: .7 of it at an even lot, .5 to .9 at its ends
+  const words = answer(0.5);
+  assert.deepEqual([words[losses], words[unfit], words[demand]], [2520, 126, -1]);
+  assert.deepEqual([answer(1e-9)[losses], answer(1 - 1e-9)[losses]], [1800, 3239]);
 });

@@ -200,7 +200,6 @@ export const PARAMETERS = {
   mindOver: "mind.over",
   mindTownKm: "mind.town-km",
   mindKnownKm: "mind.known-km",
-  mindKnownHours: "mind.known-hours",
   // courses (docs/models/courses.md)
   mindForgetHours: "mind.forget-hours",
   mindMarchKm: "mind.march-km",

@@ -16,6 +16,7 @@ export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const TASK = DISPATCHES.indexOf("task-report");
+const CONTROL = DISPATCHES.indexOf("control-report");
 const CONTACT = DISPATCHES.indexOf("contact-report");
 const INQUIRY = DISPATCHES.indexOf("inquiry");
 const VISIT = DISPATCHES.indexOf("visit");
@@ -76,26 +77,40 @@ export function draft(
 
 function emitContent(run: Run, d: number): void {
   const { words, dispatchId, dispatchKind } = run.state;
-  const w = d * WORDS;
-  if (dispatchKind[d] === ORDER_KIND) {
-    emit(
-      run,
-      KIND.order,
-      dispatchId[d],
-      words[w],
-      words[w + 1],
-      words[w + ORDER.pace],
-      words[w + ORDER.plan],
-      words[w + ORDER.startAt],
-    );
-    return;
-  }
-  const kind = dispatchKind[d];
-  if (kind === INQUIRY || kind === VISIT) return; // they carry no report
+  if (dispatchKind[d] === ORDER_KIND) emitOrder(run, words, d * WORDS, dispatchId[d]);
+  else emitReport(run, words, d * WORDS, dispatchId[d], dispatchKind[d]);
+}
+
+function emitOrder(run: Run, words: Int32Array, w: number, id: number): void {
+  const [task, objective, pace] = [words[w + ORDER.task], words[w + ORDER.objective], words[w + ORDER.pace]];
+  emit(run, KIND.order, id, task, objective, pace, words[w + ORDER.plan], words[w + ORDER.startAt]);
+  const [via, insistence, promise] = [words[w + ORDER.via0], words[w + ORDER.insistence], words[w + ORDER.promise]];
+  if (via >= 0 || insistence > 0 || promise > 0)
+    emit(run, KIND.terms, id, via, words[w + ORDER.via1], words[w + ORDER.via2], insistence, promise);
+}
+
+function emitReport(run: Run, words: Int32Array, w: number, id: number, kind: number): void {
+  const [side, about] = [words[w + REPORT.posture], words[w + REPORT.headquarters]];
+  if (kind === INQUIRY || kind === VISIT) return emit(run, KIND.case, id, -1, -1, -1, -1, about); // they carry no report
   // only in these is that word a posture
   const posture = kind === SITUATION || kind === CONTACT ? words[w + REPORT.posture] : -1;
-  emit(run, KIND.report, dispatchId[d], words[w], words[w + 1], words[w + 2], words[w + 4], posture);
-  if (kind === TASK) emit(run, KIND.outcome, dispatchId[d], words[w + REPORT.posture]);
+  const enemy = words[w + REPORT.enemy];
+  emit(run, KIND.report, id, words[w], words[w + REPORT.cell], words[w + REPORT.strength], enemy, posture);
+  if (words[w + REPORT.losses] > 0 || enemy >= 0)
+    emit(
+      run,
+      KIND.particulars,
+      id,
+      words[w + REPORT.losses],
+      words[w + REPORT.enemyCell],
+      words[w + REPORT.enemyStrength],
+      words[w + REPORT.sighting],
+      words[w + REPORT.happenedAt],
+    );
+  if (kind === TASK) emit(run, KIND.outcome, id, words[w + REPORT.posture]);
+  else if (kind === CONTROL) emit(run, KIND.case, id, -1, -1, about, side, -1);
+  else if (kind !== SITUATION && kind !== CONTACT)
+    emit(run, KIND.case, id, words[w + REPORT.unfit], words[w + REPORT.demand], -1, -1, about);
 }
 
 /** Drafted: to the cipher office, which does one paper at a time, faster where it has more clerks; a courier carries clear text (DSP-3). */

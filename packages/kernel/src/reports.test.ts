@@ -25,7 +25,7 @@ const at = (name: string, side: 0 | 1, cell: number, men: number, more: Partial<
 });
 
 /** A division in cell 5 of a lane of twenty, and whoever else. Handles: army 0, front 1, formations from 2. */
-function lane(troops: readonly Troops[], sightSpread = 0, minds: Partial<Minds> = {}): Run {
+function lane(troops: readonly Troops[], sightSpread = 0, minds: Partial<Minds> = {}, scoutChance = 0): Run {
   return runOf(
     campaign({
       board: { columns: 1, rows: 20, places: { town: 5 } },
@@ -34,7 +34,7 @@ function lane(troops: readonly Troops[], sightSpread = 0, minds: Partial<Minds> 
         { name: "front", side: 1 },
       ],
       troops: [at("57d", 0, 5, 8000), ...troops],
-      parameters: { sightSpread },
+      parameters: { sightSpread, scoutChance, scoutKm: 20 },
       minds,
     }),
   );
@@ -237,6 +237,20 @@ test("REP-7 an enemy in contact goes before the one lost, he before one merely i
   };
   assert.equal(situationAt(lose(6), 1540)[0], 2);
   assert.deepEqual(situationAt(lose(8), 1540), [1, 7, -1, NO_CONTACT]);
+});
+
+test("REP-9 agents tell of one enemy a day that is out of sight and not too far, if they come at all", () => {
+  const heard = (cell: number, chance: number, minds: Partial<Minds> = FREE): string => {
+    const run = lane([at("116d", 1, cell, 9000)], 0, minds, chance);
+    situationReport(run, 0);
+    const { kind, precedence, words } = last(run);
+    return kind === SITUATION ? "" : `${kind} ${precedence} ${words[REPORT.enemy]} ${words[REPORT.enemyCell]}`;
+  };
+  assert.equal(heard(12, 1), "2 2 1 12"); // a routine contact report
+  assert.equal(heard(12, 0), "");
+  assert.equal(heard(7, 1), "", "in sight: the situation report has him");
+  assert.equal(heard(19, 1), "", "fourteen cells off: too far");
+  assert.equal(heard(12, 1, {}), "", "where all obey as recorded nobody asks");
 });
 
 test("REP-8 losses told and strength told add up to the truth; where all obey as recorded, both are the truth", () => {

@@ -48,6 +48,8 @@ interface Sitting {
   readonly at: number;
   readonly papers: number;
   readonly written: string;
+  /** Whose dispatches of which kind lay in its tray. What does not come, tells too. */
+  readonly tray: string;
   /** Could it know, from what it had read or had before its post? */
   readonly told: boolean;
 }
@@ -66,13 +68,15 @@ function fightOn({ kernel, doctrine }: Staged, until: number): Sitting[][] {
       const [kind, , who] = trace.lines.subarray(seen * LINE, seen * LINE + 3);
       if (kind === KIND.headquartersThreatened) told.add(who!);
     }
+    let tray = "";
     for (let i = 0; i < desk.nIn; i++) {
-      const [id, , from] = desk.inTray.subarray(i * TRAY, i * TRAY + 3);
+      const [id, kind, from] = desk.inTray.subarray(i * TRAY, i * TRAY + 3);
+      tray += `${kind}:${from} `;
       if (id! >= first && (telling.has(id!) || (from! >= 0 && formation[from!]! >= 0))) told.add(h);
     }
     doctrine.think(desk);
     const written = desk.outTray.subarray(0, desk.nOut * OUT).join();
-    sittings[h]!.push({ at: desk.now, papers: desk.nOut, written, told: told.has(h) });
+    sittings[h]!.push({ at: desk.now, papers: desk.nOut, written, tray, told: told.has(h) });
     const next = state.dispatchCount[0]!;
     kernel.submit();
     if (told.has(h)) for (let id = next; id < state.dispatchCount[0]!; id++) telling.add(id);
@@ -122,10 +126,12 @@ function compare({ staged, until, saved, untouched }: Hour, side: number, change
   const leaks: string[] = [];
   let [sittings, papers, matters] = [0, 0, false];
   untouched.forEach((those, h) => {
+    let silence = false;
     for (let i = 0; i < Math.max(those.length, changed[h]!.length); i++) {
       const [a, b] = [those[i], changed[h]![i]];
+      silence ||= a?.tray !== b?.tray; // a report that has not come: somebody below does something else
       const same = a?.at === b?.at && a?.written === b?.written;
-      if (a?.told || b?.told) {
+      if (a?.told || b?.told || silence) {
         matters ||= !same;
         continue;
       }

@@ -97,13 +97,18 @@ export interface MindsSketch {
   readonly liaison?: readonly (readonly [string, string, number])[];
   readonly decisions?: readonly DecisionSketch[];
   readonly operations?: Readonly<Record<string, readonly StageSketch[]>>;
+  /** Enemies on the map of day one: which, where, how many men. */
+  readonly known?: Readonly<Record<string, readonly (readonly [enemy: number, cell: number, men: number])[]>>;
+  /** Men under a headquarters by the papers of day one. */
+  readonly menUnder?: Readonly<Record<string, number>>;
   /** Another table of likelihoods, rows as INTENTS. */
   readonly likelihood?: readonly (readonly number[])[];
 }
 
-/** Handles by name. */
+/** Handles by name; how many headquarters and formations there are. */
 export interface Names {
   readonly n: number;
+  readonly formations: number;
   headquarters(name: string): number;
   plan(name: string): number;
 }
@@ -121,6 +126,10 @@ export function mindsOf(sketch: MindsSketch, names: Names): Minds {
     exposure: Float64Array.from(EXPOSURE),
     cutOff: Float64Array.from(CUT_OFF),
     reach: Float64Array.from(REACH),
+    known: new Uint8Array(n * names.formations),
+    knownCell: new Int32Array(names.formations).fill(-1),
+    knownMen: new Float64Array(names.formations),
+    menUnder: new Float64Array(n),
     nLiaison: sketch.liaison?.length ?? 0,
     liaisonA: Int16Array.from(sketch.liaison ?? [], ([a]) => names.headquarters(a)),
     liaisonB: Int16Array.from(sketch.liaison ?? [], ([, b]) => names.headquarters(b)),
@@ -130,6 +139,13 @@ export function mindsOf(sketch: MindsSketch, names: Names): Minds {
     operations: operationsOf(sketch, names),
   };
   for (const [name, commander] of Object.entries(sketch.commanders)) seat(minds, names.headquarters(name), commander);
+  for (const [name, men] of Object.entries(sketch.menUnder ?? {})) minds.menUnder[names.headquarters(name)] = men;
+  for (const [name, enemies] of Object.entries(sketch.known ?? {}))
+    for (const [enemy, cell, men] of enemies) {
+      minds.known[names.headquarters(name) * names.formations + enemy] = 1;
+      minds.knownCell[enemy] = cell;
+      minds.knownMen[enemy] = men;
+    }
   return minds;
 }
 

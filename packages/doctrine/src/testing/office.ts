@@ -47,6 +47,8 @@ export interface OfficeSketch {
     readonly under?: string;
     readonly at?: number;
     readonly leads?: boolean;
+    /** Place it comes from and would go back to. */
+    readonly base?: string;
     /** Army if absent. */
     readonly echelon?: Echelon;
   }[];
@@ -143,7 +145,7 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
   const minds =
     sketch.minds === undefined
       ? noMinds(names.length)
-      : mindsOf(sketch.minds, { n: names.length, headquarters: handle, plan });
+      : mindsOf(sketch.minds, { n: names.length, formations: formationsOf(sketch), headquarters: handle, plan });
   const wall = wallOf(sketch, handle, plainParameters(changed), minds);
   const doctrine = createDoctrine(wall);
   doctrine.begin();
@@ -299,16 +301,20 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       parent: Int16Array.from(staff, ({ under }) => (under === undefined ? -1 : handle(under))),
       formation: Int16Array.from(staff, ({ name }) => leaders.indexOf(name)),
       side: new Uint8Array(staff.length),
+      base: Int16Array.from(staff, ({ base }) => (base === undefined ? -1 : find(places, base))),
       echelon: Uint8Array.from(staff, ({ echelon }) => ECHELONS.indexOf(echelon ?? "army")),
       cell: Int32Array.from(staff, ({ at }) => at ?? -1),
     } as unknown as Wall["command"],
     plans: plansOf(sketch, handle, places),
     parameters,
-    nFormation: leaders.length + (sketch.enemies ?? 3),
+    nFormation: formationsOf(sketch),
     minds,
     lot: (entity, lot, draw, at) => sketch.lot?.(staff[entity]!.name, LOTS[lot]!, draw, at) ?? 0.5,
   };
 }
+
+const formationsOf = ({ staff, enemies = 3 }: OfficeSketch): number =>
+  staff.filter(({ leads }) => leads).length + enemies;
 
 function plansOf(sketch: OfficeSketch, handle: (name: string) => number, places: readonly string[]): Wall["plans"] {
   const named = Object.values(sketch.plans ?? {});

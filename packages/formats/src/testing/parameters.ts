@@ -195,7 +195,6 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindOver: 1.5,
   mindTownKm: 12,
   mindKnownKm: 60,
-  mindKnownHours: 12,
   mindForgetHours: 96,
   mindMarchKm: 40,
   mindLossAversion: 1.5,
@@ -304,6 +303,7 @@ export const NO_LUCK = {
   radioLoss: 0,
   wireLoss: 0,
   courierLoss: 0,
+  scoutChance: 0,
 } as const satisfies Partial<Parameters>;
 
 export function plainParameters(changed: Partial<Parameters> = {}): Parameters {

@@ -13,7 +13,7 @@ const optional = (line: TraceLine, column: string): Record<string, string | numb
 export const sightedOf = (line: TraceLine): Sighted => ({
   ...optional(line, "enemy"),
   sighting: text(line, "sighting"),
-  // EST-12: surprise is minus the natural logarithm of what was expected
+  // EST-7: surprise is minus the natural logarithm of what was expected
   expected: Math.exp(-share(line, "surprise")),
   ...optional(line, "dispatch"),
   ...optional(line, "believed"),

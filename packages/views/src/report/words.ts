@@ -58,7 +58,7 @@ export interface ReportWords {
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   en: {
     refought: (title, runs) => `${title}, refought ${count("en", runs)} ${runs === 1 ? "time" : "times"}`,
-    variant: (id) => (id === "recorded" ? "as recorded" : `variant ${id}`),
+    variant: (id) => (id === "recorded" ? "the campaign as its papers have it" : `variant ${id}`),
     record: "Beside the record",
     recordNote: "The interval holds nine runs in ten. It is the spread of the models, not the certainty of the past.",
     narrow: (narrow) => `of those that meet, ${narrow} by an interval that is not wide`,
