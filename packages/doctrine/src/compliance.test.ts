@@ -82,8 +82,8 @@ test("OBY-1 the gap: a tenth of what his own best course is worth above the orde
   const office = open({}, forced("delay"));
   office.think("army", 100, ...reports, order("hold", "lixian"));
   // hold in the open at odds of 4: -.25 x 2 x 1.3 x 10 - .6 x 45 + .3 x 10 x .05 = -33.35
-  // his own: on the river -6 - .45 x 45 = -26.25; (-26.25 + 33.35) / 10 = .71
-  assert.deepEqual(answered(office), ["delay", 71, 0]);
+  // his own, where his operation ends, clear: -3 - .1125 x 45 = -8.0625; (-8.0625 + 33.35) / 10 = 2.53
+  assert.deepEqual(answered(office), ["delay", 253, 0]);
 });
 
 test("OBY-1 a small gap is obeyed without a thought, whatever he is like", () => {

@@ -11,7 +11,7 @@ import { choiceOf, leaning, RELUCTANCE, traitOf } from "./character.js";
 import { isOpen, noteResolved } from "./decision-point.js";
 import { note, whole } from "./diary.js";
 import { dispose, disposeSome } from "./dispose.js";
-import { nextStand, standFast, standOf } from "./operation.js";
+import { endStand, standFast, standOf } from "./operation.js";
 import { plead } from "./plead.js";
 import { worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
 
@@ -86,7 +86,7 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
       ? worthOfOrder(desk, books, task, objective)
       : worthOfOption(desk, books, ordered);
   const standing = standOf(desk, books);
-  const going = nextStand(desk, books);
+  const going = endStand(desk);
   let own = worthOfStanding(desk, books, OPEN, 0);
   if (standing >= 0) own = Math.max(own, worthOfStanding(desk, books, standing, 0));
   if (going >= 0) own = Math.max(own, worthOfStanding(desk, books, going, 0));

@@ -11,6 +11,7 @@
 import { ECHELONS, KIND, SIGHTINGS, type Desk, type Wall } from "@staffride/formats";
 import { exp, log, power } from "@staffride/formats/exact"; // Math.exp differs between engines
 import { GRADES, type Books } from "./books.js";
+import { WATCH } from "./course.js";
 import { note, whole } from "./diary.js";
 
 const N_SIGHTING = SIGHTINGS.length;
@@ -204,6 +205,8 @@ export const believedMen = (books: Books, slot: number): number =>
 export function prospect(desk: Desk, books: Books, course: number): number {
   const { minds, nFormation, parameters } = desk.wall;
   const base = books.row[desk.headquarters]! * nFormation;
+  // what is forgone by watching is no loss of one's own
+  const aversion = course === WATCH ? 1 : parameters.mindLossAversion;
   let total = 0;
   let points = 0;
   for (let e = 0; e < nFormation; e++) {
@@ -214,7 +217,7 @@ export function prospect(desk: Desk, books: Books, course: number): number {
     let value = 0;
     for (let i = 0; i < minds.nIntent; i++) {
       const pay = minds.pay[course * minds.nIntent + i]!;
-      value += books.intent[slot * minds.nIntent + i]! * (pay < 0 ? pay * parameters.mindLossAversion : pay);
+      value += books.intent[slot * minds.nIntent + i]! * (pay < 0 ? pay * aversion : pay);
     }
     points += men * value;
     total += men;

@@ -65,12 +65,10 @@ export function standOf(desk: Desk, books: Books): number {
   return stage < 0 || stages.length === 0 ? -1 : stages[stage]!.stand;
 }
 
-/** Where the next stage would bring it. */
-export function nextStand(desk: Desk, books: Books): number {
+/** Where the operation ends: that is what his own course is worth to him. */
+export function endStand(desk: Desk): number {
   const stages = desk.wall.minds.operations[desk.headquarters]!;
-  if (stages.length === 0) return -1;
-  const stage = books.stage[books.row[desk.headquarters]!]! + 1;
-  return stages[stage < stages.length ? stage : stages.length - 1]!.stand;
+  return stages.length === 0 ? -1 : stages[stages.length - 1]!.stand;
 }
 
 /** Enough men of those who were told to go back are there, as they say. */

@@ -117,7 +117,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   },
   zh: {
     refought: (title, runs) => `${title}：重演${count("zh", runs)}次`,
-    variant: (id) => (id === "recorded" ? "史实方案" : `方案 ${id}`),
+    variant: (id) => (id === "recorded" ? "原案" : `方案 ${id}`),
     record: "与史料对照",
     recordNote: "区间含十次中之九次；所示为模型之离散，非往事之确定。",
     narrow: (narrow) => `相符者中区间不宽者${narrow}项`,
