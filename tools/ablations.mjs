@@ -1,94 +1,56 @@
 /**
- * What each mechanism does: the campaign with it switched off, against itself, run by run with the same luck.
- * Writes docs/models/ablations.md. `npm run ablations [-- RUNS]`; 400 runs a switch if not said.
+ * What each mechanism does to changde-1943, as a page: writes docs/models/ablations.md from `staffride ablate`.
+ * `npm run ablations [-- RUNS]`; 400 runs of each if not said.
  */
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import prettier from "prettier";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+const PAGE = join(ROOT, "docs/models/ablations.md");
 const CAMPAIGN = "changde-1943";
-const runs = Number(process.argv[2] ?? 400);
+const RUNS = process.argv[2] ?? "400";
 
-/** Standing outcomes looked at beside the checks. */
-const STANDING = ["losses:side.jp", "losses:side.cn"];
-/** Half-width of the interval a difference must clear to be called an effect, in its own unit: minutes, men, hours, shares. */
-const LEAST = { moment: 30, men: 20, hours: 0.1 };
-const LEAST_SHARE = 0.05;
+const { runs, seed, noise, mechanisms, notAtWork } = JSON.parse(
+  execFileSync(
+    process.execPath,
+    [join(ROOT, "apps/cli/bin/staffride.js"), "ablate", CAMPAIGN, "--runs", RUNS, "--json"],
+    { encoding: "utf8", maxBuffer: 64e6, stdio: ["ignore", "pipe", "inherit"] },
+  ),
+);
 
-const switches = readdirSync(join(ROOT, "campaigns", CAMPAIGN, "variants", "ablations"))
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => name.slice(0, -5))
-  .sort();
+const amount = (unit, value) => {
+  if (unit === "moment") return `${(value / 60).toFixed(1)} h`;
+  if (unit === "hours") return `${value.toFixed(1)} h`;
+  if (unit === "chance" || unit === "share") return `${(value * 100).toFixed(1)}%`;
+  return String(Math.round(value));
+};
+const signed = (unit, value) => (value > 0 ? "+" : "") + amount(unit, value);
 
-const refight = (variant) =>
-  JSON.parse(
-    execFileSync(
-      process.execPath,
-      [
-        join(ROOT, "apps/cli/bin/staffride.js"),
-        ...["refight", CAMPAIGN, "--runs", String(runs), "--seed", "1", "--json"],
-        ...["--variant", "recorded", "--variant", variant],
-      ],
-      { encoding: "utf8", maxBuffer: 64e6, stdio: ["ignore", "pipe", "ignore"] },
-    ),
-  );
+const inWords = ({ outcome, unit, difference, lo, hi, n }) =>
+  `\`${outcome}\` ${signed(unit, difference)} (${signed(unit, lo)} to ${signed(unit, hi)})` +
+  (n < runs ? `, ${n} pairs` : "");
 
-/** The differences beyond noise, largest first by how many half-widths they are from nought. */
-function effects(report) {
-  const checks = new Set(report.checks.map(({ id }) => id));
-  return report.variants[0].differences
-    .filter(({ id }) => checks.has(id) || STANDING.includes(id))
-    .map((difference) => ({ ...difference, weight: weightOf(difference) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 4);
+const sureness = ({ difference, error }) => (error === 0 ? Infinity : Math.abs(difference) / error);
+function row({ id, row, off, effects }) {
+  const found = effects.filter(({ beyondNoise }) => beyondNoise).sort((a, b) => sureness(b) - sureness(a));
+  const told = found.length > 0 ? found.map(inWords).join("<br>") : "nothing beyond noise";
+  return `| \`${id}\` | ${row} | ${off.en} | ${told} |`;
 }
 
-function weightOf({ unit, q50, medianLow, medianHigh, shareBase, shareVariant }) {
-  const shift = Math.abs(shareVariant - shareBase);
-  const clear = medianLow > 0 || medianHigh < 0;
-  const sure =
-    clear && Math.abs(q50) >= (LEAST[unit] ?? 0) ? Math.abs(q50) / (medianHigh - medianLow + (LEAST[unit] ?? 1)) : 0;
-  return sure + (shift >= LEAST_SHARE ? shift * 10 : 0);
-}
-
-function inWords({ id, unit, q50, medianLow, medianHigh, shareBase, shareVariant }) {
-  const amount = (value) =>
-    unit === "moment"
-      ? `${(value / 60).toFixed(1)} h`
-      : unit === "hours"
-        ? `${value.toFixed(1)} h`
-        : `${Math.round(value)}`;
-  const sign = (value) => (value > 0 ? "+" : "");
-  const share =
-    Math.abs(shareVariant - shareBase) >= LEAST_SHARE
-      ? `; happens in ${Math.round(shareBase * 100)}% of runs, ${Math.round(shareVariant * 100)}% without`
-      : "";
-  const median =
-    q50 === null || medianLow === null
-      ? ""
-      : `${sign(q50)}${amount(q50)} (${sign(medianLow)}${amount(medianLow)} to ${sign(medianHigh)}${amount(medianHigh)})`;
-  return `\`${id}\` ${median}${share}`;
-}
-
-const rows = switches.map((variant) => {
-  process.stderr.write(`${variant} ...\n`);
-  const found = effects(refight(variant));
-  return `| \`${variant}\` | ${found.length > 0 ? found.map(inWords).join("<br>") : "nothing beyond noise in the checks"} |`;
-});
-
+const idle = notAtWork.map(({ id, row }) => `\`${id}\` (${row})`).join(", ");
 const text = `# Ablations
 
-What each mechanism does to \`${CAMPAIGN}\`: the campaign with the mechanism switched off against the campaign as recorded, ${runs} runs each with seed 1, the same run of both sharing its luck. Off switches are the variants in \`campaigns/${CAMPAIGN}/variants/ablations/\`. Written by \`npm run ablations -- ${runs}\`.
+What each mechanism does to \`${CAMPAIGN}\` as recorded: ${runs} runs with the mechanism switched off against the same runs with it, seed ${seed} (EXP-24 to EXP-26 in [experiment](experiment.md)). Written by \`npm run ablations -- ${runs}\` from \`staffride ablate ${CAMPAIGN} --runs ${runs} --json\`; the switches are in \`packages/experiment/src/ablation/mechanisms.ts\`.
 
-Shown are up to four checks or side losses whose paired difference (off minus on) is beyond noise: the median of the difference and the interval that holds that median with nine chances in ten, or a change in how often the thing happens. Differences of dates are over runs in which both happened.
+A difference is off minus on: the mean over the pairs of runs in which the thing happened in both, with its 95% interval; \`happens:\` is how often it happens at all. Shown is what lies more than ${noise.errors.toFixed(2)} standard errors from nought, which one or more of the ${noise.effects} differences looked at would do by chance in one table of twenty.
 
-| switched off | difference |
-| --- | --- |
-${rows.join("\n")}
+| mechanism | serves | without it | differences |
+| --- | --- | --- | --- |
+${mechanisms.map(row).join("\n")}
 
-A switch without effect here is not without effect elsewhere: it says that this campaign, in this version, does not turn on it.
+A switch without effect here is not without effect elsewhere: it says that this campaign, in this version, does not turn on it.${idle === "" ? "" : ` Not at work in it: ${idle}.`}
 `;
-writeFileSync(join(ROOT, "docs/models/ablations.md"), text);
+writeFileSync(PAGE, await prettier.format(text, { ...(await prettier.resolveConfig(PAGE)), parser: "markdown" }));

@@ -1,6 +1,7 @@
 /** The command line `staffride`: wiring and nothing else. */
 import { Command } from "commander";
 import { nearest } from "@staffride/formats/suggest";
+import { addAblate } from "./commands/ablate.js";
 import { addCampaigns } from "./commands/campaigns.js";
 import { addCheck } from "./commands/check.js";
 import { addFight } from "./commands/fight.js";
@@ -74,6 +75,7 @@ function build(stage: Stage): Command {
   addCheck(program, stage);
   addFight(program, stage);
   addRefight(program, stage);
+  addAblate(program, stage);
   addMap(program, stage);
   addSchema(program, stage);
   addHelp(program);

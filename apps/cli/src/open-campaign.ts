@@ -8,6 +8,7 @@ import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import { RECORDED, compile, layVariant, modeOf } from "@staffride/scenario";
+import type { CompileOptions } from "@staffride/scenario";
 import { Refused } from "./refused.js";
 import type { Language } from "@staffride/views";
 import { inWords } from "./stage.js";
@@ -54,19 +55,24 @@ export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers
 export type Interventions = Readonly<Record<string, string>>;
 
 /**
- * The scenario of one variant, with interventions.
+ * The scenario of one variant, with interventions, and with some assumptions settled if asked (EXP-24).
  *
  * @throws Refused if the campaign has no such variant, decision point or option, or with the problems if it does not
  *         compile
  */
-export function compileVariant(opened: Opened, variant: string, interventions: Interventions = {}): Scenario {
+export function compileVariant(
+  opened: Opened,
+  variant: string,
+  interventions: Interventions = {},
+  settled?: CompileOptions["settled"],
+): Scenario {
   const unread = opened.problems.filter(isError);
   if (unread.length > 0) throw new Refused(problemList(opened, unread));
   const known = variantIds(opened);
   if (!known.includes(variant)) throw new Refused(noVariant(opened, variant, nearest(variant, known), known));
   checkInterventions(opened, variant, interventions);
   const { papers, defaults, basemap } = opened;
-  const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions });
+  const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions, settled });
   if (scenario === undefined) throw new Refused(problemList(opened, problems.filter(isError)));
   return scenario;
 }

@@ -21,6 +21,8 @@ const wholeNumber = (low: number, high: number) => (text: string) => {
 };
 
 export const parseRuns = wholeNumber(1, MOST_RUNS);
+/** Runs of which a spread is taken. */
+export const parseSeveralRuns = wholeNumber(2, MOST_RUNS);
 export const parseThreads = wholeNumber(1, MOST_THREADS);
 export const parseSeed = wholeNumber(0, 2 ** 32 - 1);
 

@@ -8,9 +8,10 @@ import { inItsOwnProcess, staffride } from "./testing/staffride.js";
 test("help lists the commands, for the program and for each command", async () => {
   const { exit, out, err } = await staffride(["--help"]);
   assert.deepEqual([exit, err], [0, ""]);
-  for (const command of ["campaigns", "check", "fight", "refight", "map", "schema"])
+  for (const command of ["campaigns", "check", "fight", "refight", "ablate", "map", "schema"])
     assert.match(out, new RegExp(`^  ${command} `, "m"));
   assert.match((await staffride(["help", "refight"])).out, /--runs <number>.*\(default: 1000\)/s);
+  assert.match((await staffride(["help", "ablate"])).out, /--runs <number>.*\(default: 400\)/s);
 });
 
 const MISUSES: readonly [string, readonly string[], RegExp][] = [
@@ -27,6 +28,7 @@ const MISUSES: readonly [string, readonly string[], RegExp][] = [
     /--runs <number>' argument 'many' is invalid\. Expected a whole number/,
   ],
   ["no runs at all", ["refight", "two-banks", "--runs", "0"], /Expected a whole number from 1 to/],
+  ["an ablation of one run", ["ablate", "two-banks", "--runs", "1"], /Expected a whole number from 2 to/],
   ["half a run", ["refight", "two-banks", "--runs", "1.5"], /Expected a whole number/],
   ["a seed below nought", ["fight", "two-banks", "--seed=-1"], /Expected a whole number from 0 to 4294967295/],
   ["no threads", ["refight", "two-banks", "--threads", "0"], /Expected a whole number from 1 to/],
@@ -82,7 +84,7 @@ for (const [what, args, expected] of MISUSES) {
 }
 
 test("an unknown campaign is refused with the shipped ones, exit 1", async () => {
-  for (const command of [["check"], ["fight"], ["refight"], ["map", "--svg", "x.svg"]]) {
+  for (const command of [["check"], ["fight"], ["refight"], ["ablate"], ["map", "--svg", "x.svg"]]) {
     const { exit, out, err } = await staffride([...command, "two-bank"]);
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(err, /called two-bank\. Did you mean two-banks\? Shipped campaigns: .*two-banks/);
@@ -90,7 +92,7 @@ test("an unknown campaign is refused with the shipped ones, exit 1", async () =>
 });
 
 test("a variant the campaign has not is refused with a guess, exit 1 like an unknown campaign", async () => {
-  for (const command of [["fight"], ["refight"], ["map", "--svg", "x.svg"]]) {
+  for (const command of [["fight"], ["refight"], ["ablate"], ["map", "--svg", "x.svg"]]) {
     const { exit, out, err } = await staffride([...command, "two-banks", "--variant", "fery-lost"]);
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(

@@ -4,6 +4,7 @@
  */
 import type { Difference } from "@staffride/formats/ensemble";
 import type { Ensemble } from "./refight.js";
+import { meanOf } from "./interval.js";
 import { medianInterval, quantile } from "./quantile.js";
 
 /** Differences of all outcomes that both ensembles have. */
@@ -18,6 +19,7 @@ export function differences(base: Ensemble, variant: Ensemble): Difference[] {
     if (there === undefined) return [];
     const gaps = gapsOf(base, variant, id);
     const [medianLow, medianHigh] = medianInterval(gaps, 0.9);
+    const { mean, interval } = meanOf(gaps);
     return [
       {
         id,
@@ -26,7 +28,9 @@ export function differences(base: Ensemble, variant: Ensemble): Difference[] {
         q05: quantile(gaps, 0.05),
         q50: quantile(gaps, 0.5),
         q95: quantile(gaps, 0.95),
-        mean: gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+        mean,
+        meanLow: interval[0],
+        meanHigh: interval[1],
         medianLow,
         medianHigh,
         shareBase: share,
@@ -37,7 +41,7 @@ export function differences(base: Ensemble, variant: Ensemble): Difference[] {
 }
 
 /** Variant minus base in each run in which both have a value, ascending. */
-function gapsOf(base: Ensemble, variant: Ensemble, id: string): Float64Array {
+export function gapsOf(base: Ensemble, variant: Ensemble, id: string): Float64Array {
   const ofBase = column(base, id);
   const ofVariant = column(variant, id);
   return ofBase
@@ -46,7 +50,8 @@ function gapsOf(base: Ensemble, variant: Ensemble, id: string): Float64Array {
     .sort();
 }
 
-function column({ outcomes, results, runs }: Ensemble, id: string): Float64Array {
+/** Values of an outcome by run; NaN where it did not come about. */
+export function column({ outcomes, results, runs }: Ensemble, id: string): Float64Array {
   const index = outcomes.findIndex((summary) => summary.id === id);
   return Float64Array.from({ length: runs }, (_, run) => results.values[run * outcomes.length + index]!);
 }

@@ -2,7 +2,7 @@
 import type { Scenario } from "@staffride/formats/scenario";
 import { KIND, LINE } from "@staffride/formats/trace";
 import type { TraceLines } from "./fight.js";
-import { A, type Gauge } from "./gauges/gauge.js";
+import { A, withParts, type Gauge } from "./gauges/gauge.js";
 import { gaugeOf, unitOf } from "./gauges/of-check.js";
 import type { Outcome } from "@staffride/formats/ensemble";
 import { createStanding } from "./standing.js";
@@ -22,7 +22,7 @@ const GAUGES_OF_ONE = 4;
 
 export function createPanel(scenario: Scenario): Panel {
   const gauges = scenario.checks.map(({ measure }) => gaugeOf(scenario, measure));
-  const readers = subscribe(gauges, scenario.forces.nFormation);
+  const readers = subscribe(gauges.flatMap(withParts), scenario.forces.nFormation);
   const standing = createStanding(scenario);
   const wants = Uint8Array.from(readers, ({ ofAll, ofOne }, kind) => {
     const own = standing.kinds.includes(kind) ? STANDING : NOBODY;

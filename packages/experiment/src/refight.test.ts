@@ -68,6 +68,23 @@ test("EXP-14 what never happened has no quantiles and is not inside", async () =
   assert.equal(JSON.parse(JSON.stringify(outcomes[0])).q50, null);
 });
 
+test("EXP-14 EXP-22 a thing that was so is inside if it was in half of the runs, whatever share that is; one that was not, likewise", async () => {
+  const so = toyScenario({ releases: { kind: "resolved", decision: "D20", options: ["release"] } });
+  const releases = (share: number) => (_: number, run: number) =>
+    run < share * 20 ? [[KIND.resolved, 600, 4, 1, 1]] : [];
+  const scored = async (share: number, recorded: number) => {
+    const checks = so.checks.map((check) => ({ ...check, recorded, low: recorded, high: recorded }));
+    return (await refight(toyRunner(releases(share)), { scenario: { ...so, checks }, seed: 1, runs: 20 })).checks[0]!;
+  };
+  const half = await scored(0.5, 1);
+  assert.deepEqual([half.unit, half.mean, half.share, half.inside], ["chance", 0.5, 1, true]);
+  // Wilson, 10 of 20: 0.5 -+ 0.2007
+  assert.ok(Math.abs(half.low95! - 0.2993) < 1e-4 && Math.abs(half.high95! - 0.7007) < 1e-4);
+  assert.equal((await scored(0.45, 1)).inside, false);
+  assert.equal((await scored(0.45, 0)).inside, true);
+  assert.equal((await scored(0.9, 0)).inside, false);
+});
+
 test("EXP-3 results stand by run number: whoever fights the runs in whatever order, digest and outcomes are the same", async () => {
   const forwards = await refight(toyRunner(script), { scenario, seed: 7, runs: 20 });
   const backwards = await refight(
@@ -96,6 +113,17 @@ test("EXP-15 variants are compared run by run: a constant shift shows as one, ho
     { n, q05, q50, q95, mean, medianLow, medianHigh },
     { n: 40, q05: 7, q50: 7, q95: 7, mean: 7, medianLow: 7, medianHigh: 7 },
   );
+});
+
+test("EXP-23 variants are compared by the mean of the pairs too, with the interval of Student's t", async () => {
+  // run r loses r % 2 men more: gaps 0 and 1, twenty of each; error sqrt(.25 * 40 / 39 / 40), t of 39 degrees 2.0227
+  const worse = (seed: number, run: number) => [...script(seed, run), [KIND.losses, 100, 0, run % 2, 0, 0]];
+  const base = await refight(toyRunner(script), { scenario, seed: 3, runs: 40 });
+  const variant = await refight(toyRunner(worse), { scenario, seed: 3, runs: 40 });
+  const { mean, meanLow, meanHigh } = differences(base, variant).find(({ id }) => id === "losses-of-a")!;
+  const half = 2.0227 * Math.sqrt(0.25 / 39);
+  assert.equal(mean, 0.5);
+  assert.ok(Math.abs(meanLow - (0.5 - half)) < 1e-4 && Math.abs(meanHigh - (0.5 + half)) < 1e-4);
 });
 
 test("EXP-15 variants are compared where the outcome came about in both, and say how often it did in each", async () => {

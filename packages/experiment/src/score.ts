@@ -13,7 +13,13 @@ export function score(checks: readonly CompiledCheck[], summaries: readonly Summ
   return checks.map(({ check, recorded, low, high, isMoment }) => {
     const summary = summaries.find(({ id }) => id === check.id);
     if (summary === undefined) throw new Error(`no summary of check ${check.id}: expected one for each check`);
-    const inside = summary.share >= CREDIBLE_SHARE && low <= summary.q95 && high >= summary.q05;
+    const inside = summary.share >= CREDIBLE_SHARE && meets(summary, low, high);
     return { ...summary, recorded, low, high, isMoment, use: check.use, inside };
   });
+}
+
+function meets({ unit, mean, q05, q95 }: Summary, low: number, high: number): boolean {
+  if (unit !== "chance") return low <= q95 && high >= q05;
+  const as = (low <= 1 && high >= 1 ? mean : 0) + (low <= 0 && high >= 0 ? 1 - mean : 0);
+  return as >= CREDIBLE_SHARE;
 }

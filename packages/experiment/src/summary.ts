@@ -1,6 +1,7 @@
 /** An ensemble in a few numbers for each outcome. */
 import type { Outcome, Summary } from "@staffride/formats/ensemble";
 import { valuesOf, type Results } from "./ensemble.js";
+import { shareInterval } from "./interval.js";
 import { quantile } from "./quantile.js";
 
 export function summarise(outcomes: readonly Outcome[], results: Results): Summary[] {
@@ -17,6 +18,15 @@ export function summarise(outcomes: readonly Outcome[], results: Results): Summa
       mean: sorted.reduce((sum, value) => sum + value, 0) / n,
       n,
       share: results.runs === 0 ? NaN : n / results.runs,
+      ...(outcome.unit === "chance" ? chanceOf(sorted) : {}),
     };
   });
+}
+
+function chanceOf(values: Float64Array): Pick<Summary, "low95" | "high95"> {
+  const [low95, high95] = shareInterval(
+    values.reduce((sum, value) => sum + value, 0),
+    values.length,
+  );
+  return { low95, high95 };
 }

@@ -3,8 +3,11 @@
  * views show it; the runs' own values stay behind.
  */
 
-/** `moment`: minutes since the campaign's start. A moment or delay that never came is NaN. */
-export type Unit = "men" | "moment" | "hours" | "share" | "count";
+/**
+ * `moment`: minutes since the campaign's start. A moment or delay that never came is NaN. `chance`: 1 in a run in which a
+ * thing was so, 0 in one in which it was not.
+ */
+export type Unit = "men" | "moment" | "hours" | "share" | "count" | "chance";
 
 /** Whom or what a quantity is about, by handle into the scenario's tables. */
 export type Subject =
@@ -34,6 +37,9 @@ export interface Summary extends Outcome {
   readonly n: number;
   /** [0, 1] */
   readonly share: number;
+  /** Of a chance, whose mean is the share of runs in which it was so: where the true share lies, 95% sure (EXP-22). */
+  readonly low95?: number;
+  readonly high95?: number;
 }
 
 /** A check beside the summary of what the runs gave for it. */
@@ -44,7 +50,7 @@ export interface Score extends Summary {
   readonly high: number;
   readonly isMoment: boolean;
   readonly use: "fit" | "judge";
-  /** Does the recorded range meet the runs' central 90%? */
+  /** Does the recorded range meet the runs' central 90%; or was it, in at least half of them, as recorded (EXP-14)? */
   readonly inside: boolean;
 }
 
@@ -72,6 +78,9 @@ export interface Difference {
   readonly q50: number;
   readonly q95: number;
   readonly mean: number;
+  /** Where the true mean difference lies, 95% sure, by Student's t (EXP-23). */
+  readonly meanLow: number;
+  readonly meanHigh: number;
   /** Where the true median difference lies, with at least 90% confidence, by order statistics. */
   readonly medianLow: number;
   readonly medianHigh: number;

@@ -83,8 +83,12 @@ function issueProblem(reading: Reading, issue: Issue, above: readonly Step[]): P
 /** Of a union's alternatives, the one the writer seems to have meant: not wrong at the root, and least wrong. */
 function likeliest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   const meant = alternatives.filter((issues) => !issues.some(isWrongKind));
-  return [...meant].sort((a, b) => a.length - b.length)[0];
+  return [...meant].sort((a, b) => slips(a) - slips(b))[0];
 }
+
+/** Each key that has no place in it counts. */
+const slips = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 
 const isWrongKind = (issue: Issue): boolean => issue.code === "invalid_type" && issue.path.length === 0;
 

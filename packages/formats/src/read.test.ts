@@ -206,6 +206,19 @@ test("schema: of alternatives the one that was meant is explained", () => {
     /kind is "lossses"; expected one of control, arrival.*did you mean "losses"/,
   );
   assert.match(only(check("{ kind: control, place: a }")), /:5:5: error: side is missing/);
+  assert.deepEqual(complaints(check("{ kind: date, of: { read: visit, to: a } }")), []);
+  assert.match(
+    complaints(check("{ kind: date, of: { red: visit, to: a } }")).at(-1)!,
+    /:5:34: error: unknown key "red".*did you mean "read"/,
+  );
+  assert.match(
+    only(check("{ kind: date, of: { drafted: apeal } }")),
+    /drafted is "apeal"; expected one of order.*did you mean "appeal"/,
+  );
+  assert.match(
+    only(check("{ kind: told, headquarters: h, report: before, event: { departed: [a], place: p } }")),
+    /beyondKm is missing/,
+  );
   const variant = "format: staffride/variant@1\nid: v\ngloss: { en: v }\nassumptions: { Bad_Id: 3 }\n";
   assert.match(only(variant), /:4:16: error: "Bad_Id" cannot stand as a key here; expected an id/);
 });

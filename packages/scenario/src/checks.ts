@@ -6,7 +6,13 @@ import { complain } from "./work.js";
 import type { Work } from "./work.js";
 
 /** Measures that come out as a moment; the others are numbers. */
-const MOMENTS: readonly Measure["kind"][] = ["control", "arrival", "crossed", "departure"];
+const MOMENTS: readonly Measure["kind"][] = ["control", "arrival", "crossed", "departure", "date", "ordered"];
+/** Does the measure come out as 1 where a thing was so and 0 where it was not? */
+function isFactMeasure(measure: Measure): boolean {
+  if (measure.kind === "believes") return measure.atLeast !== undefined;
+  if (measure.kind === "follows") return measure.within !== undefined;
+  return measure.kind === "answered" || measure.kind === "resolved" || measure.kind === "overruled";
+}
 
 export const isMomentMeasure = (measure: Measure): boolean => MOMENTS.includes(measure.kind);
 
@@ -39,11 +45,24 @@ export function checkChecks(work: Work, start: string): void {
       });
     }
     if (wrong.length > 0) continue;
+    if (isFactMeasure(check.measure)) checkFact(work, check);
     const { recorded, low, high } = compileCheck(start, check);
     if (low <= recorded && recorded <= high) continue;
     complain(work, ["checks", check.id, "recorded"], {
       message: "the recorded value lies outside its range",
       expected: "low <= value <= high",
+    });
+  }
+}
+
+/** The record says that a thing was so, or was not: it knows no share of runs. */
+function checkFact(work: Work, { id, recorded }: Check): void {
+  for (const field of ["value", "low", "high"] as const) {
+    const given = recorded[field];
+    if (given === undefined || given === 0 || given === 1) continue;
+    complain(work, ["checks", id, "recorded", field], {
+      message: `${field} is ${JSON.stringify(given)}`,
+      expected: "1 if it was so, 0 if it was not",
     });
   }
 }

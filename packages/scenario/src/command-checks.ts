@@ -109,7 +109,7 @@ function checkDelays(work: Work, campaign: Campaign): void {
     }
     const plan = work.papers.plans[work.registers.plans.get(measure.plan) ?? -1];
     if (!plan) continue;
-    if (plan.kind !== "order")
+    if (sentTo(plan).length === 0)
       complain(work, [...at, "measure", "plan"], { message: `plan "${plan.id}" is not sent to anybody` });
     else if (!reaches(work, campaign.start, plan, measure.to)) {
       const message = `plan "${plan.id}" does not go to "${measure.to}", nor to anybody over or under it`;
@@ -122,9 +122,13 @@ function reaches(work: Work, start: string, plan: Plan, id: string): boolean {
   const handle = (one: string) => work.registers.headquarters.get(one) ?? -1;
   const superiors = superiorsAt(work, start, minutesSince(start, campaignMoment(plan)) ?? 0);
   const target = handle(id);
-  return (plan.to ?? [])
+  return sentTo(plan)
     .map(handle)
     .some((to) => to === target || isUnder(superiors, target, to) || isUnder(superiors, to, target));
 }
+
+/** Whom orders of a plan go to: those it is addressed to, or those who have a part in what its headquarters resolves. */
+const sentTo = ({ kind, to, body }: Plan): readonly string[] =>
+  kind === "order" ? (to ?? []) : (body.parts ?? []).flatMap((part) => part.to);
 
 const campaignMoment = ({ at }: Plan): string => (typeof at === "string" ? at : at.likely);

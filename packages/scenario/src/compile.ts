@@ -20,11 +20,13 @@ import type { Groundworks } from "./ground.js";
 import { interventionsOf, modeOf, nameWith } from "./interventions.js";
 import type { Asked } from "./interventions.js";
 import { layVariant, RECORDED } from "./lay.js";
+import { checkMindMeasures } from "./mind-measures.js";
 import { compileMinds } from "./minds.js";
 import { compileNames } from "./names.js";
 import { compileOrders } from "./orders.js";
 import { compileParameters } from "./parameters.js";
 import { openRegisters } from "./registers.js";
+import { settle } from "./settle.js";
 import { compileSignals } from "./signals.js";
 import { drawSituationMap } from "./situation-map.js";
 import { compileSky } from "./sky.js";
@@ -36,6 +38,8 @@ export interface CompileOptions {
   readonly defaults?: Papers | undefined;
   /** Id of a variant; the campaign as recorded if absent. */
   readonly variant?: string | undefined;
+  /** Values by assumption id, or by pattern: `*` stands for anything. They hold in every run, over papers and variant. */
+  readonly settled?: Readonly<Record<string, number>> | undefined;
   /** Interventions: options by decision point, e.g. { D12: "stay-north" }. They go over those of the variant. */
   readonly interventions?: Asked | undefined;
   /** Rivers, lakes and heights, for a campaign that names a base map. */
@@ -54,7 +58,8 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
 function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOptions): Compiled {
   const variant = options.variant ?? RECORDED;
   const asked = options.interventions ?? {};
-  const { papers: laid, variants, problems: laying } = layVariant(withDefaults(papers, options.defaults), variant);
+  const { papers: below, variants, problems: laying } = layVariant(withDefaults(papers, options.defaults), variant);
+  const laid = settle(below, options.settled ?? {});
   const work: Work = {
     papers: laid,
     registers: openRegisters(laid),
@@ -114,6 +119,8 @@ function build(
   const forces = compileForces(work, start, ground, fields);
   const { plans, initialOrder } = compileOrders(work, start, ground, fields, forces);
   const command = compileCommand(work, start, ground, fields, forces, initialOrder);
+  const names = compileNames(work, campaign, fields);
+  checkMindMeasures(work, names);
   return {
     campaign: campaign.id,
     variant,
@@ -134,6 +141,6 @@ function build(
     parameters,
     drawn,
     checks: work.papers.checks.map((check) => compileCheck(start, check)),
-    names: compileNames(work, campaign, fields),
+    names,
   };
 }

@@ -58,6 +58,18 @@ test("entries are removed by id", () => {
   );
 });
 
+test("checks are changed and removed like other entries", () => {
+  const of = (text: string) => scenarioOf(bench, [variant("calm", text)], { variant: "calm" }).checks;
+  const [first, ...others] = scenarioOf(bench, []).checks;
+  const told = "checks: [{ id: " + first!.check.id + ", unit: days }]\n";
+  assert.equal(of(told)[0]!.check.unit, "days");
+  assert.deepEqual(of(told)[0]!.measure, first!.measure);
+  assert.deepEqual(
+    of(`remove: { checks: [${first!.check.id}] }\n`).map(({ check }) => check.id),
+    others.map(({ check }) => check.id),
+  );
+});
+
 test("new central values widen the range they fall out of", () => {
   const scenario = scenarioOf(bench, [variant("weak", "assumptions: { blue-quality: 0.5, march.road-kmh: 2 }\n")], {
     variant: "weak",

@@ -6,7 +6,7 @@ import type { Papers, Section, Where } from "@staffride/formats/papers/collectio
 import { Decision } from "@staffride/formats/papers/decisions";
 import { Formation, Headquarters, Plan } from "@staffride/formats/papers/forces";
 import { Crossing } from "@staffride/formats/papers/ground";
-import type { Assumption } from "@staffride/formats/papers/record";
+import { Check, type Assumption } from "@staffride/formats/papers/record";
 import type { Variant } from "@staffride/formats/papers/variant";
 import { schemaProblems } from "@staffride/formats/issues";
 import { error } from "@staffride/formats/problem";
@@ -23,6 +23,7 @@ const PATCHED = {
   headquarters: Headquarters,
   crossings: Crossing,
   decisions: Decision,
+  checks: Check,
 } as const;
 type Patched = keyof typeof PATCHED;
 
@@ -79,6 +80,7 @@ function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
     headquarters: patch("headquarters"),
     crossings: patch("crossings"),
     decisions: patch("decisions"),
+    checks: patch("checks"),
     assumptions: setValues(under, variant, problems),
     where: whereUnder(under, variant),
   };

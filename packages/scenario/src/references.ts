@@ -2,6 +2,8 @@
 import type { OrderBody } from "@staffride/formats/papers/forces";
 import type { Quantity } from "@staffride/formats/papers/common";
 import type { Measure } from "@staffride/formats/papers/record";
+import { mindReferences } from "./mind-measures.js";
+import type { Named } from "./mind-measures.js";
 import { objectiveIds } from "./objectives.js";
 import type { Register, Registers } from "./registers.js";
 import { complainUnknown } from "./work.js";
@@ -189,15 +191,15 @@ function checkRecord(work: Work): void {
 function checkMeasures(work: Work): void {
   for (const check of work.papers.checks) {
     for (const [field, kind, ids] of measureReferences(check.measure)) {
-      const at: At = ["checks", check.id, "measure", field];
-      if (typeof ids === "string") need(work, at, kind, ids);
+      const at: At = ["checks", check.id, "measure", ...[field].flat()];
+      if (ids === undefined || typeof ids === "string") need(work, at, kind, ids);
       else needAll(work, at, kind, ids);
     }
   }
 }
 
 /** Fields of a measure that name things, with what they name. */
-export function measureReferences(measure: Measure): (readonly [string, Kind, string | readonly string[]])[] {
+function measureReferences(measure: Measure): Named[] {
   switch (measure.kind) {
     case "control":
       return [
@@ -232,6 +234,8 @@ export function measureReferences(measure: Measure): (readonly [string, Kind, st
         ["formations", "formation", measure.formations],
         ["enemy", "formation", measure.enemy ?? []],
       ];
+    default:
+      return mindReferences(measure);
   }
 }
 

@@ -2,7 +2,9 @@
 import { clockMinutes, minutesSince } from "@staffride/formats/moment";
 import type { Campaign } from "@staffride/formats/papers/campaign";
 import type { Plan } from "@staffride/formats/papers/forces";
+import type { Instant } from "@staffride/formats/papers/mind-measure";
 import type { Claim, Measure } from "@staffride/formats/papers/record";
+import type { Step } from "@staffride/formats/papers/collection";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
 
@@ -99,22 +101,33 @@ function lastMinuteOf({ date }: Claim, start: string): number | undefined {
   return minute === undefined || date.includes("T") ? minute : minute + DAY - 1;
 }
 
+/** Local times an instant names, with where they are written. */
+function momentsIn(
+  path: readonly Step[],
+  instant: Instant | undefined,
+): (readonly [path: readonly Step[], moment: string])[] {
+  if (instant === undefined) return [];
+  if (typeof instant === "string") return [[path, instant]];
+  if (!("any" in instant)) return [];
+  return instant.any.flatMap((one, i) => (typeof one === "string" ? [[[...path, "any", i], one] as const] : []));
+}
+
 function checkMeasureTimes(work: Work, { start, end }: Campaign, at: At, measure: Measure): void {
-  const moments = (["after", "at", "from", "to"] as const).flatMap((field) => {
-    const moment = (measure as Partial<Record<typeof field, string>>)[field];
-    return moment === undefined || measure.kind === "delay" ? [] : [[field, moment] as const];
-  });
-  for (const [field, moment] of moments) {
+  const moments = (["after", "at", "from", "to", "of", "event"] as const).flatMap((field) =>
+    measure.kind === "delay" ? [] : momentsIn([field], (measure as Partial<Record<typeof field, Instant>>)[field]),
+  );
+  for (const [path, moment] of moments) {
     const minute = minutesSince(start, moment);
-    if (minute === undefined) noSuchMoment(work, [...at, field], moment);
+    if (minute === undefined) noSuchMoment(work, [...at, ...path], moment);
     else if (minute < 0 || minute > minutesSince(start, end)!) {
-      complain(work, [...at, field], {
+      complain(work, [...at, ...path], {
         message: `${moment} lies outside the campaign`,
         expected: `from ${start} to ${end}`,
       });
     }
   }
-  if (measure.kind === "losses" && measure.from >= measure.to) {
-    complain(work, [...at, "to"], { message: `${measure.to} is not after ${measure.from}` });
-  }
+  if (measure.kind !== "losses" && measure.kind !== "believes") return;
+  const { from, to } = measure;
+  if (typeof from === "string" && typeof to === "string" && from >= to)
+    complain(work, [...at, "to"], { message: `${to} is not after ${from}` });
 }

@@ -1,19 +1,16 @@
 /** `staffride refight`: an ensemble beside the record, and variants beside one another. */
 import { Option } from "commander";
 import type { Command } from "commander";
-import { threads } from "@staffride/adapters/threads/threads";
-import { differences, refight } from "@staffride/experiment";
+import { differences } from "@staffride/experiment";
 import type { Ensemble } from "@staffride/experiment";
 import type { Papers } from "@staffride/formats/papers/collection";
-import type { Scenario } from "@staffride/formats/scenario";
 import { LANGUAGES, reportText } from "@staffride/views";
 import type { Language } from "@staffride/views";
+import { refightOne } from "../refight-one.js";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
 import { DEFAULT_THREADS, collect, collectDo, parseName, parseRuns, parseSeed, parseThreads } from "../options.js";
-import { showProgress } from "../progress.js";
-import { Refused, Stopped } from "../refused.js";
-import { inWords, printJson } from "../stage.js";
+import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 
 interface RefightFlags {
@@ -80,37 +77,6 @@ async function run(stage: Stage, named: string, flags: RefightFlags): Promise<vo
       sources: sourcesOf(opened.papers),
     }),
   );
-}
-
-/** One variant's ensemble, with its progress shown; Ctrl-C stops it between runs. */
-async function refightOne(
-  stage: Stage,
-  scenario: Scenario,
-  { runs, seed, threads: count }: RefightFlags,
-): Promise<Ensemble> {
-  const progress = showProgress(stage, scenario.variant, runs);
-  const stop = new AbortController();
-  const onInterrupt = () =>
-    stop.abort(
-      new Stopped(inWords(stage, "stopped; nothing is reported of a refight broken off", "已停止；中断之重演不作报告")),
-    );
-  process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
-  try {
-    const job = { scenario, seed, runs, onProgress: progress.update, signal: stop.signal };
-    return await refight(threads(count), job);
-  } catch (thrown) {
-    if (!(thrown instanceof RangeError && /allocation/i.test(thrown.message))) throw thrown;
-    throw new Refused(
-      inWords(
-        stage,
-        `The outcomes of ${runs} runs do not fit into this machine's memory; ask for fewer with --runs.`,
-        `${runs}次之结果非本机内存所能容；请以 --runs 减少次数。`,
-      ),
-    );
-  } finally {
-    progress.stop();
-    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
-  }
 }
 
 /** Where each claim stands: its source, with the sentence where sentences are numbered, else with page or section. */

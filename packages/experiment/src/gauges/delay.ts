@@ -34,7 +34,7 @@ export function delay(scenario: Scenario, plan: number, headquarters: number): G
 }
 
 /** The line that says when the order of the line at `i` was drafted and for whom: the one above it. */
-function draftOf(lines: Int32Array, i: number): number {
+export function draftOf(lines: Int32Array, i: number): number {
   const draft = i - LINE;
   if (lines[draft] !== KIND.drafted || lines[draft + A] !== lines[i + A]) {
     throw new Error(`order of dispatch ${lines[i + A]}: expected the line of its drafting above it`);

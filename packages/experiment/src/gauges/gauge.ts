@@ -6,6 +6,8 @@ export interface Gauge {
   readonly kinds: readonly number[];
   /** Of those, only lines about these formations (first column); any if absent. */
   readonly formations?: readonly number[];
+  /** Gauges its value is made of: each is handed the lines it wants; it begins and ends them itself. */
+  readonly parts?: readonly Gauge[];
   /** Forget the last run. */
   begin(): void;
   /** One line, its first integer at `i`. Lines come in the order of the trace. */
@@ -13,6 +15,9 @@ export interface Gauge {
   /** The run's value; NaN if what it waits for never came. */
   end(): number;
 }
+
+/** A gauge with the gauges it is made of, and theirs. */
+export const withParts = (gauge: Gauge): Gauge[] => [gauge, ...(gauge.parts ?? []).flatMap(withParts)];
 
 // where the columns of a line stand, counted from its first integer
 export const AT = 1;

@@ -91,6 +91,15 @@ test("EXP-7 departure: the first time it is away, once it has been there", () =>
   assert.equal(measured(east, moved(60, A1, 7), moved(90, A1, 4)), 90);
 });
 
+test("EXP-7 departure: of several, when those who went away hold the share of the men, though one comes back", () => {
+  const event = { departed: ["a-1", "a-2"], place: "east", beyondKm: 3 };
+  const east: Of<"date"> = { kind: "date", of: event };
+  const arrive = [moved(60, A1, 7), moved(60, A2, 7)];
+  assert.equal(measured(east, ...arrive, moved(90, A2, 4)), NaN); // 1,000 of 4,000
+  assert.equal(measured(east, ...arrive, moved(90, A2, 4), moved(95, A2, 7), moved(99, A1, 4)), 99);
+  assert.equal(measured({ ...east, of: { ...event, share: 0.25 } }, ...arrive, moved(90, A2, 4)), 90);
+});
+
 test("EXP-8 strength: with the column at the last muster: fit, carried and unfit, not the stragglers", () => {
   const measure: Of<"strength"> = { kind: "strength", formations: ["a-1", "a-2"], at: "1943-12-06T06:00" };
   const muster = (at: number, formation: number, ...men: number[]) => [KIND.muster, at, formation, ...men];

@@ -33,6 +33,14 @@ export function answersTo(scenario: Scenario, junior: number, senior: number): b
   return false;
 }
 
+/** Options of a decision point by their places in its list; all of them if none are named. */
+export function optionsOf(scenario: Scenario, decision: number, ids: readonly string[] | undefined): number[] {
+  const { id, options } = scenario.names.decisions[decision]!;
+  return ids === undefined
+    ? options.map((_, option) => option)
+    : ids.map((option) => handleOf(options, option, `option of decision ${id}`));
+}
+
 /** Index of the entry with this id. */
 export function handleOf(table: readonly Pick<Named, "id">[], id: string, what: string): number {
   const handle = table.findIndex((named) => named.id === id);

@@ -10,6 +10,7 @@ import { departure } from "./departure.js";
 import type { Gauge } from "./gauge.js";
 import { formationsOf, handleOf, headquartersOf, minutesTo } from "./lookup.js";
 import { losses } from "./losses.js";
+import { mindGaugeOf } from "./of-minds.js";
 import { cellsNear } from "./nearness.js";
 import { strength } from "./strength.js";
 import type { Unit } from "@staffride/formats/ensemble";
@@ -42,7 +43,7 @@ export function gaugeOf(scenario: Scenario, measure: Measure): Gauge {
     case "departure":
       return departure(
         scenario,
-        handleOf(names.formations, measure.formation, "formation"),
+        [handleOf(names.formations, measure.formation, "formation")],
         cellsNear(ground, [place(measure.place)], measure.beyondKm),
       );
     case "strength":
@@ -53,6 +54,8 @@ export function gaugeOf(scenario: Scenario, measure: Measure): Gauge {
       return delay(scenario, handleOf(names.plans, measure.plan, "plan"), headquartersOf(scenario, measure.to));
     case "contact":
       return contact(scenario, formations(measure.formations), enemiesOf(scenario, measure));
+    default:
+      return mindGaugeOf(scenario, measure);
   }
 }
 
@@ -62,9 +65,19 @@ export function unitOf(measure: Measure): Unit {
     case "losses":
       return "men";
     case "delay":
+    case "falls":
       return "hours";
+    case "believes":
+      return measure.atLeast === undefined ? "hours" : "chance";
+    case "follows":
+      return measure.within === undefined ? "hours" : "chance";
     case "contact":
+    case "told":
       return "share";
+    case "answered":
+    case "resolved":
+    case "overruled":
+      return "chance";
     default:
       return "moment";
   }

@@ -16,7 +16,7 @@ export const LENGTH = 2880;
 /**
  * Cells 0 to 4 lie west of the river, 5 to 9 east, about 2.4 km apart on the 29th parallel. Formations a-1 (3,000 men) and
  * a-2 (1,000) start in cell 0, b-1 and b-2 (2,000 each) in cells 8 and 9. Headquarters 0 to 3 are theirs; a-hq and b-hq
- * (4, 5) stand above. Towns: west (cell 1), east (cell 7).
+ * (4, 5) stand above. Towns: west (cell 1), east (cell 7). Plans: go, stay, back; decisions: D1, D20.
  */
 export function toyScenario(measures: Readonly<Record<string, Measure>> = {}): Scenario {
   const nCell = 10;
@@ -53,14 +53,21 @@ export function toyScenario(measures: Readonly<Record<string, Measure>> = {}): S
       places: named("west", "east").map((place) => ({ ...place, kind: "town" })),
       rivers: named("stream"),
       crossings: named("ferry"),
-      plans: [{ id: "go" }],
+      plans: [{ id: "go" }, { id: "stay" }, { id: "back" }],
+      intents: named("hold", "attack", "withdraw", "lure", "reinforce"),
+      decisions: [
+        { id: "D1", options: [{ id: "halt" }, { id: "march" }] },
+        { id: "D20", options: [{ id: "insist" }, { id: "release" }] },
+      ],
     },
+    // a-hq had lost 400 men before day one and told of 100
+    minds: { openingLosses: Float64Array.of(0, 0, 0, 0, 400, 0), openingTold: Float64Array.of(0, 0, 0, 0, 100, 0) },
   };
   return scenario as unknown as Scenario;
 }
 
 function toyCheck(id: string, measure: Measure): CompiledCheck {
-  const isMoment = ["control", "arrival", "crossed", "departure"].includes(measure.kind);
+  const isMoment = ["control", "arrival", "crossed", "departure", "date", "ordered"].includes(measure.kind);
   const check = { id, measure, use: "judge" } as unknown as CompiledCheck["check"];
   return { check, measure, recorded: 600, low: 500, high: 700, isMoment };
 }

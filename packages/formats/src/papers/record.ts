@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MODES } from "../words.js";
 import { Cites, Id, Moment, Names, Text, formatLine } from "./common.js";
+import { MIND_MEASURES } from "./mind-measure.js";
 
 /** A source, without its text: enough to check that a reader holds the same one and to find each sentence in it. */
 export const Source = z.strictObject({
@@ -74,7 +75,10 @@ export const Assumption = z.strictObject({
 export type Assumption = z.infer<typeof Assumption>;
 export const Assumptions = z.strictObject({ format: formatLine("assumptions", 1), assumptions: z.array(Assumption) });
 
-/** What a check measures in a run. Dates come out in minutes since the start, shown as local time. */
+/**
+ * What a check measures in a run. Dates come out in minutes since the start, shown as local time; whether a thing was so
+ * comes out as 0 or 1, shown as the share of runs in which it was.
+ */
 export const Measure = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("control"), place: Id, side: Id })
@@ -119,6 +123,7 @@ export const Measure = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("contact"), formations: z.array(Id).min(1), enemy: z.array(Id).optional() })
     .describe("Share of hours in contact"),
+  ...MIND_MEASURES,
 ]);
 export type Measure = z.infer<typeof Measure>;
 
@@ -127,7 +132,7 @@ export const Check = z.strictObject({
   gloss: Text,
   measure: Measure,
   recorded: z.strictObject({
-    value: z.union([z.number(), Moment]),
+    value: z.union([z.number(), Moment]).describe("What is recorded; for whether a thing was so 1, or 0 if it was not"),
     low: z.union([z.number(), Moment]).optional(),
     high: z.union([z.number(), Moment]).optional(),
     cites: Cites.min(1),

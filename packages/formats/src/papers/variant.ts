@@ -4,6 +4,7 @@ import { Crossing } from "./ground.js";
 import { Decision, DecisionId } from "./decisions.js";
 import { MindsMode } from "./minds.js";
 import { Id, Text, formatLine } from "./common.js";
+import { Check } from "./record.js";
 
 /**
  * A variant is laid over the campaign: entries with the id of an existing one replace the fields they give,
@@ -22,12 +23,14 @@ export const Variant = z.strictObject({
   headquarters: z.array(Headquarters.partial().required({ id: true })).optional(),
   crossings: z.array(Crossing.partial().required({ id: true })).optional(),
   decisions: z.array(Decision.partial().required({ id: true })).optional(),
+  checks: z.array(Check.partial().required({ id: true })).optional(),
   remove: z
     .strictObject({
       plans: z.array(Id).optional(),
       formations: z.array(Id).optional(),
       crossings: z.array(Id).optional(),
       decisions: z.array(DecisionId).optional(),
+      checks: z.array(Id).optional(),
     })
     .optional(),
 });

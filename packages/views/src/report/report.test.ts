@@ -42,6 +42,7 @@ const outcome = (id: string, q50: number): Summary => ({
   subject: { kind: "formation", handle: 0 },
   ...spread(q50, 10),
 });
+const MEAN = { mean: 50, meanLow: 45, meanHigh: 55 };
 const ensemble: EnsemblePaper = {
   ...{ campaign: "toy", variant: "recorded", seed: 1, runs: 1000, threads: 2, wallSeconds: 4, runsPerSecond: 250 },
   traceDigest: "ab".repeat(32),
@@ -103,6 +104,34 @@ test("an interval that would meet almost anything is marked, and so is one that 
   assert.match(report("en", aFifth(1201)), /  wide\n/);
 });
 
+test("EXP-22 what was so or not stands as a share of the runs with the interval of that share, the record as a yes or no", () => {
+  const defied: Score = {
+    ...{ id: "home", unit: "chance", subject: { kind: "check", handle: 0 } },
+    ...{ q05: 0, q25: 0, q50: 1, q75: 1, q95: 1, mean: 0.62, n: 1000, share: 1, low95: 0.59, high95: 0.65 },
+    ...{ recorded: 1, low: 1, high: 1, isMoment: false, use: "judge", inside: true },
+  };
+  const told = (check: Partial<Score>) => report("en", { ...ensemble, checks: [{ ...defied, ...check }] });
+  assert.match(told({}), /Red is home +it was so +62% +59% – 65% +yes +s01#12 c9\n +wide\n/);
+  assert.match(told({}), /at least half of the runs agree/);
+  assert.doesNotMatch(told({ mean: 0.93, low95: 0.9, high95: 0.95 }), /\n +wide\n/); // nine runs in ten agree
+  assert.match(told({ recorded: 0, inside: false }), /it was not +62% +59% – 65% +no +s01#12 c9\n(?! +wide)/);
+  assert.match(told({ share: 0.4 }), /in 40% of runs/); // in the others the question did not arise
+  assert.match(report("zh", { ...ensemble, checks: [defied] }), /有之 +62% +59% – 65%/);
+  assert.doesNotMatch(report(), /at least half of the runs agree/);
+});
+
+test("EXP-22 two variants' shares stand beside each other with the mean difference of the pairs", () => {
+  const base = { ...home, unit: "chance" as const, q50: 1, mean: 0.62, low95: 0.6, high95: 0.64 };
+  const paper = { ...ensemble, outcomes: [base] };
+  const other = { ...ensemble, variant: "ferry-lost", outcomes: [{ ...base, mean: 0.5 }] };
+  const gap: Difference = {
+    ...{ id: "home", unit: "chance", n: 1000, q05: -1, q50: 0, q95: 1, mean: -0.12, meanLow: -0.15, meanHigh: -0.09 },
+    ...{ medianLow: 0, medianHigh: 0, shareBase: 1, shareVariant: 1 },
+  };
+  const text = report("en", paper, [{ ensemble: other, differences: [gap] }]);
+  assert.match(text, /Red is home +62% +50% +−12% +−15% … −9%/);
+});
+
 test("a claim of a source without numbered sentences stands with its page, beside others told apart", () => {
   const sources = new Map([
     ["c1", "diary, page 4"],
@@ -151,7 +180,7 @@ test("a variant stands beside the base, the paired difference with the interval 
     q05: 0,
     q50: 600,
     q95: 900,
-    mean: 590,
+    ...{ mean: 590, meanLow: 550, meanHigh: 630 },
     medianLow: 540,
     medianHigh: 660,
     shareBase: 1,
@@ -169,7 +198,7 @@ test("a variant stands beside the base, the paired difference with the interval 
 });
 
 test("a check that measures what is reported anyway is compared once", () => {
-  const gap = { unit: "men" as const, n: 1000, q05: 0, q50: 50, q95: 90, mean: 48, medianLow: 40, medianHigh: 60 };
+  const gap = { unit: "men" as const, n: 1000, q05: 0, q50: 50, q95: 90, ...MEAN, medianLow: 40, medianHigh: 60 };
   const differences = ["cost", "losses:side.red"].map((id) => ({ ...gap, id, shareBase: 1, shareVariant: 1 }));
   const same: EnsemblePaper = {
     ...ensemble,
@@ -182,8 +211,8 @@ test("a check that measures what is reported anyway is compared once", () => {
 test("every line fits a terminal of 80 columns, of 60 where words allow", () => {
   const differences: Difference[] = [
     {
-      ...{ id: "home", unit: "moment", n: 12, q05: 0, q50: 2000, q95: 4000, mean: 2000 },
-      ...{ medianLow: 1600, medianHigh: 2900, shareBase: 0.9, shareVariant: 0.2 },
+      ...{ id: "home", unit: "moment", n: 12, q05: 0, q50: 2000, q95: 4000 },
+      ...{ ...MEAN, medianLow: 1600, medianHigh: 2900, shareBase: 0.9, shareVariant: 0.2 },
     },
   ];
   const long = { ...home, share: 0.923, q05: 4 * DAY, q95: 11 * DAY, low: 5 * DAY, high: 14 * DAY };

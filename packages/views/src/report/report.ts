@@ -13,8 +13,9 @@ import type { Palette } from "../palette.js";
 import { tableText } from "../table.js";
 import { wrap } from "../wrap.js";
 import type { Difference, EnsemblePaper, Score, Summary, Unit } from "@staffride/formats/ensemble";
+import { outcomeLabel } from "./label.js";
 import { spreadOf } from "./spread.js";
-import { gapText, rangeText, valueText } from "./values.js";
+import { gapText, middleOf, rangeText, spanOf, valueText } from "./values.js";
 import { REPORT_WORDS } from "./words.js";
 import type { ReportWords } from "./words.js";
 
@@ -78,6 +79,7 @@ function recordSection(page: Page, { checks }: EnsemblePaper): string {
   ];
   const meeting = checks.filter(({ inside }) => inside);
   const fit = checks.filter(({ use }) => use === "fit");
+  const hasChance = checks.some(({ unit }) => unit === "chance");
   const counts = [
     words.judged(meeting.length, checks.length),
     ...(fit.length > 0 ? [words.fitted(fit.filter(({ inside }) => inside).length, fit.length)] : []),
@@ -92,7 +94,9 @@ function recordSection(page: Page, { checks }: EnsemblePaper): string {
       page.width,
     ),
     `  ${wrap(counts, page.width - 2, 2)}`,
-    ...[words.spreadNote, words.recordNote].map((note) => palette.faint(`  ${wrap(note, page.width - 2, 2)}`)),
+    ...[words.spreadNote, ...(hasChance ? [words.chanceNote] : []), words.recordNote].map((note) =>
+      palette.faint(`  ${wrap(note, page.width - 2, 2)}`),
+    ),
   ].join("\n");
 }
 
@@ -139,6 +143,7 @@ const SOURCE = 20;
 
 /** The recorded value, and below it from where to where it may lie. */
 function recordedCell(page: Page, { unit, recorded, low, high }: Score): string {
+  if (unit === "chance") return recorded === 1 ? page.words.so : page.words.notSo;
   const value = valueText(page.language, page.scenario.start, unit, recorded);
   return low === high ? value : `${value}\n${page.palette.faint(`(${range(page, unit, low, high)})`)}`;
 }
@@ -154,8 +159,8 @@ function runsCells(page: Page, outcome: Summary): [string, string] {
   const { scenario, language, words, palette } = page;
   if (outcome.share === 0) return [palette.faint(words.never), ""];
   return [
-    valueText(language, scenario.start, outcome.unit, outcome.q50) + often(page, outcome.share),
-    range(page, outcome.unit, outcome.q05, outcome.q95),
+    valueText(language, scenario.start, outcome.unit, middleOf(outcome)) + often(page, outcome.share),
+    range(page, outcome.unit, ...spanOf(outcome)),
   ];
 }
 
@@ -217,33 +222,13 @@ function otherSection(page: Page, { outcomes }: EnsemblePaper): string {
   return `${palette.strong(words.other)}\n${tableText(columns, rows, palette, page.width)}`;
 }
 
-/** What an outcome is called: the check's own words, or made of the names of what it is about. */
-function labelOf(page: Page, { id, subject }: Summary): string {
-  const { scenario, language, words } = page;
-  const { names } = scenario;
-  switch (subject.kind) {
-    case "check":
-      return textIn(language, scenario.checks[subject.handle]!.check.gloss);
-    case "place":
-      return words.changedHands(nameIn(language, names.places[subject.handle]!.names));
-    case "crossing":
-      return words.over(
-        nameIn(language, names.crossings[subject.handle]!.names),
-        nameIn(language, names.sides[subject.side]!.names),
-      );
-    case "formation":
-      return words.lossesOf(nameIn(language, names.formations[subject.handle]!.names));
-    case "side":
-      return words.lossesOf(nameIn(language, names.sides[subject.handle]!.names));
-    default:
-      return words.dispatches(id);
-  }
-}
+const labelOf = ({ scenario, language }: Page, outcome: Summary): string => outcomeLabel(scenario, language, outcome);
 
 /** Checks and losses by side, in the base and in the variant, with the paired difference. */
 function comparedSection(page: Page, base: EnsemblePaper, { ensemble, differences }: Compared): string {
   const { words, palette, width } = page;
   const told = new Set<string>();
+  const hasChance = base.checks.some(({ unit }) => unit === "chance");
   const rows = base.outcomes.flatMap((outcome) => {
     const gap = differences.find(({ id }) => id === outcome.id);
     const there = ensemble.outcomes.find(({ id }) => id === outcome.id);
@@ -269,9 +254,11 @@ function comparedSection(page: Page, base: EnsemblePaper, { ensemble, difference
       palette,
       width,
     ),
-    ...[words.comparedNote, ...(base.variant === "recorded" ? [words.baseNote] : [])].map((note) =>
-      palette.faint(`  ${wrap(note, width - 2, 2)}`),
-    ),
+    ...[
+      words.comparedNote,
+      ...(hasChance ? [words.chanceComparedNote] : []),
+      ...(base.variant === "recorded" ? [words.baseNote] : []),
+    ].map((note) => palette.faint(`  ${wrap(note, width - 2, 2)}`)),
   ].join("\n");
 }
 
@@ -280,12 +267,13 @@ function comparedRow(page: Page, outcome: Summary, there: Summary, gap: Differen
   const value = (of: Summary) => {
     return of.share === 0
       ? palette.faint(words.never)
-      : valueText(language, scenario.start, of.unit, of.q50) + often(page, of.share);
+      : valueText(language, scenario.start, of.unit, middleOf(of)) + often(page, of.share);
   };
-  const sure = gap.medianLow > 0 || gap.medianHigh < 0;
-  const shown = gapText(language, gap.unit, gap.q50);
+  const [least, most] = gap.unit === "chance" ? [gap.meanLow, gap.meanHigh] : [gap.medianLow, gap.medianHigh];
+  const sure = least > 0 || most < 0;
+  const shown = gapText(language, gap.unit, gap.unit === "chance" ? gap.mean : gap.q50);
   const paired = gap.n < runs ? `\n${palette.faint(words.inPairs(gap.n))}` : "";
-  const [low, high] = [gapText(language, gap.unit, gap.medianLow), gapText(language, gap.unit, gap.medianHigh)];
+  const [low, high] = [gapText(language, gap.unit, least), gapText(language, gap.unit, most)];
   return [
     labelOf(page, outcome),
     value(outcome),

@@ -11,6 +11,11 @@ export interface ReportWords {
   narrow(narrow: number): string;
   readonly spreads: Readonly<Record<"wide" | "fixed", string>>;
   readonly spreadNote: string;
+  /** How figures of whether a thing was so are to be read. */
+  readonly chanceNote: string;
+  readonly chanceComparedNote: string;
+  readonly so: string;
+  readonly notSo: string;
   readonly semicolon: string;
   readonly check: string;
   readonly recorded: string;
@@ -26,6 +31,7 @@ export interface ReportWords {
   fitted(inside: number, all: number): string;
   readonly fitMark: string;
   lossesOf(whom: string): string;
+  strengthOf(whom: string): string;
   readonly losses: string;
   readonly formation: string;
   readonly atStart: string;
@@ -59,6 +65,11 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     spreads: { wide: "wide", fixed: "fixed" },
     spreadNote:
       "wide: the interval spans more than two days, or a fifth of the recorded value, and would meet almost anything. fixed: the runs hardly differ; chance has no part in it.",
+    chanceNote:
+      "Of what was so or not, the share of runs in which it was stands under median; beside it, 95% sure, where that share truly lies. It meets the record when at least half of the runs agree; wide: fewer than nine in ten do.",
+    chanceComparedNote: "Of what was so or not, the difference is that of the shares, 95% sure.",
+    so: "it was so",
+    notSo: "it was not",
     semicolon: "; ",
     check: "what happened",
     recorded: "recorded",
@@ -74,6 +85,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     fitted: (inside, all) => `of those the models were set by (†), ${inside} of ${all}`,
     fitMark: "†",
     lossesOf: (whom) => `Losses of ${whom}`,
+    strengthOf: (whom) => `Strength of ${whom} at the end`,
     losses: "Strength and losses",
     formation: "formation",
     atStart: "at first",
@@ -111,6 +123,11 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     narrow: (narrow) => `相符者中区间不宽者${narrow}项`,
     spreads: { wide: "宽", fixed: "定" },
     spreadNote: "宽：区间逾两日，或逾史载值之两成，几乎无所不符。定：各次几无差别，不关运气。",
+    chanceNote:
+      "凡是非之事，“中位”栏所示为其见于各次之比例，旁为该比例之九成五置信区间。至少半数与史载一致即为相符；不足九成者注“宽”。",
+    chanceComparedNote: "凡是非之事，差为两比例之差，九成五把握。",
+    so: "有之",
+    notSo: "无之",
     semicolon: "；",
     check: "事项",
     recorded: "史载",
@@ -126,6 +143,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     fitted: (inside, all) => `其中据以定参者（†）${all}项，相符${inside}项`,
     fitMark: "†",
     lossesOf: (whom) => `${whom}损失`,
+    strengthOf: (whom) => `${whom}结束时兵力`,
     losses: "兵力与损失",
     formation: "部队",
     atStart: "起始",

@@ -1,0 +1,58 @@
+/** What a mechanism does to the outcomes: the runs without it against the same runs with it (EXP-25, EXP-26). */
+import type { Unit } from "@staffride/formats/ensemble";
+import { column, gapsOf } from "../difference.js";
+import { meanOf, normalPoint } from "../interval.js";
+import type { Ensemble } from "../refight.js";
+
+/** One outcome without the mechanism, less the same with it: the mean over the pairs, with its 95% interval. */
+export interface Effect {
+  /** Id of the outcome; `happens:ID` for how often the outcome comes about at all. */
+  readonly outcome: string;
+  readonly unit: Unit;
+  readonly difference: number;
+  readonly lo: number;
+  readonly hi: number;
+  /** Standard error of the difference. */
+  readonly error: number;
+  /** Pairs of runs it is taken over: those in which the outcome came about in both. */
+  readonly n: number;
+  /** Mean over the runs with the mechanism in which it came about. */
+  readonly base: number;
+}
+
+/** Outcomes looked at: the campaign's checks, and losses and strength of the sides. */
+const isLookedAt = (id: string): boolean => !id.includes(":") || /^(losses|strength):side\./.test(id);
+
+export function effectsOf(base: Ensemble, off: Ensemble): Effect[] {
+  return base.outcomes
+    .filter(({ id }) => isLookedAt(id))
+    .flatMap(({ id, unit, mean }) => [
+      effect(id, unit, gapsOf(base, off, id), mean),
+      ...happens(column(base, id), column(off, id), id),
+    ]);
+}
+
+function effect(outcome: string, unit: Unit, gaps: ArrayLike<number>, base: number): Effect {
+  const { mean, error, interval } = meanOf(gaps);
+  return { outcome, unit, difference: mean, lo: interval[0], hi: interval[1], error, n: gaps.length, base };
+}
+
+/** How much oftener it comes about; nothing where it comes about in every run of both. */
+function happens(base: Float64Array, off: Float64Array, id: string): Effect[] {
+  const came = (value: number) => (value === value ? 1 : 0);
+  const before = base.map(came);
+  const gaps = off.map((value, run) => came(value) - before[run]!);
+  if (before.every((one) => one === 1) && gaps.every((gap) => gap === 0)) return [];
+  return [effect(`happens:${id}`, "chance", gaps, meanOf(before).mean)];
+}
+
+/**
+ * How many standard errors from nought an effect must lie, among so many looked at together, to be beyond noise: if no
+ * mechanism did anything, one table in twenty would show one effect or more (Bonferroni's bound).
+ *
+ * Source: O. J. Dunn, JASA 56 (1961) 52-64.
+ */
+export const threshold = (effects: number): number => normalPoint(0.05 / Math.max(1, effects));
+
+export const isBeyondNoise = ({ difference, error }: Effect, errors: number): boolean =>
+  difference !== 0 && Math.abs(difference) > errors * error;

@@ -1,0 +1,108 @@
+/**
+ * Mechanisms of minds and their off switches: assumptions at which they do nothing, else changes to the compiled tables of
+ * minds. Of what the story asks for, boundaries (SY7) have no switch: nothing acts on sectors.
+ */
+import type { Minds } from "@staffride/formats/scenario";
+import type { Mechanism } from "./mechanism.js";
+
+/** Prior probability of a lure for somebody who does not reckon with one: a trace, so that the belief is not dead. */
+const UNTHOUGHT = 0.02;
+/** Out of reach of any worth, points or logits. */
+const OUT_OF_REACH = 1000;
+
+const SWITCHES: readonly Mechanism[] = [
+  {
+    id: "obedience",
+    row: "SY4",
+    off: { en: "every order is obeyed", zh: "有令必从" },
+    settled: { "comply.easy": OUT_OF_REACH },
+  },
+  {
+    id: "shading",
+    row: "SY5",
+    off: { en: "losses are told as they are known", zh: "所知损失如实上报" },
+    settled: { "trait.*candour": 1, "mind.candour": 1 },
+  },
+  {
+    id: "beliefs",
+    row: "SY6",
+    off: { en: "nothing seen of an enemy tells of his intent", zh: "所见敌情不改变对其意图之判断" },
+    minds: (minds) => ({
+      ...minds,
+      likelihood: minds.likelihood.map(() => minds.nIntent / minds.likelihood.length),
+      regained: minds.regained.map(() => 1),
+    }),
+  },
+  {
+    id: "lure",
+    row: "SY6",
+    off: { en: "nobody reckons with a trap", zh: "无人虑及诱敌" },
+    minds: (minds, { intents }) =>
+      withPrior(
+        minds,
+        intents.findIndex(({ id }) => id === "lure"),
+        UNTHOUGHT,
+      ),
+  },
+  {
+    id: "scouts",
+    row: "SY6",
+    off: { en: "nobody hears of an enemy he does not see", zh: "不见之敌，无从得闻" },
+    settled: { "scout.chance": 0 },
+  },
+  {
+    id: "liaison",
+    row: "SY13",
+    off: { en: "neighbours hear of each other through their superior alone", zh: "友邻之间仅经共同上级互通" },
+    settled: { "liaison.*": 0 },
+  },
+  {
+    id: "reluctance",
+    row: "SY15",
+    off: { en: "nobody is fond of where he stands", zh: "无人安于原地" },
+    settled: { "trait.*reluctance": 0 },
+  },
+  {
+    id: "visit",
+    row: "SY16",
+    off: { en: "no superior sends an officer to see for himself", zh: "上级不派员视察" },
+    settled: { "mind.visit-cost": OUT_OF_REACH },
+  },
+  {
+    id: "prestige",
+    row: "SY17",
+    off: { en: "the standing of the army is worth nothing", zh: "不计军威" },
+    settled: { "trait.*prestige": 0 },
+  },
+  {
+    id: "appeal",
+    row: "SY18",
+    off: { en: "nobody pleads with his superior, or over his head", zh: "无人向上级申诉，亦无越级申诉" },
+    settled: { "mind.plea": -OUT_OF_REACH, "comply.appeal": -OUT_OF_REACH },
+  },
+  {
+    id: "promises",
+    row: "SY19",
+    off: { en: "promises cost nothing and move nobody", zh: "许诺既无代价，亦不动人" },
+    settled: { "mind.promise-helps": 0, "mind.promise-cost": 0, "comply.*-promise": 0 },
+  },
+  {
+    id: "advice",
+    row: "SY24",
+    off: { en: "no chief of staff is listened to", zh: "不纳参谋长之言" },
+    settled: { "trait.*advice": 0 },
+  },
+];
+
+export const MIND_MECHANISMS: readonly Mechanism[] = SWITCHES.map((one) => ({ ...one, ofMinds: true }));
+
+/** One intent's prior is so much, for either side; the others keep their ratios. A campaign without the intent stays as it is. */
+function withPrior(minds: Minds, intent: number, value: number): Minds {
+  if (intent < 0) return minds;
+  const { nIntent, prior } = minds;
+  const scaled = prior.map((given, i) => {
+    const before = prior[i - (i % nIntent) + intent]!;
+    return i % nIntent === intent ? value : (given * (1 - value)) / (1 - before);
+  });
+  return { ...minds, prior: scaled };
+}
