@@ -19,6 +19,7 @@ const ON_ORDER = OCCASIONS.indexOf("order");
 const REVISIT = LOTS.indexOf("revisit");
 const ALL = (1 << N_ANSWER) - 1;
 const STAY = ["hold", "halt", "pin"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
+const WITHDRAW = TASKS.indexOf("withdraw");
 const OPEN = 1;
 
 /** Answer the order last read, if it is new or the time has come to look at it again. */
@@ -83,7 +84,7 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   const ordered = d < 0 ? undefined : optionBy(desk, books, d, OBEY);
   const obeying =
     ordered === undefined || ordered.stand < 0
-      ? worthOfOrder(desk, books, task, objective)
+      ? worthOfOrdered(desk, books, task, objective)
       : worthOfOption(desk, books, ordered);
   const standing = standOf(desk, books);
   const going = endStand(desk);
@@ -95,6 +96,13 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   if (!STAY.includes(task)) gap += traitOf(books, desk.headquarters, RELUCTANCE);
   if (books.answer[row]! >= 0) gap += (p.complyWaiting * (desk.now - books.wishAt[row]!)) / 1440;
   return gap;
+}
+
+/** An order that says withdraw is leave to go on with one's own operation, and worth what that is worth. */
+function worthOfOrdered(desk: Desk, books: Books, task: number, objective: number): number {
+  const end = endStand(desk);
+  if (task === WITHDRAW && end >= 0) return worthOfStanding(desk, books, end, 0);
+  return worthOfOrder(desk, books, task, objective);
 }
 
 /** The best of the point's options that are not obedience. */
@@ -125,13 +133,18 @@ function settle(desk: Desk, books: Books, row: number, answer: number, d: number
   else wait(desk, books, row);
 
   if (option !== undefined && option.plan >= 0 && was !== answer) carryOut(desk, books, option.plan, option.promise);
-  else if (answer === OBEY) dispose(desk, books);
-  else if (answer !== REFUSE) {
+  else if (answer === OBEY) {
+    if (!isLeave(desk, books, row)) dispose(desk, books);
+  } else if (answer !== REFUSE) {
     standFast(desk, books);
     if (answer === PART && was !== PART) doPart(desk, books, row);
   }
   if (answer === APPEALS) plead(desk, books, false);
 }
+
+/** Leave to go: one who has an operation of his own goes on with that, by its own schemes (RES-6). */
+const isLeave = (desk: Desk, books: Books, row: number): boolean =>
+  endStand(desk) >= 0 && wordOf(books.wish, row, ORDER.task) === WITHDRAW;
 
 /** The order is in force. */
 function take(desk: Desk, books: Books, row: number): void {

@@ -308,6 +308,7 @@ export const PARAMETERS = {
   visitHours: "visit.hours",
   scoutKm: "scout.km",
   scoutChance: "scout.chance",
+  staffPrepared: "staff.prepared",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

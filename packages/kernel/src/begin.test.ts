@@ -4,6 +4,8 @@ import fc from "fast-check";
 import { ORDER, TRAY, WORDS } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
 import { DISPATCHES, TASKS } from "@staffride/formats/words";
+import { draftMinutes } from "./office.js";
+import type { Run } from "./run.js";
 import { createKernel } from "./kernel.js";
 import { campaign, type Sketch } from "./testing/campaign.js";
 import { fightOn, linesOf, runOf, stagesOf } from "./testing/drive.js";
@@ -119,6 +121,17 @@ test("PLN-3 a scheme does not fall due, and the plans beside it are drawn as if 
     both.filter(([number]) => number === 1),
   );
   assert.deepEqual(due(true, true), []);
+});
+
+test("PLN-2 a scheme for one's own force takes a part of the staff time", () => {
+  const parts = [{ to: ["57d"], task: "march" as const, objective: "town" }];
+  const order = { task: "attack" as const, objective: "town", parts };
+  const parameters = { ...NO_LUCK, staffArmy: 36, staffPrepared: 0.25 };
+  const kernel = createKernel(campaign({ ...one, plans: [{ by: "army", at: 600, order, undated: true }], parameters }));
+  kernel.begin(1, 0);
+  const run = { scenario: kernel.scenario, state: kernel.state, parameters: kernel.desk.wall.parameters } as Run;
+  assert.equal(draftMinutes(run, 0, 0, 2, 0), 36 * 60 * 0.25);
+  assert.equal(draftMinutes(run, 0, 0, 2, -1), 36 * 60);
 });
 
 test("PLN-2 orders that carry out one's own plan need no more staff work; others do", () => {

@@ -5,6 +5,8 @@
 import { DISPATCHES, ECHELONS } from "@staffride/formats";
 import type { Run } from "./run.js";
 
+/** Kind of a plan for one's own force, not an order to somebody. */
+const RESOLVE = 0;
 const ORDER_KIND = DISPATCHES.indexOf("order");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const APPEAL = DISPATCHES.indexOf("appeal");
@@ -23,11 +25,13 @@ export function draftMinutes(run: Run, h: number, kind: number, precedence: numb
   return kind === VISIT ? 0 : run.parameters.reportDraftMinutes;
 }
 
-/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due (PLN-2); a scheme was not. */
+/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due, a
+ * scheme for its own force lies prepared (PLN-2). */
 function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
   const p = run.parameters;
   const { plans } = run.scenario;
-  if (plan >= 0 && plans.headquarters[plan] === h && plans.dated[plan] === 1) return 0;
+  const isOwn = plan >= 0 && plans.headquarters[plan] === h;
+  if (isOwn && plans.dated[plan] === 1) return 0;
   const echelon = run.scenario.command.echelon[h];
   const hours =
     echelon <= DIVISION
@@ -37,7 +41,8 @@ function staffMinutes(run: Run, h: number, precedence: number, plan: number): nu
         : echelon <= WAR_ZONE
           ? p.staffArmy
           : p.staffTop;
-  return hours * 60 * (precedence < 2 ? p.staffUrgent : 1);
+  const prepared = isOwn && plans.kind[plan] === RESOLVE ? p.staffPrepared : 1;
+  return hours * 60 * (precedence < 2 ? p.staffUrgent : 1) * prepared;
 }
 
 /** Between two looks at its task with nothing coming in (DSK-3). */

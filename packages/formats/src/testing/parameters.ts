@@ -160,6 +160,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   visitHours: 36,
   scoutKm: 45,
   scoutChance: 0.6,
+  staffPrepared: 0.3,
   thinkCorpsHours: 12,
   thinkArmyHours: 12,
   thinkTopHours: 24,
