@@ -11,7 +11,7 @@ import { choiceOf, leaning, RELUCTANCE, traitOf } from "./character.js";
 import { isOpen, noteResolved } from "./decision-point.js";
 import { note, whole } from "./diary.js";
 import { dispose, disposeSome } from "./dispose.js";
-import { endStand, standFast, standOf } from "./operation.js";
+import { breakOff, endStand, standFast, standOf } from "./operation.js";
 import { plead } from "./plead.js";
 import { worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
 
@@ -128,6 +128,7 @@ function settle(desk: Desk, books: Books, row: number, answer: number, d: number
   books.answer[row] = answer;
   const option = d < 0 ? undefined : optionBy(desk, books, d, answer);
   if (option !== undefined) noteResolved(desk, books, d, desk.wall.minds.decisions[d]!.options.indexOf(option));
+  if (answer === OBEY && !isLeave(desk, books, row)) breakOff(books, row);
   if (answer === OBEY) take(desk, books, row);
   else if (answer === REFUSE) refuse(books, row);
   else wait(desk, books, row);

@@ -47,6 +47,11 @@ export function tookStage(desk: Desk, books: Books): void {
   books.stageAt[row] = desk.now;
 }
 
+/** Another order is carried out: the stage under way is begun again when nobody hinders it (RES-7). */
+export function breakOff(books: Books, row: number): void {
+  if (books.stage[row]! >= 0) books.stageAt[row] = -1;
+}
+
 /** Stand on the line of the stage under way: the answer to an order that forbids to go on (RES-7). */
 export function standFast(desk: Desk, books: Books): void {
   const row = books.row[desk.headquarters]!;
