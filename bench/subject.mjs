@@ -31,7 +31,7 @@ async function run() {
 
   const scenario = share(load(campaign));
   const kernel = createKernel(scenario);
-  const doctrine = createDoctrine(kernel.desk.wall);
+  const doctrine = createDoctrine(kernel.desk);
   const panel = createPanel(scenario);
   const results = createResults(1, panel.outcomes.length);
   const spent = { fight: 0, hash: 0, measure: 0, processor: 0, events: 0, lines: 0, runs: 0 };

@@ -18,7 +18,7 @@ const PACKAGES = [
     name: "doctrine",
     entry: "doctrine",
     factory: "createDoctrine",
-    fixed: { Books: "books", News: "news", Wall: "wall" },
+    fixed: { Books: "books", Desk: "desk", News: "news", Wall: "desk.wall" },
   },
 ];
 

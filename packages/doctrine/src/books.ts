@@ -4,7 +4,7 @@
  * `own`: what a headquarters knows of each direct subordinate. `enemy`: what it knows of each enemy formation, and its
  * estimate of it. Orders in force and under consideration, what it has resolved, and the temper of its commander.
  */
-import { ORDER, SIGHTINGS, TRAITS, WORDS, type Wall } from "@staffride/formats";
+import { ORDER, SIGHTINGS, TRAITS, WORDS, type Minds, type Wall } from "@staffride/formats";
 
 export interface Books {
   readonly buffer: ArrayBuffer;
@@ -12,6 +12,9 @@ export interface Books {
   readonly row: Int16Array;
   /** Objective nearest each cell, UNKNOWN until it was first asked for. The map's, so not part of `buffer`. Shape (nCell). */
   readonly nearest: Int16Array;
+
+  /** Decision points of each headquarters, ascending; the campaign's, so not part of `buffer`. Shape (nHeadquarters). */
+  readonly points: readonly (readonly number[])[];
 
   /** Likelihoods to this run's powers, by grade of the news (estimate.ts); follows from scenario and run, so not part of `buffer`. */
   readonly tempered: Float64Array;
@@ -104,9 +107,10 @@ export interface Books {
 
   /** Probability of each intent. Shape (nRow x nFormation x nIntent); each sums to 1 once heard of. */
   readonly intent: Float64Array;
-  /** Natural logarithm of its men: mean and variance. Shape (nRow x nFormation). */
+  /** Natural logarithm of its men: mean and variance; the median in whole men. Shape (nRow x nFormation). */
   readonly lnMen: Float64Array;
   readonly lnVar: Float64Array;
+  readonly men: Float64Array;
   /** Probability that a subordinate is weaker than he should be. Shape (nHeadquarters). */
   readonly weak: Float64Array;
   /** Evidence that it does as it is told, and that it does not. */
@@ -171,7 +175,7 @@ const BY_ROW = [
   "pleaOf",
   "seenOf",
 ] as const;
-const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
+const REAL_BY_ENEMY = ["lnMen", "lnVar", "men"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
 const REAL_BY_ROW = ["despair", "gap", "impunity"] as const;
 
@@ -209,8 +213,9 @@ export function createBooks(wall: Wall): Books {
   };
   const buffer = new ArrayBuffer(sum(reals) * 8 + sum(ints) * 4);
   const nearest = new Int16Array(wall.ground.nCell).fill(UNKNOWN);
+  const points = Array.from({ length: n }, (_, h) => pointsOf(minds, h));
   const tempered = new Float64Array(GRADES * minds.nIntent * SIGHTINGS.length);
-  const books: Record<string, unknown> = { buffer, row, nearest, tempered };
+  const books: Record<string, unknown> = { buffer, row, nearest, points, tempered };
   let offset = 0;
   for (const [name, length] of Object.entries(reals)) {
     books[name] = new Float64Array(buffer, offset, length);
@@ -223,6 +228,9 @@ export function createBooks(wall: Wall): Books {
   // a copy by spreading keeps its properties in fixed places
   return { ...books } as unknown as Books;
 }
+
+const pointsOf = ({ decisions }: Minds, h: number): number[] =>
+  decisions.flatMap(({ headquarters }, d) => (headquarters === h ? [d] : []));
 
 const lengths = (names: readonly string[], length: number): Record<string, number> =>
   Object.fromEntries(names.map((name) => [name, length]));

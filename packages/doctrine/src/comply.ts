@@ -50,7 +50,7 @@ export function comply(desk: Desk, books: Books): void {
 function pointAbout(desk: Desk, books: Books, row: number, again: boolean): number {
   const { decisions } = desk.wall.minds;
   const plan = wordOf(books.wish, row, ORDER.plan);
-  for (let d = 0; d < decisions.length; d++) {
+  for (const d of books.points[desk.headquarters]!) {
     const point = decisions[d]!;
     if (point.occasion !== ON_ORDER || point.again !== again || !isOpen(desk, books, d)) continue;
     if (point.orders.length === 0 || point.orders.includes(plan)) return d;

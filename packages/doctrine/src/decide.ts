@@ -39,9 +39,8 @@ const TELLING = [SHADE, PLEAD, APPEAL, CONCEAL, DISCLOSE];
 /** Resolve on every point that is open and has its occasion. */
 export function decide(desk: Desk, books: Books): void {
   const { decisions } = desk.wall.minds;
-  for (let d = 0; d < decisions.length; d++) {
-    const { occasion, headquarters } = decisions[d]!;
-    if (headquarters !== desk.headquarters || occasion === ON_ORDER || !isOpen(desk, books, d)) continue;
+  for (const d of books.points[desk.headquarters]!) {
+    if (decisions[d]!.occasion === ON_ORDER || !isOpen(desk, books, d)) continue;
     const subject = occasionFor(desk, books, d);
     if (subject < 0 || (decisions[d]!.options.some(({ course }) => course === PLEAD) && !mayPlead(desk, books)))
       continue;
@@ -67,7 +66,8 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
     const s = addressee(desk, option, subject);
     const inertia = option.waits ? mindInertia : 0;
     const own = worth(desk, books, option, s, who) + inertia;
-    const advice = chief ? worth(desk, books, option, s, staff) + inertia : own;
+    // the two see an act towards a subordinate differently, all else alike
+    const advice = chief && ACTS.includes(option.course) ? worth(desk, books, option, s, staff) + inertia : own;
     if (chief && (advised < 0 || advice > mostAdvised)) {
       advised = o;
       mostAdvised = advice;

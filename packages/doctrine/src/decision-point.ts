@@ -12,7 +12,7 @@ const ON_THOUGHT = OCCASIONS.indexOf("thought");
 /** In its window, not resolved, and one of what must come before it, if anything, has been (RES-1). */
 export function isOpen(desk: Desk, books: Books, d: number): boolean {
   const point = desk.wall.minds.decisions[d]!;
-  if (point.headquarters !== desk.headquarters || books.chosen[d]! >= 0) return false;
+  if (books.chosen[d]! >= 0) return false;
   if (desk.now < point.from || desk.now > point.to) return false;
   if (point.after.length === 0) return true;
   return point.after.some(({ decision, option }) => {

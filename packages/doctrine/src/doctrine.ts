@@ -25,13 +25,15 @@ export interface Doctrine {
   readonly bytes: number;
   readonly books: Books;
   begin(): void;
-  /** Read the in-tray, decide, fill the out-tray. */
+  /** Read the in-tray, decide, fill the out-tray. `desk`: the one the doctrine was made for. */
   think(desk: Desk): void;
   save(): ArrayBuffer;
   load(saved: ArrayBuffer): void;
 }
 
-export function createDoctrine(wall: Wall): Doctrine {
+/** A doctrine for those who sit at this desk, one after the other. */
+export function createDoctrine(desk: Desk): Doctrine {
+  const { wall } = desk;
   const books = createBooks(wall);
   const news: News = { order: false, task: false, contact: false, inquiry: false, own: false, controls: [] };
   return {

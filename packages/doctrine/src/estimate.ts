@@ -54,8 +54,8 @@ export function markMap(books: Books, wall: Wall): void {
       books.enemyToldAt[slot] = 0;
       books.enemyCell[slot] = minds.knownCell[e]!;
       books.enemyStrength[slot] = minds.knownMen[e]!;
-      books.lnMen[slot] = log(minds.knownMen[e]!) + (far ? log(parameters.mindOver) : 0);
-      books.lnVar[slot] = parameters.mindFirstVariance;
+      const mean = log(minds.knownMen[e]!) + (far ? log(parameters.mindOver) : 0);
+      believe(books, slot, mean, parameters.mindFirstVariance);
       books.intentAt[slot] = 0;
       for (let i = 0; i < minds.nIntent; i++) books.intent[slot * minds.nIntent + i] = minds.prior[base + i]!;
     }
@@ -181,14 +181,19 @@ export function gauge(desk: Desk, books: Books, enemy: number, men: number, rela
   if (books.lnVar[slot]! <= 0) {
     // headquarters far from the front make more of what they hear of
     const far = desk.wall.command.echelon[desk.headquarters]! >= WAR_ZONE;
-    books.lnMen[slot] = seen + (far ? log(p.mindOver) : 0);
-    books.lnVar[slot] = p.mindFirstVariance;
-    return;
+    return believe(books, slot, seen + (far ? log(p.mindOver) : 0), p.mindFirstVariance);
   }
   const noise = relayed ? p.mindSightVariance * 2 : p.mindSightVariance;
   const gain = books.lnVar[slot]! / (books.lnVar[slot]! + noise);
-  books.lnMen[slot]! += gain * (seen - books.lnMen[slot]!);
-  books.lnVar[slot] = books.lnVar[slot]! * (1 - gain) + p.mindStrengthDrift;
+  const mean = books.lnMen[slot]! + gain * (seen - books.lnMen[slot]!);
+  believe(books, slot, mean, books.lnVar[slot]! * (1 - gain) + p.mindStrengthDrift);
+}
+
+/** The median goes with mean and variance: it is asked for much oftener than they change. */
+function believe(books: Books, slot: number, mean: number, variance: number): void {
+  books.lnMen[slot] = mean;
+  books.lnVar[slot] = variance;
+  books.men[slot] = variance > 0 ? Math.floor(exp(mean) + 0.5) : 0;
 }
 
 /** What he was seen doing when he was last seen, to be passed on; -1 if that was not said. */
@@ -198,8 +203,7 @@ export function sightingToPass(books: Books, slot: number): number {
 }
 
 /** Median of the believed strength; 0 if never reported. */
-export const believedMen = (books: Books, slot: number): number =>
-  books.lnVar[slot]! > 0 ? Math.floor(exp(books.lnMen[slot]!) + 0.5) : 0;
+export const believedMen = (books: Books, slot: number): number => books.men[slot]!;
 
 /** Expected pay-off of a course against all enemies known, weighed by believed strength (COA-3). Points. */
 export function prospect(desk: Desk, books: Books, course: number): number {

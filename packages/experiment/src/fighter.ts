@@ -16,7 +16,7 @@ export interface Fighter {
 /** The campaign's own kernel and the shipped doctrine. One a thread: a second kernel in a thread slows both. */
 export function createFighter(scenario: Scenario): Fighter {
   const kernel = createKernel(scenario);
-  return assemble(kernel, createDoctrine(kernel.desk.wall), createPanel(scenario));
+  return assemble(kernel, createDoctrine(kernel.desk), createPanel(scenario));
 }
 
 export function assemble(kernel: Campaigning, doctrine: Deciding, panel: Panel): Fighter {

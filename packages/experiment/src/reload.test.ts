@@ -75,7 +75,7 @@ function reloadEach(
   fc.assert(
     fc.property(scenarios, fc.integer(), (scenario, seed) => {
       const kernel = createKernel(scenario);
-      const doctrine = createDoctrine(kernel.desk.wall);
+      const doctrine = createDoctrine(kernel.desk);
       const fight = (between: () => void): void => {
         kernel.begin(seed, 2);
         doctrine.begin();

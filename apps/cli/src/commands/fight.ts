@@ -116,7 +116,7 @@ interface Trace {
 /** Run 0 of the ensemble with this seed, up to a minute. */
 export function fightOnce(scenario: Scenario, seed: number, until: number): Trace {
   const kernel = createKernel(scenario);
-  return fight(kernel, createDoctrine(kernel.desk.wall), seed, 0, { until });
+  return fight(kernel, createDoctrine(kernel.desk), seed, 0, { until });
 }
 
 /** @throws Refusal if the disk refuses */

@@ -22,7 +22,7 @@ interface Staged {
 function stage(campaign: string, free: 0 | 1): Staged {
   const { scenario } = shipped(campaign);
   const kernel = createKernel({ ...scenario, minds: { ...scenario.minds, free } });
-  return { kernel, doctrine: createDoctrine(kernel.desk.wall) };
+  return { kernel, doctrine: createDoctrine(kernel.desk) };
 }
 
 /** Something done to one formation that no headquarters above it sees. */

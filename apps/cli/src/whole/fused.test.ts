@@ -10,7 +10,7 @@ import { SEED, shipped } from "./shipped.js";
 test("fused or plain, kernel and doctrine write the same trace (if not: `npm run build` fuses anew)", () => {
   const fused = shipped("two-banks");
   const kernel = createKernel(fused.scenario);
-  const doctrine = createDoctrine(kernel.desk.wall);
+  const doctrine = createDoctrine(kernel.desk);
   assert.notEqual(fused.kernel.advance.toString(), kernel.advance.toString(), "the shipped kernel is not fused");
   for (let run = 0; run < 20; run++) {
     const plain = fight(kernel, doctrine, SEED, run);

@@ -18,7 +18,7 @@ export interface Shipped {
 export function shipped(campaign: string): Shipped {
   const scenario = compileVariant(openCampaign(realStage(), campaign), "recorded");
   const kernel = createKernel(scenario);
-  return { scenario, kernel, doctrine: createDoctrine(kernel.desk.wall) };
+  return { scenario, kernel, doctrine: createDoctrine(kernel.desk) };
 }
 
 /** One line of a trace by its columns. */

@@ -147,9 +147,9 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
       ? noMinds(names.length)
       : mindsOf(sketch.minds, { n: names.length, formations: formationsOf(sketch), headquarters: handle, plan });
   const wall = wallOf(sketch, handle, plainParameters(changed), minds);
-  const doctrine = createDoctrine(wall);
-  doctrine.begin();
   const desk = emptyDesk(wall);
+  const doctrine = createDoctrine(desk);
+  doctrine.begin();
 
   const sit = (name: string, now: number): Desk => {
     const h = handle(name);
