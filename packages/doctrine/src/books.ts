@@ -15,6 +15,8 @@ export interface Books {
 
   /** Decision points of each headquarters, ascending; the campaign's, so not part of `buffer`. Shape (nHeadquarters). */
   readonly points: readonly (readonly number[])[];
+  /** Pairs in liaison that each headquarters is one of, ascending; likewise. Shape (nHeadquarters). */
+  readonly links: readonly (readonly number[])[];
 
   /** Likelihoods to this run's powers, by grade of the news (estimate.ts); follows from scenario and run, so not part of `buffer`. */
   readonly tempered: Float64Array;
@@ -214,8 +216,9 @@ export function createBooks(wall: Wall): Books {
   const buffer = new ArrayBuffer(sum(reals) * 8 + sum(ints) * 4);
   const nearest = new Int16Array(wall.ground.nCell).fill(UNKNOWN);
   const points = Array.from({ length: n }, (_, h) => pointsOf(minds, h));
+  const links = Array.from({ length: n }, (_, h) => linksOf(minds, h));
   const tempered = new Float64Array(GRADES * minds.nIntent * SIGHTINGS.length);
-  const books: Record<string, unknown> = { buffer, row, nearest, points, tempered };
+  const books: Record<string, unknown> = { buffer, row, nearest, points, links, tempered };
   let offset = 0;
   for (const [name, length] of Object.entries(reals)) {
     books[name] = new Float64Array(buffer, offset, length);
@@ -231,6 +234,9 @@ export function createBooks(wall: Wall): Books {
 
 const pointsOf = ({ decisions }: Minds, h: number): number[] =>
   decisions.flatMap(({ headquarters }, d) => (headquarters === h ? [d] : []));
+
+const linksOf = ({ nLiaison, liaisonA, liaisonB }: Minds, h: number): number[] =>
+  Array.from({ length: nLiaison }, (_, l) => l).filter((l) => liaisonA[l] === h || liaisonB[l] === h);
 
 const lengths = (names: readonly string[], length: number): Record<string, number> =>
   Object.fromEntries(names.map((name) => [name, length]));

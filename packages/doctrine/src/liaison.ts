@@ -30,10 +30,10 @@ export function hearNeighbour(desk: Desk, books: Books, from: number, w: number)
 
 /** To each neighbour, once in a while, with the chance that their liaison works (LIA-1). */
 export function tellNeighbours(desk: Desk, books: Books): void {
-  const { nLiaison, liaisonA, liaisonB, liaisonStrength } = desk.wall.minds;
+  const { liaisonA, liaisonB, liaisonStrength } = desk.wall.minds;
   const h = desk.headquarters;
-  for (let l = 0; l < nLiaison; l++) {
-    const to = liaisonA[l] === h ? liaisonB[l]! : liaisonB[l] === h ? liaisonA[l]! : -1;
+  for (const l of books.links[h]!) {
+    const to = liaisonA[l] === h ? liaisonB[l]! : liaisonA[l]!;
     if (to < 0) continue;
     const slot = liaisonA[l] === h ? 2 * l : 2 * l + 1;
     const last = books.liaisonAt[slot]!;

@@ -36,6 +36,7 @@ export function drawParameters(run: Run): void {
   scenario.drawn.forEach(({ name, low, mode, high }, i) => {
     parameters[name] = triangle(uniformOf(run, i, PURPOSE.parameter, 0, 0), low, mode, high);
   });
+  run.work.misjudged.fill(0); // what was drawn with the last run's
 }
 
 function layGround(run: Run): void {

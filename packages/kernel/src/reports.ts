@@ -49,16 +49,23 @@ function enemy(run: Run, f: number): void {
 /** How he looks to f: the same error all through a run (REP-5), and what he is seen doing (REP-6). */
 function describe(run: Run, f: number, e: number): void {
   const { state, scenario } = run;
-  const pair = f * scenario.forces.nFormation + e;
-  const error = exp(run.parameters.sightSpread * normalOf(run, pair, PURPOSE.report, 0, 0));
   words[REPORT.enemy] = e;
   words[REPORT.enemyCell] = state.cell[e];
-  words[REPORT.enemyStrength] = Math.floor((state.fit[e] * error) / 100 + 0.5) * 100;
+  words[REPORT.enemyStrength] = Math.floor((state.fit[e] * misjudging(run, f, e)) / 100 + 0.5) * 100;
   if (scenario.minds.free === 0) return;
   words[REPORT.sighting] = sightingOf(run, f, e);
   state.namedEnemy[f] = e;
   state.namedCell[f] = state.cell[e];
   state.namedAt[f] = state.now[0];
+}
+
+/** The factor by which f misjudges e's strength: drawn when he first looks (REP-5). */
+function misjudging(run: Run, f: number, e: number): number {
+  const { misjudged } = run.work;
+  const pair = f * run.scenario.forces.nFormation + e;
+  if (misjudged[pair] === 0)
+    misjudged[pair] = exp(run.parameters.sightSpread * normalOf(run, pair, PURPOSE.report, 0, 0));
+  return misjudged[pair];
 }
 
 /** The enemy it last named, less than a report's day ago, is out of its sight: where it had him, said once (REP-7). */
@@ -96,15 +103,13 @@ function scoutReport(run: Run, f: number): void {
   const { nFormation, side } = scenario.forces;
   const day = Math.floor(state.now[0] / 1440);
   if (uniformOf(run, f, PURPOSE.scout, 0, day) >= run.parameters.scoutChance) return;
-  let far = 0;
-  for (let e = 0; e < nFormation; e++) if (side[e] !== side[f] && isWithinScouting(run, f, e)) far++;
-  let nth = Math.floor(uniformOf(run, f, PURPOSE.scout, 1, day) * far);
-  for (let e = 0; e < nFormation; e++) {
-    if (side[e] === side[f] || !isWithinScouting(run, f, e) || nth-- > 0) continue;
-    own(run, f);
-    describe(run, f, e);
-    return send(run, f, CONTACT, ROUTINE);
-  }
+  const { found } = run.work;
+  let n = 0;
+  for (let e = 0; e < nFormation; e++) if (side[e] !== side[f] && isWithinScouting(run, f, e)) found[n++] = e;
+  if (n === 0) return;
+  own(run, f);
+  describe(run, f, found[Math.floor(uniformOf(run, f, PURPOSE.scout, 1, day) * n)]);
+  send(run, f, CONTACT, ROUTINE);
 }
 
 /** Out of sight, and not too far for agents. */

@@ -33,6 +33,10 @@ export interface Work {
   readonly attacker: Int16Array;
   readonly attackedCell: Int32Array;
   readonly firstOfCell: Uint8Array;
+  /** How f misjudges e's strength in this run, a factor; 0 as long as he has not looked. Shape (nFormation x nFormation). */
+  readonly misjudged: Float64Array;
+  /** Whom a formation's scouts could have found, ascending. Shape (nFormation), filled in part. */
+  readonly found: Uint8Array;
 }
 
 export function createWork(scenario: Scenario): Work {
@@ -52,6 +56,8 @@ export function createWork(scenario: Scenario): Work {
     attacker: new Int16Array(nFormation),
     attackedCell: new Int32Array(nFormation),
     firstOfCell: new Uint8Array(nFormation),
+    misjudged: new Float64Array(nFormation * nFormation),
+    found: new Uint8Array(nFormation),
   };
 }
 
