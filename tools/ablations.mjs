@@ -43,7 +43,7 @@ function row({ id, row, off, effects }) {
 const idle = notAtWork.map(({ id, row }) => `\`${id}\` (${row})`).join(", ");
 const text = `# Ablations
 
-What each mechanism does to \`${CAMPAIGN}\` as recorded: ${runs} runs with the mechanism switched off against the same runs with it, seed ${seed} (EXP-24 to EXP-26 in [experiment](experiment.md)). Written by \`npm run ablations -- ${runs}\` from \`staffride ablate ${CAMPAIGN} --runs ${runs} --json\`; the switches are in \`packages/experiment/src/ablation/mechanisms.ts\`.
+What each mechanism does to \`${CAMPAIGN}\`: ${runs} runs with the mechanism switched off against the same runs with it, seed ${seed} (EXP-24 to EXP-26 in [experiment](experiment.md)). Written by \`npm run ablations -- ${runs}\` from \`staffride ablate ${CAMPAIGN} --runs ${runs} --json\`; the switches are in \`packages/experiment/src/ablation/mechanisms.ts\`.
 
 A difference is off minus on: the mean over the pairs of runs in which the thing happened in both, with its 95% interval; \`happens:\` is how often it happens at all. Shown is what lies more than ${noise.errors.toFixed(2)} standard errors from nought, which one or more of the ${noise.effects} differences looked at would do by chance in one table of twenty.
 
