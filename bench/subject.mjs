@@ -1,5 +1,5 @@
 /**
- * A process that is measured: `node subject.mjs KIND CAMPAIGN`, told over IPC what to do next. It sits idle in between,
+ * A process that is measured: `node subject.mjs KIND "CAMPAIGN[, VARIANT]"`, told over IPC what to do next. It sits idle in between,
  * so that several can be measured in turn and a busy moment of the machine falls on all alike.
  *
  *   compile  reads and compiles the campaign once and ends; says how long it took
@@ -9,7 +9,8 @@
 import { setFlagsFromString } from "node:v8";
 import { load } from "./load.mjs";
 
-const [kind, campaign, ...rest] = process.argv.slice(2);
+const [kind, subject, ...rest] = process.argv.slice(2);
+const [campaign, variant] = subject.split(", ");
 const kinds = { compile, run, refight };
 await kinds[kind]();
 
@@ -29,7 +30,7 @@ async function run() {
   const { fingerprint } = await import("@staffride/experiment/fingerprint");
   const { share } = await import("@staffride/scenario");
 
-  const scenario = share(load(campaign));
+  const scenario = share(load(campaign, variant));
   const kernel = createKernel(scenario);
   const doctrine = createDoctrine(kernel.desk);
   const panel = createPanel(scenario);
