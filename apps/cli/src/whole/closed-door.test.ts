@@ -129,7 +129,8 @@ function compare({ staged, until, saved, untouched }: Hour, side: number, change
     let silence = false;
     for (let i = 0; i < Math.max(those.length, changed[h]!.length); i++) {
       const [a, b] = [those[i], changed[h]![i]];
-      silence ||= a?.tray !== b?.tray; // a report that has not come: somebody below does something else
+      // a report that has not come tells too, if it was to come from somebody who could know
+      silence ||= differing(a?.tray, b?.tray).some((from) => [untouched, changed].some((all) => couldKnow(all, from)));
       const same = a?.at === b?.at && a?.written === b?.written;
       if (a?.told || b?.told || silence) {
         matters ||= !same;
@@ -142,6 +143,17 @@ function compare({ staged, until, saved, untouched }: Hour, side: number, change
   });
   return { sittings, papers, leaks, matters };
 }
+
+/** Whose dispatches lie in one tray and not in the other. */
+function differing(a = "", b = ""): number[] {
+  const [one, other] = [a.trim().split(" "), b.trim().split(" ")];
+  const odd = [...one.filter((paper) => !other.includes(paper)), ...other.filter((paper) => !one.includes(paper))];
+  return odd.filter((paper) => paper !== "").map((paper) => Number(paper.split(":")[1]));
+}
+
+/** A formation's own headquarters has no sittings, and knows; one above knows once it has been told. */
+const couldKnow = (all: readonly (readonly Sitting[])[], h: number): boolean =>
+  all[h]!.length === 0 || all[h]!.some(({ told }) => told);
 
 /** When the door is tried, shares of the campaign; no minute on the hour. */
 const SHARES = [0.103, 0.307, 0.513, 0.811];
