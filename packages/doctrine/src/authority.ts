@@ -6,12 +6,15 @@ import type { Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { ASSERTION, PRESTIGE, traitOf } from "./character.js";
 import { ACCEPT, ASK, CHALLENGE, CONCEDE, INSIST, INSPECT, RELEASE, RELIEVE, REINFORCE } from "./course.js";
+import { isPledged } from "./ledger.js";
 import { compliance } from "./regard.js";
 import { danger, success } from "./worth.js";
 
 const DEEP = 0;
 const RIVER_LINE = 2;
 const CLEAR = 3;
+/** Divisions whose price the assumption gives. */
+const PRICED = 3;
 
 /** Who weighs: the commander, or his chief of staff, who cares half as much for standing (CHR-3). */
 export interface Weigher {
@@ -97,15 +100,17 @@ function inState(
     case INSIST: {
       const win = success(desk, DEEP, rho);
       const gone = object * win + danger(desk, DEEP, rho) - who.prestige * (1 - win);
-      return obeys * gone + (1 - obeys) * asItIs + asserted(desk, books, s, who);
+      const word = isPledged(desk, books, s) ? p.mindPromiseCost : 0; // to go back on
+      return obeys * gone + (1 - obeys) * asItIs + asserted(desk, books, s, who) - word;
     }
     case CONCEDE: {
-      const lower = 1.3 * obeys + 0.1 + (promise > 0 ? p.mindPromiseHelps : 0);
+      const fresh = promise > 0 && !isPledged(desk, books, s); // said already, it neither helps again nor costs
+      const lower = 1.3 * obeys + 0.1 + (fresh ? p.mindPromiseHelps : 0);
       const follows = lower < 0 ? 0 : lower > 1 ? 1 : lower;
       const win = success(desk, RIVER_LINE, rho);
       const stays = 0.5 * object * win + danger(desk, RIVER_LINE, rho) - 0.5 * who.prestige * (1 - win);
       const shame = 0.25 * who.prestige * (1 - 0.8 * believedWeak);
-      const cost = promise > 0 ? p.mindPromiseCost : 0;
+      const cost = fresh ? p.mindPromiseCost : 0;
       return follows * stays + (1 - follows) * asItIs + 0.5 * asserted(desk, books, s, who) - shame - cost;
     }
     case CHALLENGE:
@@ -114,7 +119,9 @@ function inState(
       return asItIs + asserted(desk, books, s, who) - p.mindRelieveCost;
     case REINFORCE: {
       const win = success(desk, RIVER_LINE, (rho * 2) / 3);
-      return 0.5 * object * win + danger(desk, RIVER_LINE, (rho * 2) / 3) - p.mindReinforceCost;
+      const asked = books.demanded[s]!;
+      const price = p.mindReinforceCost * (asked < 0 ? 1 : asked / PRICED);
+      return 0.5 * object * win + danger(desk, RIVER_LINE, (rho * 2) / 3) - price;
     }
     case ACCEPT:
       return asItIs - 0.5 * who.prestige * (1 - 0.8 * believedWeak);

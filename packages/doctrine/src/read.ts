@@ -3,8 +3,10 @@ import { DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { gauge, revise, slotOf, townRegained } from "./estimate.js";
+import { readTerms } from "./ledger.js";
 import { hearNeighbour } from "./liaison.js";
 import { judge, missSubordinate } from "./regard.js";
+import { takeOver } from "./relief.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
 const CONTACT = DISPATCHES.indexOf("contact-report");
@@ -80,9 +82,10 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
     books.wishAt[row]! >= 0 &&
     wordOf(books.wish, row, ORDER.task) === inTray[w + ORDER.task] &&
     wordOf(books.wish, row, ORDER.objective) === inTray[w + ORDER.objective];
-  if (same) books.insistence[row]!++;
+  readTerms(desk, books, row, w, same);
+  if (same) books.insistence[row] = Math.max(books.insistence[row]! + 1, inTray[w + ORDER.insistence]!);
   else {
-    books.insistence[row] = 0;
+    books.insistence[row] = Math.max(0, inTray[w + ORDER.insistence]!);
     books.revisits[row] = 0;
     books.answer[row] = -1;
     books.wishAt[row] = desk.now;
@@ -90,6 +93,7 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
   for (let i = 0; i < ORDER_WORDS; i++) books.wish[row * ORDER_WORDS + i] = inTray[w + i]!;
   books.wishFrom[row] = inTray[at + 2]!;
   books.wishDispatch[row] = inTray[at]!;
+  if (inTray[w + ORDER.relieves] === 1) takeOver(desk, books, row, inTray[at]!);
   if (books.answer[row] !== OBEY) books.revisitAt[row] = desk.now;
 }
 
@@ -119,6 +123,7 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   if (inTray[w + REPORT.cell]! >= 0) books.ownCell[from] = inTray[w + REPORT.cell]!;
   books.ownStrength[from] = inTray[w + REPORT.strength]!;
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
+  if (inTray[w + REPORT.claimed]! >= 0) books.ownClaim[from] = inTray[w + REPORT.claimed]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
   else if (kind !== CONTACT && kind !== CONTROL) books.ownPosture[from] = inTray[w + REPORT.posture]!;
   const enemy = inTray[w + REPORT.enemy]!;

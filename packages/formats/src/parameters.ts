@@ -309,6 +309,28 @@ export const PARAMETERS = {
   scoutKm: "scout.km",
   scoutChance: "scout.chance",
   staffPrepared: "staff.prepared",
+  // the word of a superior (docs/models/compliance.md)
+  complyNear: "comply.near",
+  complyNearKm: "comply.near-km",
+  complyLevel: "comply.level",
+  complyUrgency: "comply.urgency",
+  complyTrust: "comply.trust",
+  complyDemand: "comply.demand",
+  trustAtFirst: "trust.at-first",
+  trustKept: "trust.kept",
+  trustBroken: "trust.broken",
+  trustRebuke: "trust.rebuke",
+  trustCandour: "trust.candour",
+  promiseHours: "promise.hours",
+  promiseFadeDays: "promise.fade-days",
+  reliefHours: "relief.hours",
+  // what is made of news on its way (docs/models/reporting.md, dispatch.md)
+  claimMean: "claim.mean",
+  claimSpread: "claim.spread",
+  claimHop: "claim.hop",
+  distortHop: "distort.hop",
+  distortMost: "distort.most",
+  distortHours: "distort.hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;
