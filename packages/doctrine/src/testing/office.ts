@@ -25,6 +25,7 @@ import {
   type Echelon,
   type Minds,
   type Parameters,
+  type Precedence,
   type Promise,
   type Sighting,
   type Task,
@@ -47,6 +48,9 @@ export interface OfficeSketch {
     readonly under?: string;
     readonly at?: number;
     readonly leads?: boolean;
+    /** Minutes between which it answers to its superior, if not throughout. */
+    readonly joins?: number;
+    readonly leaves?: number;
     /** Place it comes from and would go back to. */
     readonly base?: string;
     /** Army if absent. */
@@ -85,6 +89,9 @@ export interface Incoming {
     readonly plan?: number;
     readonly via?: readonly string[];
     readonly promise?: Promise;
+    readonly insistence?: number;
+    readonly urgency?: Precedence;
+    readonly relieves?: boolean;
   };
   /** A kind that has no word of its own here. */
   readonly kind?: DispatchKind;
@@ -105,6 +112,8 @@ export interface Incoming {
   /** Share of the men that are no use, promille; divisions asked for. */
   readonly unfit?: number;
   readonly demand?: number;
+  /** Enemy losses claimed. */
+  readonly claimed?: number;
   /** Minute it tells of; the present one if absent. */
   readonly happened?: number;
 }
@@ -157,8 +166,8 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
     desk.now = now;
     desk.superior = wall.command.parent[h]!;
     desk.nSubordinate = 0;
-    sketch.staff.forEach(({ under }, s) => {
-      if (under === name) desk.subordinates[desk.nSubordinate++] = s;
+    sketch.staff.forEach(({ under, joins = 0, leaves = Infinity }, s) => {
+      if (under === name && now >= joins && now < leaves) desk.subordinates[desk.nSubordinate++] = s;
     });
     desk.nIn = desk.nOut = desk.nDiary = 0;
     return desk;
@@ -219,6 +228,9 @@ function trayOf(
     words[ORDER.pace] = 0;
     words[ORDER.startAt] = 0;
     words[ORDER.promise] = paper.order.promise === undefined ? -1 : PROMISES.indexOf(paper.order.promise);
+    words[ORDER.insistence] = paper.order.insistence ?? 0;
+    words[ORDER.urgency] = PRECEDENCES.indexOf(paper.order.urgency ?? "urgent");
+    words[ORDER.relieves] = paper.order.relieves ? 1 : -1;
     return row;
   }
   words[REPORT.formation] = wall.command.formation[paper.about === undefined ? from : handle(paper.about)]!;
@@ -234,6 +246,7 @@ function trayOf(
   words[REPORT.sighting] = paper.sighting === undefined ? -1 : SIGHTINGS.indexOf(paper.sighting);
   words[REPORT.unfit] = paper.unfit ?? -1;
   words[REPORT.demand] = paper.demand ?? -1;
+  words[REPORT.claimed] = paper.claimed ?? -1;
   return row;
 }
 
