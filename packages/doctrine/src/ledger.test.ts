@@ -200,7 +200,7 @@ test("OBY-11 a commander is relieved: his successor has the mean of his side, no
     {
       lot: (_, lot, draw) => (lot === "taste" && draw === ANSWERS.indexOf("refuse") ? 0.9999999999 : 0.5),
       minds: {
-        commanders: { theatre: { traits: { deference: 1 } }, army: { traits: { deference: -2 } } },
+        commanders: { theatre: { traits: { deference: 1 } }, army: { traits: { deference: -2, reluctance: 20 } } },
         decisions: [{ headquarters: "theatre", from: 200, options: [{ course: "relieve" }] }],
       },
     },
