@@ -63,7 +63,7 @@ function manner({ book }: Saying, { via, forced }: { readonly via: readonly stri
 }
 
 function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
-  const { subject, cell, strength, losses, posture, happened } = said;
+  const { subject, cell, strength, losses, claimed, posture, happened } = said;
   // to a neighbour he is no subordinate
   const self = content === "liaison" ? "敝部" : "职部";
   const sender = subject === undefined ? `${self}主力` : subject === from ? self : book.name("formations", subject);
@@ -75,6 +75,7 @@ function own({ book, where, start }: Saying, { from, drafted, content }: Dispatc
   const men = [
     ...(strength === undefined ? [] : [`现有${numeral(strength)}人`]),
     ...(losses === undefined ? [] : [`累计伤亡失踪${numeral(losses)}人`]),
+    ...(claimed === undefined ? [] : [`毙伤俘敌约${numeral(claimed)}人`]),
   ].join("，");
   const old = happened !== undefined && happened < drafted ? `${hour(start, happened, drafted)}，` : "";
   const told = [stands, men].filter(Boolean).join("，");
