@@ -2,7 +2,7 @@
  * The word of a superior (docs/models/compliance.md, OBY-8..10): what he promised and whether he kept it, what was asked
  * of him, and how far he is trusted. All of it is learned at one's own desk: by orders, and by who answers to one.
  */
-import { KIND, ORDER, PROMISES, PROMISE_STATES, TASKS, type Desk } from "@staffride/formats";
+import { ANSWERS, KIND, ORDER, PROMISES, PROMISE_STATES, TASKS, type Desk } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import type { Books } from "./books.js";
 import { note, whole } from "./diary.js";
@@ -11,6 +11,7 @@ const STAY = PROMISES.indexOf("formations");
 const OPEN = PROMISE_STATES.indexOf("open");
 const KEPT = PROMISE_STATES.indexOf("kept");
 const BROKEN = PROMISE_STATES.indexOf("broken");
+const OBEY = ANSWERS.indexOf("obey");
 const WITHDRAW = TASKS.indexOf("withdraw");
 /** `askedAt` of a demand that nobody answered in time. */
 const REFUSED = -2;
@@ -27,7 +28,8 @@ export function readTerms(desk: Desk, books: Books, row: number, w: number, same
   if (promise > 0 || isLeave) books.askedAt[row] = -1;
   if (promise > 0) return openPromise(desk, books, row, promise);
   if (!same && !isLeave && books.promise[row]! > 0) closePromise(desk, books, row, BROKEN);
-  if (inTray[w + ORDER.insistence]! > 0) shiftTrust(books, row, -p.trustRebuke);
+  const isRebuke = inTray[w + ORDER.insistence]! > 0 || (same && books.answer[row] !== OBEY);
+  if (isRebuke) shiftTrust(books, row, -p.trustRebuke);
 }
 
 /** His own page: until when his promise to a subordinate stands open. Another order breaks it, unless it is leave to go (OBY-8). */
