@@ -69,9 +69,10 @@ export function mindGaugeOf(scenario: Scenario, measure: MindMeasure): Gauge {
 }
 
 /** All formations of the other side. */
-function against({ forces, command }: Scenario, headquarters: number): number[] {
-  const all = Array.from({ length: forces.nFormation }, (_, f) => f);
-  return all.filter((f) => forces.side[f] !== command.side[headquarters]);
+function against(scenario: Scenario, headquarters: number): number[] {
+  const { side, nFormation } = scenario.forces;
+  const own = side[formationsUnder(scenario, headquarters)[0]!];
+  return Array.from({ length: nFormation }, (_, f) => f).filter((f) => side[f] !== own);
 }
 
 function beliefOf(scenario: Scenario, measure: Extract<MindMeasure, { kind: "believes" | "falls" }>) {
