@@ -64,6 +64,7 @@ const option = (course: number, more: object = {}) =>
     beside: -1,
     object: 0,
     promise: 0,
+    about: [],
     ...more,
   }) as const;
 
@@ -107,12 +108,15 @@ test("COA-3 the prospect: what a course pays against each enemy's intents, losse
   const { books } = office.doctrine;
   const desk = office.sit("army", 100);
   // base rates .3 .12 .2 .2 .18: watch -.12 - 1.2 - .18 = -1.5, forgone and not lost; attack 1.2 - 1.5 (.6 + .24 + 1.8 + .54) = -3.57
-  near(prospect(desk, books, WATCH), -1.5);
-  near(prospect(desk, books, ATTACK), -3.57);
+  near(prospect(desk, books, WATCH, []), -1.5);
+  near(prospect(desk, books, ATTACK, []), -3.57);
   // the smaller one certainly withdraws: (9 x -3.57 + 3 x 6) / 12
   books.intent.set([0, 0, 1, 0, 0], slotOf(desk, books, OTHER) * 5);
-  near(prospect(desk, books, ATTACK), -1.1775);
-  assert.equal(prospect(office.sit("neighbour", 100), books, ATTACK), 0, "who knows of no enemy expects nothing");
+  near(prospect(desk, books, ATTACK, []), -1.1775);
+  // a decision that is about the one is not concerned with the other
+  near(prospect(desk, books, ATTACK, [OTHER]), 6);
+  assert.equal(prospect(desk, books, ATTACK, [0]), 0, "one's own troops are no enemy");
+  assert.equal(prospect(office.sit("neighbour", 100), books, ATTACK, []), 0, "who knows of no enemy expects nothing");
 });
 
 test("COA-4 danger: wear by the root of the odds, and the way back cut as they rise", () => {

@@ -97,8 +97,8 @@ test("EST-3 without news a belief goes back to the base rate: after a drift time
 test("EST-3 ageing does not depend on how often one looks: beliefs weighed every hour are those weighed once", () => {
   const [often, once] = [open(), open()];
   for (const office of [often, once]) office.think("army", 0, seen("goes-light", 0));
-  for (let hour = 1; hour <= 72; hour++) prospect(often.sit("army", hour * HOUR), often.doctrine.books, 0);
-  prospect(once.sit("army", 72 * HOUR), once.doctrine.books, 0);
+  for (let hour = 1; hour <= 72; hour++) prospect(often.sit("army", hour * HOUR), often.doctrine.books, 0, []);
+  prospect(once.sit("army", 72 * HOUR), once.doctrine.books, 0, []);
   beliefs(often).forEach((p, i) => near(p, beliefs(once)[i]!));
 });
 

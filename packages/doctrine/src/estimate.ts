@@ -205,8 +205,8 @@ export function sightingToPass(books: Books, slot: number): number {
 /** Median of the believed strength; 0 if never reported. */
 export const believedMen = (books: Books, slot: number): number => books.men[slot]!;
 
-/** Expected pay-off of a course against all enemies known, weighed by believed strength (COA-3). Points. */
-export function prospect(desk: Desk, books: Books, course: number): number {
+/** Expected pay-off of a course against the enemies it is about, all that are known if empty, weighed by believed strength (COA-3). Points. */
+export function prospect(desk: Desk, books: Books, course: number, about: readonly number[]): number {
   const { minds, nFormation, parameters } = desk.wall;
   const base = books.row[desk.headquarters]! * nFormation;
   // what is forgone by watching is no loss of one's own
@@ -215,7 +215,7 @@ export function prospect(desk: Desk, books: Books, course: number): number {
   let points = 0;
   for (let e = 0; e < nFormation; e++) {
     const slot = base + e;
-    if (books.intentAt[slot]! < 0) continue;
+    if (books.intentAt[slot]! < 0 || (about.length > 0 && !about.includes(e))) continue;
     blur(desk, books, slot);
     const men = believedMen(books, slot);
     let value = 0;

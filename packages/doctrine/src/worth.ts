@@ -71,11 +71,11 @@ export function worthOfOption(desk: Desk, books: Books, option: CompiledOption):
   const order: CompiledOrder | undefined = option.plan >= 0 ? plans.orders[plans.order[option.plan]!] : undefined;
   const stand = option.stand < 0 ? OPEN : option.stand;
   const { course } = option;
-  if (course === WATCH) return prospect(desk, books, course);
+  if (course === WATCH) return prospect(desk, books, course, option.about);
   if (course === SHIFT_BOUNDARY) return p.mindShift;
   if (ADVANCING.includes(course)) {
     const liking = course === PIN ? 0 : traitOf(books, desk.headquarters, AGGRESSION);
-    let worth = prospect(desk, books, course) + liking;
+    let worth = prospect(desk, books, course, option.about) + liking;
     if (option.object > 0)
       worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object, course === BLOCK);
     if (option.beside >= 0) worth += p.mindTogether * knownThere(desk, books, option.beside, order?.objective ?? -1);

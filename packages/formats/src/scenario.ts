@@ -375,6 +375,8 @@ export interface CompiledOption {
   readonly object: number;
   /** Index into PROMISES. */
   readonly promise: number;
+  /** Enemy formations the decision is about; empty: all that are known. */
+  readonly about: readonly number[];
 }
 
 export interface CompiledStage {

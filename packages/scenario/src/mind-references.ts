@@ -49,6 +49,7 @@ function checkDecision(work: Work, decision: Decision): void {
   const at: At = ["decisions", decision.id];
   need(work, [...at, "headquarters"], "headquarters", decision.headquarters);
   decision.orders?.forEach((order, i) => needPlan(work, [...at, "orders", i], order));
+  decision.about?.forEach((enemy, i) => need(work, [...at, "about", i], "formation", enemy));
   decision.options.forEach(({ plan, beside }, i) => {
     needPlan(work, [...at, "options", i, "plan"], plan);
     need(work, [...at, "options", i, "beside"], "headquarters", beside);

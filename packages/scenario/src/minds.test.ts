@@ -222,6 +222,7 @@ test("DEC-6 decision points: minutes, handles, and what an option leaves out", (
         beside: -1,
         object: 0,
         promise: 0,
+        about: [],
       },
       {
         id: "stay",
@@ -233,6 +234,7 @@ test("DEC-6 decision points: minutes, handles, and what an option leaves out", (
         beside: -1,
         object: 0,
         promise: 0,
+        about: [],
       },
     ],
     fixed: -1,

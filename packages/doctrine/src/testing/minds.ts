@@ -182,6 +182,7 @@ function decisionOf(point: DecisionSketch, d: number, names: Names): CompiledDec
       beside: option.beside === undefined ? -1 : names.headquarters(option.beside),
       object: option.object ?? 0,
       promise: PROMISES.indexOf(option.promise ?? "none"),
+      about: [],
     })),
     fixed: point.fixed ?? -1,
     recorded: -1,
