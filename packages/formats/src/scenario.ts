@@ -11,7 +11,7 @@ import type { Names } from "./papers/common.js";
 
 export interface Scenario {
   readonly campaign: string;
-  /** Variant id, "recorded" when none is laid over the campaign; with the interventions asked for, if any. */
+  /** Variant id, "base" when none is laid over the campaign; with the interventions asked for, if any. */
   readonly variant: string;
   /** Local time of minute 0, e.g. 1943-12-05T00:00. */
   readonly start: string;

@@ -5,7 +5,7 @@ import { checkOrders } from "./command-checks.js";
 import { checkDecisions } from "./decision-checks.js";
 import { checkFigures } from "./figure.js";
 import { checkHierarchy } from "./hierarchy.js";
-import { RECORDED } from "./lay.js";
+import { BASE } from "./lay.js";
 import { checkMinds } from "./mind-checks.js";
 import { checkMindReferences } from "./mind-references.js";
 import { checkParameters } from "./parameters.js";
@@ -76,8 +76,8 @@ function checkNames(work: Work, { sides }: Campaign): void {
   for (const { id } of headquarters) clash("headquarters", id, "side", work.registers.sides);
   for (const { id } of formations) clash("formations", id, "side", work.registers.sides);
   for (const { id } of variants) {
-    if (id !== RECORDED) continue;
-    const message = `"${RECORDED}" is the campaign itself`;
+    if (id !== BASE) continue;
+    const message = `"${BASE}" is the campaign itself`;
     complain(work, ["variants", id, "id"], { message, expected: "another id for the variant" });
   }
 }

@@ -113,7 +113,7 @@ test("variants in a circle, variants that are not there", () => {
     problemsOf(bench, [variant("c", "over: d\n")])[0]!,
     /^variants\/c.yaml:4:7: error: there is no variant "d"/,
   );
-  assert.match(problemsOf(bench, [variant("recorded", "")])[0]!, /"recorded" is the campaign itself/);
+  assert.match(problemsOf(bench, [variant("base", "")])[0]!, /"base" is the campaign itself/);
 });
 
 test("a problem that a variant makes is shown in the variant, and check looks at all of them", () => {

@@ -14,7 +14,7 @@ import type { Problem } from "@staffride/formats/problem";
 import { didYouMean } from "@staffride/formats/suggest";
 
 /** Name of the campaign as it was, with no variant over it. */
-export const RECORDED = "recorded";
+export const BASE = "base";
 
 /** Lists a variant may patch, and what an entry it adds must be. */
 const PATCHED = {
@@ -46,7 +46,7 @@ export function layVariant(papers: Papers, id: string): Laid {
 function chain(papers: Papers, id: string, problems: Problem[]): Variant[] {
   const found: Variant[] = [];
   const known = papers.variants.map((variant) => variant.id);
-  for (let next: string | undefined = id; next !== undefined && next !== RECORDED;) {
+  for (let next: string | undefined = id; next !== undefined && next !== BASE;) {
     const variant = papers.variants.find((one) => one.id === next);
     const below: Variant | undefined = found[0];
     const at = below ? papers.where("variants", below.id, "over") : papers.where("campaign", 0, "id");

@@ -72,7 +72,7 @@ function toyMinds(): Minds {
   };
 }
 const names = { intents: [{ id: "hold" }, { id: "lure" }] } as unknown as NameTables;
-const scenario = { variant: "recorded", minds: toyMinds(), names } as unknown as Scenario;
+const scenario = { variant: "base", minds: toyMinds(), names } as unknown as Scenario;
 const without = (id: string): Minds => withoutIt(scenario, mechanism(id)).minds;
 
 test("EXP-24 minds without a lure, without beliefs", () => {
