@@ -50,14 +50,14 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
   checkChecks(work, campaign.start);
 }
 
-/** A campaign without troops, or without plans, can be fought, but is hardly what its writer means. */
+/** A campaign without troops, or without plans that a variant took out, can be fought, but is hardly what its writer means. */
 function checkPresence(work: Work): void {
   const { formations, plans } = work.papers;
   const at = ["campaign", 0] as const;
   if (formations.length === 0) {
     const hint = "write them in a paper with the format line staffride/forces@1";
     warn(work, at, { message: "the campaign has no formations: nobody will march or fight", hint });
-  } else if (plans.length === 0) {
+  } else if (plans.length === 0 && work.removed.size === 0) {
     const hint = "write them in a paper with the format line staffride/plans@1";
     warn(work, at, { message: "the campaign has no plans: troops go by their tasks of the first day alone", hint });
   }

@@ -12,6 +12,7 @@ import { schemaProblems } from "@staffride/formats/issues";
 import { error } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import { didYouMean } from "@staffride/formats/suggest";
+import { layLists } from "./lay-lists.js";
 
 /** Name of the campaign as it was, with no variant over it. */
 export const BASE = "base";
@@ -73,8 +74,9 @@ const list = (known: readonly string[]): string =>
 
 function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
   const patch = <S extends Patched>(section: S): Papers[S] => patchList(under, section, variant, problems);
+  const listed = layLists(under, variant);
   return {
-    ...under,
+    ...listed,
     plans: patch("plans"),
     formations: patch("formations"),
     headquarters: patch("headquarters"),
@@ -82,7 +84,7 @@ function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
     decisions: patch("decisions"),
     checks: patch("checks"),
     assumptions: setValues(under, variant, problems),
-    where: whereUnder(under, variant),
+    where: whereUnder(listed, variant),
   };
 }
 

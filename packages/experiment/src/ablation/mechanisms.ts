@@ -5,6 +5,9 @@
 import type { Mechanism } from "./mechanism.js";
 import { MIND_MECHANISMS } from "./mind-mechanisms.js";
 
+/** More men an hour than any army has. */
+const ANY_NUMBER = 100_000;
+
 const FIGHTING: readonly Mechanism[] = [
   {
     id: "delay",
@@ -39,7 +42,8 @@ const FIGHTING: readonly Mechanism[] = [
       en: "any number passes a crossing in an hour, with no time to assemble",
       zh: "渡口无限：一小时内任意人数可渡，无须集结",
     },
-    settled: { "crossing.*": 100000, "cross.minimum-minutes": 0, "cross.no-boats": 1 },
+    settled: { "cross.minimum-minutes": 0, "cross.no-boats": 1 },
+    ground: (ground) => ({ ...ground, crossingMenPerHour: ground.crossingMenPerHour.map(() => ANY_NUMBER) }),
   },
   {
     id: "astride",

@@ -20,7 +20,7 @@ export const MOST_INTENTS = 8;
 /** Whether headquarters decide, or obey and carry out plans at their dates. */
 export const MindsMode = z.enum(["recorded", "free"]);
 
-const Commander = z.strictObject({
+export const Commander = z.strictObject({
   headquarters: Id,
   traits: forSome(TRAITS, Quantity)
     .optional()
@@ -38,7 +38,7 @@ const Commander = z.strictObject({
 });
 export type Commander = z.infer<typeof Commander>;
 
-const Liaison = z.strictObject({
+export const Liaison = z.strictObject({
   between: z.tuple([Id, Id]).describe("Two headquarters"),
   strength: Quantity.describe("0 to 1: how much of where the other stands and what he is about each hears directly"),
   notes: z.string().optional(),
@@ -46,7 +46,7 @@ const Liaison = z.strictObject({
 });
 export type Liaison = z.infer<typeof Liaison>;
 
-const Sector = z.strictObject({
+export const Sector = z.strictObject({
   headquarters: Id,
   within: Polygon,
   basis: z.string().min(1).describe("Where the boundary comes from"),
