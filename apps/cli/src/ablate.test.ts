@@ -57,7 +57,7 @@ test("EXP-26 the report shows what is beyond noise, with --all the rest, in eith
     short.out,
     /^Two Banks: what each mechanism does, 60 runs with it and without\nthe campaign as its papers have it\n/,
   );
-  assert.match(short.out, /Without crossings \(SY8\)\n +(?:Losses|Strength) of /);
+  assert.match(short.out, /Without crossings \(SY8\)\n +The Red division reaches Hill Fort/);
   assert.match(short.out, /No effect beyond noise: posts \(SY23\)/);
   assert.doesNotMatch(short.out, /Without posts|NaN/);
   const all = (await staffride([...command, "--all"])).out;

@@ -69,7 +69,10 @@ export function compileVariant(
   const unread = opened.problems.filter(isError);
   if (unread.length > 0) throw new Refused(problemList(opened, unread));
   const known = variantIds(opened);
-  if (!known.includes(variant)) throw new Refused(noVariant(opened, variant, nearest(variant, known), known));
+  if (!known.includes(variant)) {
+    const told = known.filter((id) => opened.papers.variants.find((one) => one.id === id)?.case === undefined);
+    throw new Refused(noVariant(opened, variant, nearest(variant, known), told));
+  }
   checkInterventions(opened, variant, interventions);
   const { papers, defaults, basemap } = opened;
   const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions, settled });

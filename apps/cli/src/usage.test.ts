@@ -97,7 +97,7 @@ test("a variant the campaign has not is refused with a guess, exit 1 like an unk
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(
       err,
-      /^error: There is no variant fery-lost\. Did you mean ferry-lost\? The campaign has base, ferry-lost/,
+      /^error: There is no variant fery-lost\. Did you mean ferry-lost\? The campaign has base, quiet, ferry-lost, free\./,
     );
   }
 });
