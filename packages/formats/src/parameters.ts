@@ -110,6 +110,8 @@ export const PARAMETERS = {
   drillLookAhead: "drill.look-ahead-cells",
   drillShy: "drill.shy",
   drillBold: "drill.bold",
+  drillByway: "drill.byway-minutes",
+  drillByways: "drill.byways-most",
   controlPicket: "control.picket-men",
   // condition (docs/models/condition.md)
   fatigueCombatDay: "fatigue.combat-day",

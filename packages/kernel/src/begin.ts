@@ -89,6 +89,7 @@ function musterFormations(run: Run): void {
     state.encircledSince,
     state.boundCost,
     state.goal,
+    state.byway,
     state.nextIn,
     state.cameFrom,
     state.reportedEnemy,

@@ -3,13 +3,14 @@
  * and the ground. Called when something changes for it, and every hour while it is in contact.
  */
 import { KIND, NO_WAY, POSTURES, TASKS, TASK_OUTCOMES, WORKS } from "@staffride/formats";
+import { bywayGoal, takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
-import { covered, enemyBarring, enemyMoving, enemyOnTheWay, occupied, pinned, strongest, wayRound } from "./threat.js";
+import { covered, enemyBarring, enemyMoving, enemyOnTheWay, occupied, oddsOverWater, pinned, strongest, wayRound } from "./threat.js";
 import { isNight } from "./sky.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -86,6 +87,8 @@ function aim(run: Run, f: number, goal: number): void {
 export function takeTask(run: Run, f: number): void {
   const { state } = run;
   state.viaDone[f] = 0;
+  state.byway[f] = -1;
+  state.byways[f] = 0;
   state.arrived[f] = 0;
   dropTarget(run, f);
   state.disengageUntil[f] = 0;
@@ -94,8 +97,14 @@ export function takeTask(run: Run, f: number): void {
   drill(run, f);
 }
 
-/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands (DRL-11). */
+/** Where it makes for now: the bank of a byway while it is on one, else what is ordered (DRL-11, DRL-13). */
 function currentGoal(run: Run, f: number, h: number): number {
+  const byway = bywayGoal(run, f);
+  return byway >= 0 ? byway : orderedGoal(run, f, h);
+}
+
+/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands (DRL-11). */
+function orderedGoal(run: Run, f: number, h: number): number {
   const { state, scenario } = run;
   for (;;) {
     const done = state.viaDone[f];
@@ -311,13 +320,24 @@ function go(run: Run, f: number, goal: number, posture: number, fear: number): v
   const { ground, forces } = run.scenario;
   if (ground.edgePassage[edge] === UNFORDABLE) {
     const opposer = enemyNear(run, forces.side[f], ground.edgeTo[edge]);
-    if (opposer >= 0) {
-      if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
-      return attack(run, f, opposer, 1);
-    }
+    if (opposer >= 0) return forcePassage(run, f, edge, opposer);
   }
   setPosture(run, f, posture);
   pass(run, f, edge);
+}
+
+/** The far bank is held: over it by assault, or by another crossing, or neither (DRL-12, DRL-13). */
+function forcePassage(run: Run, f: number, edge: number, opposer: number): void {
+  const { state } = run;
+  const p = run.parameters;
+  const resting = state.attackRestUntil[f] > state.now[0];
+  const odds = oddsOverWater(run, f, opposer);
+  const whither = orderedGoal(run, f, run.scenario.forces.headquarters[f]);
+  if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
+  if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
+  if (!resting && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  takeRest(run, f, state.now[0] + Math.floor(p.drillHours * 60));
+  stand(run, f, DEFENDING);
 }
 
 /** Over an edge by road, field or ford, or into the queue of a crossing. */

@@ -2,6 +2,7 @@
 import { POSTURES, TASKS } from "@staffride/formats";
 import { enemyNear, firstOf } from "./contact.js";
 import { CROSSING } from "./crossing.js";
+import { waves } from "./fighting-strength.js";
 import { chooseEdge, MARCHING } from "./march.js";
 import type { Run } from "./run.js";
 
@@ -105,6 +106,13 @@ export function covered(run: Run, f: number): boolean {
     if (state.contactLow[g] & state.contactLow[f] || state.contactHigh[g] & state.contactHigh[f]) return true;
   }
   return false;
+}
+
+/** The enemy near a far bank over what boats can bring against him at once, in worth (DRL-12, CRS-7). */
+export function oddsOverWater(run: Run, f: number, e: number): number {
+  const { quality } = run.scenario.forces;
+  const own = Math.min(run.state.fit[f], waves(run, f)) * quality[f];
+  return own > 0 ? (run.state.fit[e] * quality[e]) / own : 99;
 }
 
 export function occupied(run: Run, f: number, cell: number): boolean {
