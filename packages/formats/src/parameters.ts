@@ -110,6 +110,8 @@ export const PARAMETERS = {
   drillLookAhead: "drill.look-ahead-cells",
   drillShy: "drill.shy",
   drillBold: "drill.bold",
+  drillMask: "drill.mask",
+  drillMaskNight: "drill.mask-night",
   drillByway: "drill.byway-minutes",
   drillByways: "drill.byways-most",
   controlPicket: "control.picket-men",

@@ -105,6 +105,8 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   drillLookAhead: 2,
   drillShy: 0.2,
   drillBold: 1,
+  drillMask: 0.5,
+  drillMaskNight: 1,
   drillByway: 1440,
   drillByways: 2,
   drillHours: 3,
