@@ -90,6 +90,7 @@ function musterFormations(run: Run): void {
     state.boundCost,
     state.goal,
     state.byway,
+    state.turnedFrom,
     state.nextIn,
     state.cameFrom,
     state.reportedEnemy,

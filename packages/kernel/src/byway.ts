@@ -32,15 +32,17 @@ export function bywayGoal(run: Run, f: number): number {
 export function takeByway(run: Run, f: number, goal: number, edge: number): boolean {
   const { state } = run;
   if (goal < 0 || state.byways[f] >= run.parameters.drillByways) return false;
-  const bank = bestBank(run, f, goal, run.scenario.ground.edgeCrossing[edge]);
+  const barred = run.scenario.ground.edgeCrossing[edge];
+  const bank = bestBank(run, f, goal, barred);
   if (bank < 0) return false;
+  state.turnedFrom[f] = barred;
   state.byway[f] = bank;
   state.byways[f]++;
   state.boundCost[f] = -1;
   return true;
 }
 
-/** Near bank of the crossing by which the goal is reached soonest, of those where no enemy is seen; -1: none in time. */
+/** Near bank of the crossing by which the goal is reached soonest, of those not tried where no enemy is seen; -1: none in time. */
 function bestBank(run: Run, f: number, goal: number, barred: number): number {
   const { ground, fields } = run.scenario;
   const cell = run.state.cell[f];
@@ -48,7 +50,8 @@ function bestBank(run: Run, f: number, goal: number, barred: number): number {
   let least = fields.cost[goal * ground.nCell + cell] + run.parameters.drillByway;
   for (let bank = 0; bank < 2 * ground.nCrossing; bank++) {
     const crossing = bank >> 1;
-    if (crossing === barred || ground.crossingRiver[crossing] !== ground.crossingRiver[barred]) continue;
+    if (crossing === barred || crossing === run.state.turnedFrom[f]) continue;
+    if (ground.crossingRiver[crossing] !== ground.crossingRiver[barred]) continue;
     const minutes = minutesBy(run, f, goal, bank);
     if (minutes >= least || !isOnThisBank(run, cell, fields.ofBank[bank]) || isHeld(run, f, bank)) continue;
     best = bank;

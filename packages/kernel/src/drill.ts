@@ -89,6 +89,7 @@ export function takeTask(run: Run, f: number): void {
   state.viaDone[f] = 0;
   state.byway[f] = -1;
   state.byways[f] = 0;
+  state.turnedFrom[f] = -1;
   state.arrived[f] = 0;
   dropTarget(run, f);
   state.disengageUntil[f] = 0;
