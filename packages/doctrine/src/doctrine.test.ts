@@ -243,6 +243,19 @@ test("DOC-6 an order that names its way is not bettered", () => {
   );
 });
 
+test("DOC-12 a division that withdraws and reports itself barred is sent by another way, if the army knows of a better one", () => {
+  const sent = (enemyAt: number, done: "barred" | "failed" = "barred"): readonly (readonly string[])[] => {
+    const { think } = openOffice(fork, { doctrineNearKm: 5 });
+    think("army", 100, order("withdraw", "home"));
+    const report = { from: "68d", at: 0, enemy: 2, enemyAt, enemyMen: 3000 };
+    think("army", 200, { ...report, contact: true });
+    return orders(think("army", 300, { ...report, done })).map(({ to, via }) => [to, ...via!]);
+  };
+  assert.deepEqual(sent(1), [["68d", "bypass"]]);
+  assert.deepEqual(sent(3), [], "the enemy is not on the direct way");
+  assert.deepEqual(sent(1, "failed"), []);
+});
+
 test("DOC-7 in an attack a division that has done its task goes for the nearest enemy known within 30 km", () => {
   const { think } = openOffice(divisions);
   think("army", 100, order("attack", "linli"));

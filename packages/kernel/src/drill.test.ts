@@ -500,7 +500,7 @@ test("DRL-13 not to a crossing that is seen to be held, nor farther than a day, 
   drill(run, 0);
   assert.deepEqual([run.state.byway[0], run.state.byways[0]], [4, 2]);
   takeTask(run, 0);
-  assert.equal(run.state.byways[0], 1);
+  assert.deepEqual([run.state.byways[0], run.state.turnedFrom[0]], [0, -1]);
 });
 
 test("MAR-6 DRL-1 nobody decides anything in the middle of a passage", () => {
