@@ -79,6 +79,15 @@ const FIGHTING: readonly Mechanism[] = [
     settled: { "drill.shy": 99, "drill.bold": 99, "doctrine.enemy-weight-minutes": 0 },
   },
   {
+    id: "byways",
+    row: "SY11",
+    off: {
+      en: "columns mask nobody to go past him, and look for no crossing but their own",
+      zh: "纵队不监视敌军而绕过，亦不另寻渡口",
+    },
+    settled: { "drill.mask": 0, "drill.mask-night": 0, "drill.byways-most": 0 },
+  },
+  {
     id: "columns",
     row: "SY12",
     off: { en: "a division is all there when its head is", zh: "纵队无长度：先头到达即全师到达" },
