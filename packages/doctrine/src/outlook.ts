@@ -53,11 +53,10 @@ export function middle(desk: Desk, books: Books): number {
 /** Believed enemy men within a march of a cell; who was not reported gone is still there, until the news is old (COA-1). */
 export function enemyNear(desk: Desk, books: Books, cell: number): number {
   if (cell < 0) return 0;
-  const { nFormation, parameters } = desk.wall;
-  const base = books.row[desk.headquarters]! * nFormation;
+  const { parameters } = desk.wall;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let men = 0;
-  for (let e = 0; e < nFormation; e++) {
-    const slot = base + e;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
     const at = books.enemyAt[slot]!;
     if (at < 0 || books.enemyCell[slot]! < 0) continue;
     const age = desk.now - at;
@@ -70,12 +69,12 @@ export function enemyNear(desk: Desk, books: Books, cell: number): number {
 
 /** Believed men of all enemies of whom there is news (COA-6). */
 export function enemyKnown(desk: Desk, books: Books): number {
-  const { nFormation, parameters } = desk.wall;
-  const base = books.row[desk.headquarters]! * nFormation;
+  const { parameters } = desk.wall;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let men = 0;
-  for (let e = 0; e < nFormation; e++) {
-    const at = books.enemyAt[base + e]!;
-    if (at >= 0 && desk.now - at <= parameters.mindForgetHours * 60) men += believedMen(books, base + e);
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
+    const at = books.enemyAt[slot]!;
+    if (at >= 0 && desk.now - at <= parameters.mindForgetHours * 60) men += believedMen(books, slot);
   }
   return men;
 }

@@ -78,8 +78,8 @@ function pressOn(desk: Desk, books: Books): void {
 function nearestEnemy(desk: Desk, books: Books, cell: number, km: number): number {
   const { enemyAt, enemyCell } = books;
   const since = freshSince(desk);
-  const first = books.row[desk.headquarters]! * desk.wall.nFormation;
-  const end = first + desk.wall.nFormation;
+  const first = books.firstSlot[desk.headquarters]!;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let best = -1;
   let least = km;
   for (let i = first; i < end; i++) {

@@ -174,15 +174,16 @@ function isSubordinate(desk: Desk, h: number): boolean {
 
 /** Of the enemies last seen near the town, each is judged by its being empty (EST-8). */
 function townIsOurs(desk: Desk, books: Books, place: number, dispatch: number): void {
-  const { ground, nFormation, parameters, scale } = desk.wall;
+  const { ground, parameters, scale } = desk.wall;
   const cell = ground.placeCell[place]!;
   if (cell < 0) return;
-  for (let e = 0; e < nFormation; e++) {
-    const slot = slotOf(desk, books, e);
+  const end = books.firstSlot[desk.headquarters + 1]!;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
     const was = books.enemyCell[slot]!;
     if (books.enemyAt[slot]! < 0 || was < 0) continue;
     const x = (ground.lon[was]! - ground.lon[cell]!) * scale.kmPerLon;
     const y = (ground.lat[was]! - ground.lat[cell]!) * scale.kmPerLat;
-    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm) townRegained(desk, books, e, dispatch);
+    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm)
+      townRegained(desk, books, books.enemyOf[slot]!, dispatch);
   }
 }
