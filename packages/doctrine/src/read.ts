@@ -172,9 +172,10 @@ function isSubordinate(desk: Desk, h: number): boolean {
   return false;
 }
 
-/** Of the enemies last seen near the town, each is judged by its being empty (EST-8). */
+/** Of the enemies last seen near a town on the campaign's list, each is judged by its being empty (EST-8). */
 function townIsOurs(desk: Desk, books: Books, place: number, dispatch: number): void {
-  const { ground, parameters, scale } = desk.wall;
+  const { ground, minds, parameters, scale } = desk.wall;
+  if (minds.tells[place] !== 1) return;
   const cell = ground.placeCell[place]!;
   if (cell < 0) return;
   const end = books.firstSlot[desk.headquarters + 1]!;

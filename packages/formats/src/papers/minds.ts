@@ -54,6 +54,12 @@ export const Sector = z.strictObject({
 });
 export type Sector = z.infer<typeof Sector>;
 
+const Telling = z.strictObject({
+  place: Id,
+  notes: z.string().optional(),
+  cites: Cites.optional(),
+});
+
 const TABLES = ["prior", "likelihood", "regained", "appearance", "pay", "stands"] as const;
 
 /** How headquarters think: what they make of an enemy, what a course is worth, who commands, who keeps touch with whom. */
@@ -74,6 +80,10 @@ export const MindsPaper = z
     regained: OfIntents(z.number().positive()).describe(
       "Likelihood, given his intent, that a named town is regained without a fight; only ratios count",
     ),
+    tells: z
+      .array(Telling)
+      .optional()
+      .describe("Towns so well known that to find one left by the enemy tells of his intent; none if absent"),
     appearance: forEach(APPEARANCES, SightingRow).describe("What an observer reports, given what is so"),
     pay: forSome(COURSES, OfIntents(z.number())).describe(
       "Worth of a course by enemy intent, points (per cent of one's own command); a course not given: 0",
