@@ -313,6 +313,7 @@ export const PARAMETERS = {
   scoutKm: "scout.km",
   scoutChance: "scout.chance",
   staffPrepared: "staff.prepared",
+  reportRestHours: "report.rest-hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

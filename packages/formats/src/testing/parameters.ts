@@ -165,6 +165,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   scoutKm: 45,
   scoutChance: 0.6,
   staffPrepared: 0.3,
+  reportRestHours: 12,
   thinkCorpsHours: 12,
   thinkArmyHours: 12,
   thinkTopHours: 24,
