@@ -31,7 +31,9 @@ export interface Books {
 
   /** As known to its superior. Shape (nHeadquarters); `knownBy` says to which, -1 nobody. */
   readonly knownBy: Int32Array;
+  /** Where, and of what minute that is. */
   readonly ownCell: Int32Array;
+  readonly ownCellAt: Int32Array;
   readonly ownStrength: Int32Array;
   readonly ownLosses: Int32Array;
   readonly ownPosture: Int32Array;
@@ -61,6 +63,8 @@ export interface Books {
   readonly enemyCell: Int32Array;
   readonly enemyStrength: Int32Array;
   readonly enemyPosture: Int8Array;
+  /** Which way he was going: an index of the HEADINGS of place-law.ts, -1 unknown. */
+  readonly enemyHeading: Int8Array;
   readonly enemyAt: Int32Array;
   /** When this headquarters last passed it up, and what it was then seen doing. */
   readonly enemyToldAt: Int32Array;
@@ -139,6 +143,7 @@ export interface Books {
 const BY_HEADQUARTERS = [
   "knownBy",
   "ownCell",
+  "ownCellAt",
   "ownStrength",
   "ownLosses",
   "ownPosture",
@@ -157,7 +162,7 @@ const BY_HEADQUARTERS = [
   "demanded",
 ] as const;
 const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyAt", "enemyToldAt", "intentAt", "men"] as const;
-const BYTE_BY_ENEMY = ["enemyPosture", "enemySighting"] as const;
+const BYTE_BY_ENEMY = ["enemyPosture", "enemyHeading", "enemySighting"] as const;
 const BY_ROW = [
   "orderAt",
   "situationAt",
@@ -277,6 +282,7 @@ export function openBooks(books: Books, wall: Wall): void {
   for (let h = 0; h < command.nHeadquarters; h++) {
     books.knownBy[h] = command.parent[h]!;
     books.ownCell[h] = command.cell[h]!;
+    books.ownCellAt[h] = 0;
     books.ownStrength[h] = 0;
     books.ownLosses[h] = 0;
     books.ownAt[h] = 0;

@@ -4,6 +4,7 @@ import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { gauge, revise, slotOf, townRegained } from "./estimate.js";
 import { hearNeighbour } from "./liaison.js";
+import { markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
@@ -116,7 +117,10 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   books.knownBy[from] = desk.headquarters;
   books.ownAt[from] = happened;
   // a vague report says nothing of the place
-  if (inTray[w + REPORT.cell]! >= 0) books.ownCell[from] = inTray[w + REPORT.cell]!;
+  if (inTray[w + REPORT.cell]! >= 0) {
+    books.ownCell[from] = inTray[w + REPORT.cell]!;
+    books.ownCellAt[from] = happened;
+  }
   books.ownStrength[from] = inTray[w + REPORT.strength]!;
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
@@ -133,8 +137,7 @@ function noteEnemy(desk: Desk, books: Books, w: number, kind: number): void {
   const i = slotOf(desk, books, enemy);
   const happened = inTray[w + REPORT.happenedAt]!;
   if (books.enemyAt[i]! > happened) return;
-  books.enemyAt[i] = happened;
-  books.enemyCell[i] = inTray[w + REPORT.enemyCell]!;
+  markPlace(desk, books, i, inTray[w + REPORT.enemyCell]!, happened);
   if (inTray[w + REPORT.enemyStrength]! > 0) books.enemyStrength[i] = inTray[w + REPORT.enemyStrength]!;
   books.enemyPosture[i] = kind === CONTACT ? inTray[w + REPORT.posture]! : -1;
 }

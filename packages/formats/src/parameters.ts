@@ -314,6 +314,13 @@ export const PARAMETERS = {
   scoutChance: "scout.chance",
   staffPrepared: "staff.prepared",
   reportRestHours: "report.rest-hours",
+  // where somebody may be by now (docs/models/estimate.md)
+  placeStandHours: "place.stand-hours",
+  placeGoHours: "place.go-hours",
+  placeKmDay: "place.km-day",
+  placeRiverKm: "place.river-km",
+  placeLean: "place.lean",
+  mindWeakCounts: "mind.weak-counts",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;
