@@ -28,7 +28,7 @@ test("a shipped campaign is in order, by its name and as a folder of one's own",
   ] as const) {
     const { exit, out, err } = await staffride(["check", named], cwd);
     assert.deepEqual([exit, err], [0, ""]);
-    assert.match(out, / is in order \(\d+ files, 3 variants\)\n$/);
+    assert.match(out, / is in order \(\d+ files, \d+ variants\)\n$/);
   }
 });
 

@@ -63,7 +63,7 @@ test("--trace writes the lines, as NDJSON or as Parquet, the same in both", asyn
   const rows = await parquetReadObjects({ file: new Uint8Array(readFileSync(parquet)).buffer });
   assert.equal(lines.length, traceLines);
   assert.deepEqual(head, {
-    ...{ at: 0, kind: "run", campaign: "two-banks", variant: "recorded", seed: 1, run: 0 },
+    ...{ at: 0, kind: "run", campaign: "two-banks", variant: "base", seed: 1, run: 0 },
     ...{ start: "1900-04-10T00:00", utcOffset: "+00:00" },
   });
   assert.deepEqual(

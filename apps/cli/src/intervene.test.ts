@@ -38,7 +38,7 @@ const REFUSED: readonly [string, readonly string[], RegExp][] = [
   [
     "a point nobody decides",
     ["--do", "D1=stay"],
-    /Nothing can be done about D1: in the variant recorded headquarters obey the record\./,
+    /Nothing can be done about D1: in the variant base headquarters obey the record\./,
   ],
 ];
 

@@ -7,7 +7,7 @@ import type { Problem } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
-import { RECORDED, compile, layVariant, modeOf } from "@staffride/scenario";
+import { BASE, compile, layVariant, modeOf } from "@staffride/scenario";
 import type { CompileOptions } from "@staffride/scenario";
 import { Refused } from "./refused.js";
 import type { Language } from "@staffride/views";
@@ -49,7 +49,7 @@ export function openCampaign({ shelf, language }: Stage, named: string): Opened 
 }
 
 /** Ids of the campaign's variants, the recorded one first. */
-export const variantIds = ({ papers }: Opened): string[] => [RECORDED, ...papers.variants.map(({ id }) => id)];
+export const variantIds = ({ papers }: Opened): string[] => [BASE, ...papers.variants.map(({ id }) => id)];
 
 /** Options settled beforehand, by decision point. */
 export type Interventions = Readonly<Record<string, string>>;
@@ -69,7 +69,10 @@ export function compileVariant(
   const unread = opened.problems.filter(isError);
   if (unread.length > 0) throw new Refused(problemList(opened, unread));
   const known = variantIds(opened);
-  if (!known.includes(variant)) throw new Refused(noVariant(opened, variant, nearest(variant, known), known));
+  if (!known.includes(variant)) {
+    const told = known.filter((id) => opened.papers.variants.find((one) => one.id === id)?.case === undefined);
+    throw new Refused(noVariant(opened, variant, nearest(variant, known), told));
+  }
   checkInterventions(opened, variant, interventions);
   const { papers, defaults, basemap } = opened;
   const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions, settled });

@@ -97,7 +97,7 @@ test("a variant the campaign has not is refused with a guess, exit 1 like an unk
     assert.deepEqual([exit, out], [1, ""]);
     assert.match(
       err,
-      /^error: There is no variant fery-lost\. Did you mean ferry-lost\? The campaign has recorded, ferry-lost/,
+      /^error: There is no variant fery-lost\. Did you mean ferry-lost\? The campaign has base, quiet, ferry-lost, free\./,
     );
   }
 });
@@ -107,7 +107,7 @@ test("with --lang zh what is refused is refused in Chinese, and so are verdict a
   const refused: readonly [readonly string[], RegExp][] = [
     [
       ["fight", "two-banks", "--variant", "fery-lost"],
-      /^错误：无此方案：fery-lost。是否指 ferry-lost？本战役有 recorded、/,
+      /^错误：无此方案：fery-lost。是否指 ferry-lost？本战役有 base、/,
     ],
     [["fight", "two-banks", "--until", "1950-01-01"], /^错误：--until 1950-01-01 不在战役起讫之内/],
     [["fight", "two-banks", "--from", "blue-1d"], /^错误：--from 与 --to 用以选取文电/],

@@ -8,8 +8,16 @@ import { ORDER, SIGHTINGS, TRAITS, WORDS, type Minds, type Wall } from "@staffri
 
 export interface Books {
   readonly buffer: ArrayBuffer;
-  /** Row of a headquarters in `enemy` and the order arrays, -1 for one that leads a formation. Constant. */
+  /** Row of a headquarters in the order arrays, -1 for one that leads a formation. Constant. */
   readonly row: Int16Array;
+  /**
+   * Slots of the enemies of headquarters h are firstSlot[h] .. firstSlot[h+1]-1: the formations of the other side, in
+   * order. Constant. Shape (nHeadquarters+1).
+   */
+  readonly firstSlot: Int32Array;
+  /** Rank of a formation within its side; the formation of a slot. Constant. Shape (nFormation); (nSlot). */
+  readonly rank: Int16Array;
+  readonly enemyOf: Int16Array;
   /** Objective nearest each cell, UNKNOWN until it was first asked for. The map's, so not part of `buffer`. Shape (nCell). */
   readonly nearest: Int16Array;
 
@@ -23,7 +31,9 @@ export interface Books {
 
   /** As known to its superior. Shape (nHeadquarters); `knownBy` says to which, -1 nobody. */
   readonly knownBy: Int32Array;
+  /** Where, and of what minute that is. */
   readonly ownCell: Int32Array;
+  readonly ownCellAt: Int32Array;
   readonly ownStrength: Int32Array;
   readonly ownLosses: Int32Array;
   readonly ownPosture: Int32Array;
@@ -53,19 +63,21 @@ export interface Books {
   /** Enemy losses it last claimed. */
   readonly ownClaim: Int32Array;
 
-  /** Enemy formations. Shape (nRow x nFormation). `enemyAt` -1: never heard of. */
+  /** Enemy formations. Shape (nSlot). `enemyAt` -1: never heard of. */
   readonly enemyCell: Int32Array;
   readonly enemyStrength: Int32Array;
-  readonly enemyPosture: Int32Array;
+  readonly enemyPosture: Int8Array;
+  /** Which way he was going: an index of the HEADINGS of place-law.ts, -1 unknown. */
+  readonly enemyHeading: Int8Array;
   readonly enemyAt: Int32Array;
   /** When this headquarters last passed it up, and what it was then seen doing. */
   readonly enemyToldAt: Int32Array;
-  readonly enemySighting: Int32Array;
+  readonly enemySighting: Int8Array;
   /** When its intents were last reckoned. */
   readonly intentAt: Int32Array;
-  /** Minute of the last news of each class, and of the last that counted in full. Shape (nRow x nFormation x SIGHTINGS). */
+  /** Minute of the last news of each class, and minutes, less than a day, from the last that counted in full to it. Shape (nSlot x SIGHTINGS). */
   readonly classAt: Int32Array;
-  readonly classFullAt: Int32Array;
+  readonly sinceFull: Int16Array;
 
   /** The order in force, words as in ORDER. Shape (nRow x WORDS). `orderAt` -1: none. */
   readonly order: Int32Array;
@@ -123,12 +135,12 @@ export interface Books {
   /** Of the options that leave it open, the one last taken; -1 none. */
   readonly waited: Int32Array;
 
-  /** Probability of each intent. Shape (nRow x nFormation x nIntent); each sums to 1 once heard of. */
+  /** Probability of each intent. Shape (nSlot x nIntent); each sums to 1 once heard of. */
   readonly intent: Float64Array;
-  /** Natural logarithm of its men: mean and variance; the median in whole men. Shape (nRow x nFormation). */
+  /** Natural logarithm of its men: mean and variance; the median in whole men. Shape (nSlot). */
   readonly lnMen: Float64Array;
   readonly lnVar: Float64Array;
-  readonly men: Float64Array;
+  readonly men: Int32Array;
   /** Probability that a subordinate is weaker than he should be. Shape (nHeadquarters). */
   readonly weak: Float64Array;
   /** Evidence that it does as it is told, and that it does not. */
@@ -151,6 +163,7 @@ export interface Books {
 const BY_HEADQUARTERS = [
   "knownBy",
   "ownCell",
+  "ownCellAt",
   "ownStrength",
   "ownLosses",
   "ownPosture",
@@ -170,15 +183,8 @@ const BY_HEADQUARTERS = [
   "pledgedUntil",
   "ownClaim",
 ] as const;
-const BY_ENEMY = [
-  "enemyCell",
-  "enemyStrength",
-  "enemyPosture",
-  "enemyAt",
-  "enemyToldAt",
-  "enemySighting",
-  "intentAt",
-] as const;
+const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyAt", "enemyToldAt", "intentAt", "men"] as const;
+const BYTE_BY_ENEMY = ["enemyPosture", "enemyHeading", "enemySighting"] as const;
 const BY_ROW = [
   "orderAt",
   "situationAt",
@@ -205,7 +211,7 @@ const BY_ROW = [
   "askedAt",
   "newUntil",
 ] as const;
-const REAL_BY_ENEMY = ["lnMen", "lnVar", "men"] as const;
+const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
 const REAL_BY_ROW = ["despair", "gap", "impunity", "faith", "trust"] as const;
 
@@ -217,47 +223,72 @@ export const UNKNOWN = -2;
 export const ANYWHERE = -2;
 
 export function createBooks(wall: Wall): Books {
-  const { command, minds, nFormation } = wall;
+  const { command, minds } = wall;
   const n = command.nHeadquarters;
   const row = new Int16Array(n).fill(-1);
   let nRow = 0;
   for (let h = 0; h < n; h++) if (command.formation[h]! < 0) row[h] = nRow++;
 
-  const pairs = nRow * nFormation;
+  const { firstSlot, rank, enemyOf } = slotsOf(wall, row);
+  const nSlot = enemyOf.length;
   const reals = {
-    intent: pairs * minds.nIntent,
+    intent: nSlot * minds.nIntent,
     trait: n * TRAITS.length,
-    ...lengths(REAL_BY_ENEMY, pairs),
+    ...lengths(REAL_BY_ENEMY, nSlot),
     ...lengths(REAL_BY_HEADQUARTERS, n),
     ...lengths(REAL_BY_ROW, nRow),
   };
   const ints = {
     order: nRow * ORDER_WORDS,
     wish: nRow * ORDER_WORDS,
-    ...lengths(["classAt", "classFullAt"], pairs * SIGHTINGS.length),
+    classAt: nSlot * SIGHTINGS.length,
     ...lengths(["chosen", "chosenAt", "waited"], minds.nDecision),
     ...lengths(["neighbourCell", "neighbourAt", "liaisonAt"], 2 * minds.nLiaison),
     ...lengths(BY_HEADQUARTERS, n),
-    ...lengths(BY_ENEMY, pairs),
+    ...lengths(BY_ENEMY, nSlot),
     ...lengths(BY_ROW, nRow),
   };
-  const buffer = new ArrayBuffer(sum(reals) * 8 + sum(ints) * 4);
+  const shorts = { sinceFull: nSlot * SIGHTINGS.length };
+  const bytes = lengths(BYTE_BY_ENEMY, nSlot);
+  const size = sum(reals) * 8 + sum(ints) * 4 + sum(shorts) * 2 + sum(bytes);
+  const buffer = new ArrayBuffer(Math.floor((size + 3) / 4) * 4);
   const nearest = new Int16Array(wall.ground.nCell).fill(UNKNOWN);
   const points = Array.from({ length: n }, (_, h) => pointsOf(minds, h));
   const links = Array.from({ length: n }, (_, h) => linksOf(minds, h));
   const tempered = new Float64Array(GRADES * minds.nIntent * SIGHTINGS.length);
-  const books: Record<string, unknown> = { buffer, row, nearest, points, links, tempered };
+  const books: Record<string, unknown> = {
+    ...{ buffer, row, firstSlot, rank, enemyOf, nearest, points, links, tempered },
+  };
   let offset = 0;
-  for (const [name, length] of Object.entries(reals)) {
-    books[name] = new Float64Array(buffer, offset, length);
-    offset += length * 8;
-  }
-  for (const [name, length] of Object.entries(ints)) {
-    books[name] = new Int32Array(buffer, offset, length);
-    offset += length * 4;
-  }
+  const place = (
+    all: Readonly<Record<string, number>>,
+    make: new (b: ArrayBuffer, o: number, n: number) => ArrayBufferView,
+  ) => {
+    for (const [name, length] of Object.entries(all)) {
+      const array = new make(buffer, offset, length);
+      books[name] = array;
+      offset += array.byteLength;
+    }
+  };
+  place(reals, Float64Array);
+  place(ints, Int32Array);
+  place(shorts, Int16Array);
+  place(bytes, Int8Array);
   // a copy by spreading keeps its properties in fixed places
   return { ...books } as unknown as Books;
+}
+
+/** A slot for each headquarters with a row and each formation of the other side; one that nobody on the wall leads is of the side that comes second. */
+function slotsOf({ command, nFormation }: Wall, row: Int16Array) {
+  const side = new Uint8Array(nFormation).fill(1);
+  command.formation.forEach((f, h) => f >= 0 && (side[f] = command.side[h]!));
+  const formations = [0, 1].map((of) => Array.from({ length: nFormation }, (_, f) => f).filter((f) => side[f] === of));
+  const rank = new Int16Array(nFormation);
+  for (const all of formations) all.forEach((f, i) => (rank[f] = i));
+  const enemies = Array.from(row, (r, h) => (r < 0 ? [] : formations[1 - command.side[h]!]!));
+  const firstSlot = new Int32Array(row.length + 1);
+  enemies.forEach((all, h) => (firstSlot[h + 1] = firstSlot[h]! + all.length));
+  return { firstSlot, rank, enemyOf: Int16Array.from(enemies.flat()) };
 }
 
 const pointsOf = ({ decisions }: Minds, h: number): number[] =>
@@ -274,11 +305,12 @@ const sum = (all: Readonly<Record<string, number>>): number => Object.values(all
 /** Empty books, but for where subordinates' posts stood on day one: the staff placed them itself. */
 export function openBooks(books: Books, wall: Wall): void {
   new Int32Array(books.buffer).fill(-1);
-  for (const name of ["intent", ...REAL_BY_ENEMY, ...REAL_BY_ROW] as const) books[name].fill(0);
+  for (const name of ["intent", "men", ...REAL_BY_ENEMY, ...REAL_BY_ROW] as const) books[name].fill(0);
   const { command } = wall;
   for (let h = 0; h < command.nHeadquarters; h++) {
     books.knownBy[h] = command.parent[h]!;
     books.ownCell[h] = command.cell[h]!;
+    books.ownCellAt[h] = 0;
     books.ownStrength[h] = 0;
     books.ownLosses[h] = 0;
     books.ownAt[h] = 0;

@@ -37,7 +37,7 @@ function open(traits: CommanderSketch["traits"] = {}, lot?: Lot): Office {
       },
     },
   };
-  return openOffice(lot === undefined ? sketch : { ...sketch, lot });
+  return openOffice(lot === undefined ? sketch : { ...sketch, lot }, { mindWeakCounts: 1 });
 }
 /** A lot by which one answer is much to his taste. */
 const forced =

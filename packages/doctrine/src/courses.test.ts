@@ -32,7 +32,9 @@ const sketch: OfficeSketch = {
 const FOE = 1;
 const OTHER = 2;
 
-const open = (changed = {}): Office => openOffice(sketch, changed);
+/** Men count as reported, unless a test is about the weak. */
+const AS_REPORTED = { mindWeakCounts: 1 };
+const open = (changed = {}): Office => openOffice(sketch, { ...AS_REPORTED, ...changed });
 const enemy = (men: number, at: number, happened: number, foe = FOE): Incoming => ({
   from: "3d",
   contact: true,
@@ -64,17 +66,21 @@ const option = (course: number, more: object = {}) =>
     beside: -1,
     object: 0,
     promise: 0,
+    about: [],
     ...more,
   }) as const;
 
-test("COA-1 the enemy near a place: those within a march of it, until they are forgotten after four days", () => {
+test("COA-1 the enemy near a place: each by the chance that he is within a march of it, until he is forgotten after four days", () => {
   const office = open();
   const { books } = office.doctrine;
   office.think("army", 100, enemy(8000, 4, 100), enemy(5000, 9, 100, OTHER));
   const nearAt = (now: number, cell: number): number => enemyNear(office.sit("army", now), books, cell);
   near(nearAt(100, 1), 8000, 1e-6); // 30 km; the other is 80 km off
   near(nearAt(100, 5), 13000, 1e-6); // 10 and 40 km
-  near(nearAt(100 + 60 * HOUR, 1), 8000, 1e-6);
+  // 24 h on he may have come 20 km: both ways round he is within 40 km of point 5, not quite of point 1
+  const dayLater = [5, 1].map((cell) => nearAt(100 + 24 * HOUR, cell));
+  assert.ok(dayLater[0]! > 8000 + 0.4 * 5000 && dayLater[0]! < 8000 + 0.7 * 5000, `${dayLater[0]}`);
+  assert.ok(dayLater[1]! > 6000 && dayLater[1]! < 8000, `${dayLater[1]}`);
   assert.equal(nearAt(100 + 96 * HOUR + 1, 1), 0);
   assert.ok(nearAt(100 + 96 * HOUR, 1) > 0);
   assert.equal(nearAt(100, -1), 0, "nowhere");
@@ -93,12 +99,20 @@ test("COA-2 odds are enemy over own men as reported, a thousand at least, betwee
 
 test("COA-2 odds about oneself are of those who are there: a division 80 km off is not reckoned with", () => {
   const staff = [...sketch.staff, { name: "13d", under: "army", at: 9, leads: true }];
-  const office = openOffice({ ...sketch, staff });
+  const office = openOffice({ ...sketch, staff }, AS_REPORTED);
   const { books } = office.doctrine;
   office.think("army", 100, { ...enemy(9000, 3, 100, 2) }, { from: "13d", situation: true, at: 9, men: 8000 });
   const desk = office.sit("army", 100);
   assert.deepEqual([ownMen(desk, books), middle(desk, books)], [18000, 1]);
   near(oddsHere(desk, books), 0.9, 1e-3);
+});
+
+test("COA-2 a subordinate believed weak counts for less than the men he reports", () => {
+  const office = open({ mindWeakCounts: 0.8 });
+  const { books } = office.doctrine;
+  office.think("army", 100, enemy(9000, 4, 100));
+  books.weak[office.handle("3d")] = 1;
+  near(oddsHere(office.sit("army", 100), books), 9000 / 8000, 1e-3);
 });
 
 test("COA-3 the prospect: what a course pays against each enemy's intents, losses heavier, weighed by his men", () => {
@@ -107,12 +121,15 @@ test("COA-3 the prospect: what a course pays against each enemy's intents, losse
   const { books } = office.doctrine;
   const desk = office.sit("army", 100);
   // base rates .3 .12 .2 .2 .18: watch -.12 - 1.2 - .18 = -1.5, forgone and not lost; attack 1.2 - 1.5 (.6 + .24 + 1.8 + .54) = -3.57
-  near(prospect(desk, books, WATCH), -1.5);
-  near(prospect(desk, books, ATTACK), -3.57);
+  near(prospect(desk, books, WATCH, []), -1.5);
+  near(prospect(desk, books, ATTACK, []), -3.57);
   // the smaller one certainly withdraws: (9 x -3.57 + 3 x 6) / 12
   books.intent.set([0, 0, 1, 0, 0], slotOf(desk, books, OTHER) * 5);
-  near(prospect(desk, books, ATTACK), -1.1775);
-  assert.equal(prospect(office.sit("neighbour", 100), books, ATTACK), 0, "who knows of no enemy expects nothing");
+  near(prospect(desk, books, ATTACK, []), -1.1775);
+  // a decision that is about the one is not concerned with the other
+  near(prospect(desk, books, ATTACK, [OTHER]), 6);
+  assert.equal(prospect(desk, books, ATTACK, [0]), 0, "one's own troops are no enemy");
+  assert.equal(prospect(office.sit("neighbour", 100), books, ATTACK, []), 0, "who knows of no enemy expects nothing");
 });
 
 test("COA-4 danger: wear by the root of the odds, and the way back cut as they rise", () => {

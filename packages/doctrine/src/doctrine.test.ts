@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { REPORT } from "@staffride/formats/desk";
 import { TASKS } from "@staffride/formats/words";
+import { slotOf } from "./estimate.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch, type Outgoing } from "./testing/office.js";
 
 const HOUR = 60;
@@ -47,7 +48,7 @@ const divisions: OfficeSketch = {
 const FOE = 4;
 
 test("DOC-1 what is known of a subordinate and of the enemy is what was last reported; older news changes nothing", () => {
-  const { doctrine, think, handle } = openOffice(divisions);
+  const { doctrine, think, handle, sit } = openOffice(divisions);
   const { books } = doctrine;
   think("army", 1000, { from: "3d", situation: true, at: 4, men: 9000, losses: 120, happened: 900 });
   think("army", 1100, { from: "3d", situation: true, at: 2, men: 9500, losses: 80, happened: 700 });
@@ -55,14 +56,14 @@ test("DOC-1 what is known of a subordinate and of the enemy is what was last rep
     [books.ownCell[handle("3d")], books.ownStrength[handle("3d")], books.ownLosses[handle("3d")]],
     [4, 9000, 120],
   );
-  const foe = books.row[handle("army")]! * 7 + FOE;
+  const foe = slotOf(sit("army", 1000), books, FOE);
   think("army", 1200, { from: "3d", contact: true, enemy: FOE, enemyAt: 6, enemyMen: 4000, happened: 1150 });
   think("army", 1300, { from: "68d", contact: true, enemy: FOE, enemyAt: 9, enemyMen: 8000, happened: 1100 });
   assert.deepEqual([books.enemyCell[foe], books.enemyStrength[foe], books.enemyAt[foe]], [6, 4000, 1150]);
 });
 
 test("DOC-1 what a corps passes on of one division is not taken for the state of the corps; its news of the enemy counts", () => {
-  const { doctrine, think, handle } = openOffice(army);
+  const { doctrine, think, handle, sit } = openOffice(army);
   const { books } = doctrine;
   think("army", 1000, { from: "corps", situation: true, at: 3, men: 16000 });
   think("army", 1100, {
@@ -76,7 +77,7 @@ test("DOC-1 what a corps passes on of one division is not taken for the state of
     enemyMen: 2000,
   });
   assert.deepEqual([books.ownStrength[handle("corps")], books.ownCell[handle("corps")]], [16000, 3]);
-  assert.equal(books.enemyStrength[books.row[handle("army")]! * 9 + 8], 2000);
+  assert.equal(books.enemyStrength[slotOf(sit("army", 1100), books, 8)], 2000);
 });
 
 test("DOC-2 a scheme's parts go to those it names, with their own way and hour", () => {
@@ -241,6 +242,19 @@ test("DOC-6 an order that names its way is not bettered", () => {
     orders(out).map(({ via }) => via),
     [["middle"], ["middle"]],
   );
+});
+
+test("DOC-12 a division that withdraws and reports itself barred is sent by another way, if the army knows of a better one", () => {
+  const sent = (enemyAt: number, done: "barred" | "failed" = "barred"): readonly (readonly string[])[] => {
+    const { think } = openOffice(fork, { doctrineNearKm: 5 });
+    think("army", 100, order("withdraw", "home"));
+    const report = { from: "68d", at: 0, enemy: 2, enemyAt, enemyMen: 3000 };
+    think("army", 200, { ...report, contact: true });
+    return orders(think("army", 300, { ...report, done })).map(({ to, via }) => [to, ...via!]);
+  };
+  assert.deepEqual(sent(1), [["68d", "bypass"]]);
+  assert.deepEqual(sent(3), [], "the enemy is not on the direct way");
+  assert.deepEqual(sent(1, "failed"), []);
 });
 
 test("DOC-7 in an attack a division that has done its task goes for the nearest enemy known within 30 km", () => {

@@ -97,8 +97,8 @@ test("EST-3 without news a belief goes back to the base rate: after a drift time
 test("EST-3 ageing does not depend on how often one looks: beliefs weighed every hour are those weighed once", () => {
   const [often, once] = [open(), open()];
   for (const office of [often, once]) office.think("army", 0, seen("goes-light", 0));
-  for (let hour = 1; hour <= 72; hour++) prospect(often.sit("army", hour * HOUR), often.doctrine.books, 0);
-  prospect(once.sit("army", 72 * HOUR), once.doctrine.books, 0);
+  for (let hour = 1; hour <= 72; hour++) prospect(often.sit("army", hour * HOUR), often.doctrine.books, 0, []);
+  prospect(once.sit("army", 72 * HOUR), once.doctrine.books, 0, []);
   beliefs(often).forEach((p, i) => near(p, beliefs(once)[i]!));
 });
 
@@ -291,17 +291,20 @@ test("EST-7 surprise is -ln of the probability beforehand, and is only noted", (
   );
 });
 
-test("EST-8 a town regained without a fight tells of every enemy last seen within 12 km of it, and of no other", () => {
-  const fought = open();
-  const free = open();
-  for (const office of [fought, free]) {
+test("EST-8 a town on the list regained without a fight tells of every enemy last seen within 12 km of it, and of no other", () => {
+  const fought = open({ tells: [0] });
+  const free = open({ tells: [0] });
+  const unlisted = open();
+  for (const office of [fought, free, unlisted]) {
     office.think("army", 100, { ...seen("dug-in", 100), enemyAt: 4 });
     office.think("army", 100, { ...seen("dug-in", 100, "3d", OTHER), enemyAt: 5 });
   }
   const before = beliefs(free);
   fought.think("army", 100, { from: "3d", won: "linli", happened: 100 });
   assert.deepEqual(beliefs(fought), before);
-  free.think("army", 100, { from: "3d", won: "linli", sighting: "no-contact", happened: 100 });
+  for (const office of [free, unlisted])
+    office.think("army", 100, { from: "3d", won: "linli", sighting: "no-contact", happened: 100 });
+  assert.deepEqual(beliefs(unlisted), before, "a village tells nothing");
   // (.50/.12)^.7 = e^(.7 x 1.427116) = 2.71552
   near(odds(before) / odds(beliefs(free)), 2.71552, 1e-4);
   near(sum(beliefs(free)), 1);

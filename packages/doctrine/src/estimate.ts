@@ -25,7 +25,7 @@ const LEAST = 1e-6;
 
 /** Place of an enemy formation in the arrays of a headquarters' books. */
 export const slotOf = (desk: Desk, books: Books, enemy: number): number =>
-  books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
+  books.firstSlot[desk.headquarters]! + books.rank[enemy]!;
 
 /** Likelihoods tempered for this run (EST-4): what is relayed or repeated tells less. Made once a run. */
 export function temper(books: Books, wall: Wall): void {
@@ -42,14 +42,12 @@ export function temper(books: Books, wall: Wall): void {
 export function markMap(books: Books, wall: Wall): void {
   const { command, minds, nFormation, parameters } = wall;
   for (let h = 0; h < command.nHeadquarters; h++) {
-    const row = books.row[h]!;
     books.ownStrength[h] = minds.menUnder[h]!;
-    if (row < 0) continue;
     const far = command.echelon[h]! >= WAR_ZONE;
     const base = (1 - command.side[h]!) * minds.nIntent;
-    for (let e = 0; e < nFormation; e++) {
+    for (let slot = books.firstSlot[h]!; slot < books.firstSlot[h + 1]!; slot++) {
+      const e = books.enemyOf[slot]!;
       if (minds.known[h * nFormation + e] === 0) continue;
-      const slot = row * nFormation + e;
       books.enemyAt[slot] = 0;
       books.enemyToldAt[slot] = 0;
       books.enemyCell[slot] = minds.knownCell[e]!;
@@ -106,11 +104,12 @@ export function revise(
   const slot = slotOf(desk, books, enemy);
   if (books.intentAt[slot]! < 0) hearOf(desk, books, slot);
   const ofClass = slot * N_SIGHTING + sighting;
-  if (books.classAt[ofClass]! >= happenedAt) return;
+  const last = books.classAt[ofClass]!;
+  if (last >= happenedAt) return;
   books.classAt[ofClass] = happenedAt;
-  const full = books.classFullAt[ofClass]!;
-  const repeat = full >= 0 && happenedAt - full < DAY;
-  if (!repeat) books.classFullAt[ofClass] = happenedAt;
+  const sinceFull = last < 0 ? DAY : books.sinceFull[ofClass]! + happenedAt - last;
+  const repeat = sinceFull < DAY;
+  books.sinceFull[ofClass] = repeat ? sinceFull : 0;
   blur(desk, books, slot);
 
   const grade = (relayed ? RELAYED : 0) + (repeat ? REPEATED : 0);
@@ -205,17 +204,16 @@ export function sightingToPass(books: Books, slot: number): number {
 /** Median of the believed strength; 0 if never reported. */
 export const believedMen = (books: Books, slot: number): number => books.men[slot]!;
 
-/** Expected pay-off of a course against all enemies known, weighed by believed strength (COA-3). Points. */
-export function prospect(desk: Desk, books: Books, course: number): number {
-  const { minds, nFormation, parameters } = desk.wall;
-  const base = books.row[desk.headquarters]! * nFormation;
+/** Expected pay-off of a course against the enemies it is about, all that are known if empty, weighed by believed strength (COA-3). Points. */
+export function prospect(desk: Desk, books: Books, course: number, about: readonly number[]): number {
+  const { minds, parameters } = desk.wall;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   // what is forgone by watching is no loss of one's own
   const aversion = course === WATCH ? 1 : parameters.mindLossAversion;
   let total = 0;
   let points = 0;
-  for (let e = 0; e < nFormation; e++) {
-    const slot = base + e;
-    if (books.intentAt[slot]! < 0) continue;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
+    if (books.intentAt[slot]! < 0 || (about.length > 0 && !about.includes(books.enemyOf[slot]!))) continue;
     blur(desk, books, slot);
     const men = believedMen(books, slot);
     let value = 0;

@@ -5,7 +5,7 @@
 import type { Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { believedMen } from "./estimate.js";
-import { kmApart } from "./route.js";
+import { enemyWithin, ownWithin } from "./place-belief.js";
 
 /** Ratios beyond these are all the same to a commander. */
 const LEAST_RATIO = 0.1;
@@ -50,47 +50,55 @@ export function middle(desk: Desk, books: Books): number {
   return best;
 }
 
-/** Believed enemy men within a march of a cell; who was not reported gone is still there, until the news is old (COA-1). */
+/** Enemy men to be expected within a march of a cell: each by the chance that he is there, old news left out (COA-1). */
 export function enemyNear(desk: Desk, books: Books, cell: number): number {
   if (cell < 0) return 0;
-  const { nFormation, parameters } = desk.wall;
-  const base = books.row[desk.headquarters]! * nFormation;
+  const { parameters } = desk.wall;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let men = 0;
-  for (let e = 0; e < nFormation; e++) {
-    const slot = base + e;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
     const at = books.enemyAt[slot]!;
     if (at < 0 || books.enemyCell[slot]! < 0) continue;
     const age = desk.now - at;
     if (age > parameters.mindForgetHours * 60) continue;
-    if (kmApart(desk, books.enemyCell[slot]!, cell) > parameters.mindMarchKm) continue;
-    men += believedMen(books, slot);
+    men += believedMen(books, slot) * enemyWithin(desk, books, slot, cell, parameters.mindMarchKm);
   }
   return men;
 }
 
 /** Believed men of all enemies of whom there is news (COA-6). */
 export function enemyKnown(desk: Desk, books: Books): number {
-  const { nFormation, parameters } = desk.wall;
-  const base = books.row[desk.headquarters]! * nFormation;
+  const { parameters } = desk.wall;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let men = 0;
-  for (let e = 0; e < nFormation; e++) {
-    const at = books.enemyAt[base + e]!;
-    if (at >= 0 && desk.now - at <= parameters.mindForgetHours * 60) men += believedMen(books, base + e);
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
+    const at = books.enemyAt[slot]!;
+    if (at >= 0 && desk.now - at <= parameters.mindForgetHours * 60) men += believedMen(books, slot);
   }
   return men;
 }
 
-/** Men of the direct subordinates within a march of a cell (COA-2); all of them if none is. */
+/** Own men to be reckoned with within a march of a cell (COA-2): each subordinate by the chance that he is there; all of them if hardly any is. */
 export function ownNear(desk: Desk, books: Books, cell: number): number {
-  if (cell < 0) return ownMen(desk, books);
+  if (cell < 0) return ownReckoned(desk, books);
   let men = 0;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
-    const at = books.ownCell[s]!;
-    if (at >= 0 && kmApart(desk, at, cell) <= desk.wall.parameters.mindMarchKm) men += books.ownStrength[s]!;
+    men += reckonedMen(desk, books, s) * ownWithin(desk, books, s, cell, desk.wall.parameters.mindMarchKm);
   }
-  return men > 0 ? men : ownMen(desk, books);
+  return men > FEW ? men : ownReckoned(desk, books);
 }
+
+/** Men of all direct subordinates, to be reckoned with (COA-2). */
+export function ownReckoned(desk: Desk, books: Books): number {
+  let men = 0;
+  for (let i = 0; i < desk.nSubordinate; i++) men += reckonedMen(desk, books, desk.subordinates[i]!);
+  return men;
+}
+
+/** A subordinate believed weak counts for less than his men (COA-2). */
+const reckonedMen = (desk: Desk, books: Books, s: number): number =>
+  books.ownStrength[s]! * (1 - books.weak[s]! * (1 - desk.wall.parameters.mindWeakCounts));
 
 /** Odds about the middle of one's own force, as believed (COA-2). */
 export function oddsHere(desk: Desk, books: Books): number {

@@ -1,9 +1,9 @@
-/** What a headquarters does when reports come in under an order it has already given out (DOC-7..10). */
+/** What a headquarters does when reports come in under an order it has already given out (DOC-7..10, DOC-12). */
 import { NO_WAY, ORDER, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
 import type { News } from "./read.js";
 import { orderInForce } from "./dispose.js";
-import { freshSince, kmApart, knownEnemyNear, minutesTo, nearestObjective } from "./route.js";
+import { freshSince, kmApart, knownEnemyNear, minutesTo, nearestObjective, wayRound } from "./route.js";
 import { give, URGENT, type Tasking } from "./write.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -16,6 +16,7 @@ const BLOCK = TASKS.indexOf("block");
 const DONE = TASK_OUTCOMES.indexOf("done");
 /** releaseOn: the main body must have said that it is there. */
 const OBJECTIVE_REACHED = 2;
+const BARRED = TASK_OUTCOMES.indexOf("barred");
 const FAILED = TASK_OUTCOMES.indexOf("failed");
 
 export function react(desk: Desk, books: Books, news: News): void {
@@ -25,7 +26,25 @@ export function react(desk: Desk, books: Books, news: News): void {
   if (task === ATTACK || task === PURSUE) pressOn(desk, books);
   else if (task === HOLD || task === BLOCK) {
     if (news.contact) support(desk, books);
-  } else if (task === WITHDRAW) releaseRearGuard(desk, books);
+  } else if (task === WITHDRAW) {
+    sendRound(desk, books);
+    releaseRearGuard(desk, books);
+  }
+}
+
+/** One that withdraws and reports itself barred is sent by another way, if one is known to be better (DOC-12). */
+function sendRound(desk: Desk, books: Books): void {
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    if (books.ownOutcome[s] !== BARRED || books.givenTask[s] !== WITHDRAW || books.ownCell[s]! < 0) continue;
+    books.ownOutcome[s] = -1;
+    const objective = books.givenObjective[s]!;
+    if (objective < 0) continue;
+    const via = wayRound(desk, books, books.ownCell[s]!, objective);
+    if (via < 0) continue;
+    const order = orderInForce(desk, books);
+    give(desk, books, s, { ...order, task: WITHDRAW, objective, via: [via], plan: -1, startAt: 0 }, URGENT);
+  }
 }
 
 /** Subordinates with nothing left to do go for the nearest enemy known; one whose attack failed against odds pins (DOC-7, DOC-8). */
@@ -59,8 +78,8 @@ function pressOn(desk: Desk, books: Books): void {
 function nearestEnemy(desk: Desk, books: Books, cell: number, km: number): number {
   const { enemyAt, enemyCell } = books;
   const since = freshSince(desk);
-  const first = books.row[desk.headquarters]! * desk.wall.nFormation;
-  const end = first + desk.wall.nFormation;
+  const first = books.firstSlot[desk.headquarters]!;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let best = -1;
   let least = km;
   for (let i = first; i < end; i++) {

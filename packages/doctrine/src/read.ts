@@ -5,6 +5,7 @@ import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { gauge, revise, slotOf, townRegained } from "./estimate.js";
 import { readTerms } from "./ledger.js";
 import { hearNeighbour } from "./liaison.js";
+import { markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
 import { takeOver } from "./relief.js";
 
@@ -120,7 +121,10 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   books.knownBy[from] = desk.headquarters;
   books.ownAt[from] = happened;
   // a vague report says nothing of the place
-  if (inTray[w + REPORT.cell]! >= 0) books.ownCell[from] = inTray[w + REPORT.cell]!;
+  if (inTray[w + REPORT.cell]! >= 0) {
+    books.ownCell[from] = inTray[w + REPORT.cell]!;
+    books.ownCellAt[from] = happened;
+  }
   books.ownStrength[from] = inTray[w + REPORT.strength]!;
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
   if (inTray[w + REPORT.claimed]! >= 0) books.ownClaim[from] = inTray[w + REPORT.claimed]!;
@@ -138,8 +142,7 @@ function noteEnemy(desk: Desk, books: Books, w: number, kind: number): void {
   const i = slotOf(desk, books, enemy);
   const happened = inTray[w + REPORT.happenedAt]!;
   if (books.enemyAt[i]! > happened) return;
-  books.enemyAt[i] = happened;
-  books.enemyCell[i] = inTray[w + REPORT.enemyCell]!;
+  markPlace(desk, books, i, inTray[w + REPORT.enemyCell]!, happened);
   if (inTray[w + REPORT.enemyStrength]! > 0) books.enemyStrength[i] = inTray[w + REPORT.enemyStrength]!;
   books.enemyPosture[i] = kind === CONTACT ? inTray[w + REPORT.posture]! : -1;
 }
@@ -177,17 +180,19 @@ function isSubordinate(desk: Desk, h: number): boolean {
   return false;
 }
 
-/** Of the enemies last seen near the town, each is judged by its being empty (EST-8). */
+/** Of the enemies last seen near a town on the campaign's list, each is judged by its being empty (EST-8). */
 function townIsOurs(desk: Desk, books: Books, place: number, dispatch: number): void {
-  const { ground, nFormation, parameters, scale } = desk.wall;
+  const { ground, minds, parameters, scale } = desk.wall;
+  if (minds.tells[place] !== 1) return;
   const cell = ground.placeCell[place]!;
   if (cell < 0) return;
-  for (let e = 0; e < nFormation; e++) {
-    const slot = slotOf(desk, books, e);
+  const end = books.firstSlot[desk.headquarters + 1]!;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
     const was = books.enemyCell[slot]!;
     if (books.enemyAt[slot]! < 0 || was < 0) continue;
     const x = (ground.lon[was]! - ground.lon[cell]!) * scale.kmPerLon;
     const y = (ground.lat[was]! - ground.lat[cell]!) * scale.kmPerLat;
-    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm) townRegained(desk, books, e, dispatch);
+    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm)
+      townRegained(desk, books, books.enemyOf[slot]!, dispatch);
   }
 }

@@ -25,6 +25,7 @@ const sketch: OfficeSketch = {
     over: { task: "withdraw", objective: "gongan" },
   },
   minds: {
+    tells: [1],
     commanders: {
       theatre: { advised: true, traits: { prestige: [2, 8, 14] } },
       army: {

@@ -1,7 +1,7 @@
 /** What a headquarters passes on to its superior (DOC-11): contacts and towns at once, the situation once a day, its task when done. */
 import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
-import { sightingToPass } from "./estimate.js";
+import { sightingToPass, slotOf } from "./estimate.js";
 import { middle } from "./outlook.js";
 import { hasMind, type News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
@@ -29,29 +29,28 @@ export function reportUp(desk: Desk, books: Books, news: News): void {
 /** Each enemy not told of for a time, in one dispatch apiece; what all say of oneself is the same. */
 function passContacts(desk: Desk, books: Books): void {
   const { enemyAt, enemyToldAt, enemyCell } = books;
-  const n = desk.wall.nFormation;
-  const base = books.row[desk.headquarters]! * n;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   const again = desk.wall.parameters.contactPassedHours * 60;
   const free = desk.wall.minds.free === 1;
   const since = freshSince(desk);
   let first = -1;
-  for (let e = 0; e < n; e++) {
-    if (enemyAt[base + e]! < since || enemyCell[base + e]! < 0) continue;
-    const told = enemyToldAt[base + e]!;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
+    if (enemyAt[slot]! < since || enemyCell[slot]! < 0) continue;
+    const told = enemyToldAt[slot]!;
     // where headquarters have minds, what is known already is not passed on again
-    if (told >= 0 && (desk.now - told < again || (free && enemyAt[base + e]! <= told))) continue;
+    if (told >= 0 && (desk.now - told < again || (free && enemyAt[slot]! <= told))) continue;
     const w = paper(desk, CONTACT, desk.superior, URGENT);
     if (w < 0) return;
-    books.enemyToldAt[base + e] = desk.now;
+    books.enemyToldAt[slot] = desk.now;
     if (first < 0) own(desk, books, w);
     else for (let i = 0; i < WORDS; i++) desk.outTray[w + i] = desk.outTray[first + i]!;
     first = w;
-    desk.outTray[w + REPORT.enemy] = e;
-    desk.outTray[w + REPORT.enemyCell] = books.enemyCell[base + e]!;
-    desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[base + e]!;
-    desk.outTray[w + REPORT.posture] = books.enemyPosture[base + e]!;
-    desk.outTray[w + REPORT.happenedAt] = books.enemyAt[base + e]!;
-    desk.outTray[w + REPORT.sighting] = sightingToPass(books, base + e);
+    desk.outTray[w + REPORT.enemy] = books.enemyOf[slot]!;
+    desk.outTray[w + REPORT.enemyCell] = books.enemyCell[slot]!;
+    desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[slot]!;
+    desk.outTray[w + REPORT.posture] = books.enemyPosture[slot]!;
+    desk.outTray[w + REPORT.happenedAt] = books.enemyAt[slot]!;
+    desk.outTray[w + REPORT.sighting] = sightingToPass(books, slot);
   }
 }
 
@@ -119,10 +118,10 @@ function own(desk: Desk, books: Books, w: number): void {
   outTray[w + REPORT.posture] = posture;
   outTray[w + REPORT.headquarters] = desk.headquarters;
   outTray[w + REPORT.happenedAt] = desk.now;
-  if (enemy >= 0 && isFresh(desk, books, enemy, freshSince(desk))) {
-    const at = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
+  const slot = enemy < 0 ? -1 : slotOf(desk, books, enemy);
+  if (slot >= 0 && isFresh(books, slot, freshSince(desk))) {
     outTray[w + REPORT.enemy] = enemy;
-    outTray[w + REPORT.enemyCell] = books.enemyCell[at]!;
-    outTray[w + REPORT.enemyStrength] = books.enemyStrength[at]!;
+    outTray[w + REPORT.enemyCell] = books.enemyCell[slot]!;
+    outTray[w + REPORT.enemyStrength] = books.enemyStrength[slot]!;
   }
 }

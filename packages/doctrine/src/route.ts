@@ -16,11 +16,9 @@ export function kmApart(desk: Desk, a: number, b: number): number {
 export const minutesTo = (desk: Desk, cell: number, objective: number): number =>
   cell < 0 || objective < 0 ? NO_WAY : desk.wall.fields.cost[objective * desk.wall.ground.nCell + cell]!;
 
-/** Is this enemy known recently enough to count? `since` as `freshSince` says. */
-export function isFresh(desk: Desk, books: Books, enemy: number, since: number): boolean {
-  const i = books.row[desk.headquarters]! * desk.wall.nFormation + enemy;
-  return books.enemyAt[i]! >= since && books.enemyCell[i]! >= 0;
-}
+/** Is the enemy in this slot known recently enough to count? `since` as `freshSince` says. */
+export const isFresh = (books: Books, slot: number, since: number): boolean =>
+  books.enemyAt[slot]! >= since && books.enemyCell[slot]! >= 0;
 
 /** The minute since which news of an enemy counts. */
 export function freshSince(desk: Desk): number {
@@ -32,8 +30,8 @@ export function freshSince(desk: Desk): number {
 export function knownEnemyNear(desk: Desk, books: Books, cell: number, km: number): number {
   const { enemyAt, enemyCell, enemyStrength } = books;
   const since = freshSince(desk);
-  const first = books.row[desk.headquarters]! * desk.wall.nFormation;
-  const end = first + desk.wall.nFormation;
+  const first = books.firstSlot[desk.headquarters]!;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   let strength = 0;
   for (let i = first; i < end; i++) {
     if (enemyAt[i]! < since || enemyCell[i]! < 0) continue;
@@ -76,20 +74,20 @@ export function wayRound(desk: Desk, books: Books, from: number, objective: numb
 /** Known enemies along the field's path, as minutes. */
 function enemiesAlong(desk: Desk, books: Books, from: number, objective: number): number {
   const { fields, ground, parameters } = desk.wall;
-  const base = books.row[desk.headquarters]! * desk.wall.nFormation;
+  const end = books.firstSlot[desk.headquarters + 1]!;
   const since = freshSince(desk);
   let met = 0;
-  for (let e = 0; e < desk.wall.nFormation; e++) {
-    if (!isFresh(desk, books, e, since)) continue;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
+    if (!isFresh(books, slot, since)) continue;
     let cell = from;
     for (let i = 0; i < LONGEST; i++) {
-      if (kmApart(desk, books.enemyCell[base + e]!, cell) < parameters.doctrinePathKm) {
+      if (kmApart(desk, books.enemyCell[slot]!, cell) < parameters.doctrinePathKm) {
         met++;
         break;
       }
-      const slot = fields.next[objective * ground.nCell + cell]!;
-      if (slot === 255) break;
-      cell = ground.edgeTo[ground.edgeStart[cell]! + slot]!;
+      const way = fields.next[objective * ground.nCell + cell]!;
+      if (way === 255) break;
+      cell = ground.edgeTo[ground.edgeStart[cell]! + way]!;
     }
   }
   return met * parameters.doctrineEnemyWeightMinutes;

@@ -8,7 +8,7 @@ import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
 import { linkTo } from "./liaison.js";
-import { enemyKnown, enemyNear, middle, oddsHere, ownMen, ratio } from "./outlook.js";
+import { enemyKnown, enemyNear, middle, oddsHere, ownReckoned, ratio } from "./outlook.js";
 
 const OPEN = 1;
 const ADVANCING = [ATTACK, PURSUE, ENVELOP, BLOCK, PIN, PRESS];
@@ -47,7 +47,7 @@ export function worthOfAttack(
   const { fields, parameters: p } = desk.wall;
   const goal = objective < 0 ? middle(desk, books) : fields.objectiveCell[objective]!;
   const there = enemyNear(desk, books, goal);
-  const rho = ratio(there, ownMen(desk, books));
+  const rho = ratio(there, ownReckoned(desk, books));
   // where no enemy is there is nothing to be had, but by those who bar his way
   const all = enemyKnown(desk, books);
   const share = blocking || all === 0 ? 1 : there / all;
@@ -71,11 +71,11 @@ export function worthOfOption(desk: Desk, books: Books, option: CompiledOption):
   const order: CompiledOrder | undefined = option.plan >= 0 ? plans.orders[plans.order[option.plan]!] : undefined;
   const stand = option.stand < 0 ? OPEN : option.stand;
   const { course } = option;
-  if (course === WATCH) return prospect(desk, books, course);
+  if (course === WATCH) return prospect(desk, books, course, option.about);
   if (course === SHIFT_BOUNDARY) return p.mindShift;
   if (ADVANCING.includes(course)) {
     const liking = course === PIN ? 0 : traitOf(books, desk.headquarters, AGGRESSION);
-    let worth = prospect(desk, books, course) + liking;
+    let worth = prospect(desk, books, course, option.about) + liking;
     if (option.object > 0)
       worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object, course === BLOCK);
     if (option.beside >= 0) worth += p.mindTogether * knownThere(desk, books, option.beside, order?.objective ?? -1);

@@ -110,6 +110,10 @@ export const PARAMETERS = {
   drillLookAhead: "drill.look-ahead-cells",
   drillShy: "drill.shy",
   drillBold: "drill.bold",
+  drillMask: "drill.mask",
+  drillMaskNight: "drill.mask-night",
+  drillByway: "drill.byway-minutes",
+  drillByways: "drill.byways-most",
   controlPicket: "control.picket-men",
   // condition (docs/models/condition.md)
   fatigueCombatDay: "fatigue.combat-day",
@@ -309,6 +313,14 @@ export const PARAMETERS = {
   scoutKm: "scout.km",
   scoutChance: "scout.chance",
   staffPrepared: "staff.prepared",
+  reportRestHours: "report.rest-hours",
+  // where somebody may be by now (docs/models/estimate.md)
+  placeStandHours: "place.stand-hours",
+  placeGoHours: "place.go-hours",
+  placeKmDay: "place.km-day",
+  placeRiverKm: "place.river-km",
+  placeLean: "place.lean",
+  mindWeakCounts: "mind.weak-counts",
   // the word of a superior (docs/models/compliance.md)
   complyNear: "comply.near",
   complyNearKm: "comply.near-km",

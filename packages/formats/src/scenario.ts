@@ -11,7 +11,7 @@ import type { Names } from "./papers/common.js";
 
 export interface Scenario {
   readonly campaign: string;
-  /** Variant id, "recorded" when none is laid over the campaign; with the interventions asked for, if any. */
+  /** Variant id, "base" when none is laid over the campaign; with the interventions asked for, if any. */
   readonly variant: string;
   /** Local time of minute 0, e.g. 1943-12-05T00:00. */
   readonly start: string;
@@ -259,6 +259,8 @@ export interface Minds {
   readonly likelihood: Float64Array;
   /** Likelihood ratios of "a named town is regained without a fight", given intent. Shape (nIntent). */
   readonly regained: Float64Array;
+  /** Is the place one of those of which that tells anything? Shape (nPlace). */
+  readonly tells: Uint8Array;
   /** Probability of what an observer reports, given what is so: rows as in APPEARANCES. Shape (APPEARANCES x SIGHTINGS); rows sum to 1. */
   readonly appearance: Float64Array;
   /** Pay-off in points of a course by enemy intent. Shape (COURSES x nIntent). */
@@ -375,6 +377,8 @@ export interface CompiledOption {
   readonly object: number;
   /** Index into PROMISES. */
   readonly promise: number;
+  /** Enemy formations the decision is about; empty: all that are known. */
+  readonly about: readonly number[];
 }
 
 export interface CompiledStage {

@@ -89,6 +89,8 @@ function musterFormations(run: Run): void {
     state.encircledSince,
     state.boundCost,
     state.goal,
+    state.byway,
+    state.turnedFrom,
     state.nextIn,
     state.cameFrom,
     state.reportedEnemy,

@@ -70,13 +70,13 @@ const lose = (share: number) => (run: Run) => {
   run.state.fit[0] = 10000 * (1 - share);
 };
 
-test("BRK-1 even odds, no losses: base x e^-2", () => {
-  hazardIs(0.2 * Math.exp(-2), () => {});
+test("BRK-1 even odds, no losses: base x e^-1", () => {
+  hazardIs(0.2 * Math.exp(-1), () => {});
 });
 
-test("BRK-1 each doubling of the enemy over oneself weighs .6, each halving takes .6 away", () => {
-  hazardIs(0.2 * Math.exp(-2 + 1.2), (run) => (run.work.odds[0] = 4));
-  hazardIs(0.2 * Math.exp(-2 - 0.6), (run) => (run.work.odds[0] = 0.5));
+test("BRK-1 each doubling of the enemy over oneself weighs .23, each halving takes .23 away", () => {
+  hazardIs(0.2 * Math.exp(-1 + 0.46), (run) => (run.work.odds[0] = 4));
+  hazardIs(0.2 * Math.exp(-1 - 0.23), (run) => (run.work.odds[0] = 0.5));
 });
 
 test("BRK-1 losses weigh from where defenders used to give way, .25, and attackers, .10, a unit for each tenth", () => {
@@ -89,7 +89,7 @@ test("BRK-1 losses weigh from where defenders used to give way, .25, and attacke
 });
 
 test("BRK-2 an enemy on two sides weighs 1.2 and is named as the cause", () => {
-  hazardIs(0.2 * Math.exp(-2 + 1.2), (run) => (run.state.flanked[0] = 1));
+  hazardIs(0.2 * Math.exp(-1 + 1.2), (run) => (run.state.flanked[0] = 1));
   assert.deepEqual(breaksOff((run) => (run.state.flanked[0] = 1), { breakBase: 2 }).causes, ["flank-or-rear"]);
 });
 
@@ -111,6 +111,8 @@ test("BRK-2 who is attacked from opposite sides is flanked, who is attacked from
   // from the north and the south, the north and the south-west; the north and the north-east
   assert.deepEqual([flanked([26, 22]), flanked([26, 16]), flanked([26, 32])], [1, 1, 0]);
   assert.equal(flanked([26]), 0);
+  // the first from the east has neither of the others opposite; they, north and south, have each other
+  assert.equal(flanked([38, 26, 22]), 1);
 });
 
 test("BRK-3 a neighbour who went back within six hours and 15 km weighs .8; another's place in the enemy's hand .6", () => {
@@ -121,15 +123,15 @@ test("BRK-3 a neighbour who went back within six hours and 15 km weighs .8; anot
       run.state.lastBroke[0] = NOON - minutesAgo;
       run.state.cell[1] = cell;
     };
-  hazardIs(0.2 * Math.exp(-2 + 0.8), wentBack(300));
-  hazardIs(0.2 * Math.exp(-2), wentBack(361));
-  hazardIs(0.2 * Math.exp(-2), wentBack(300, 48), { breakNeighbourKm: 8 }); // 8.7 km off
+  hazardIs(0.2 * Math.exp(-1 + 0.8), wentBack(300));
+  hazardIs(0.2 * Math.exp(-1), wentBack(361));
+  hazardIs(0.2 * Math.exp(-1), wentBack(300, 48), { breakNeighbourKm: 8 }); // 8.7 km off
   assert.deepEqual(breaksOff(wentBack(300), { breakBase: 2 }).causes, ["neighbour-withdrew"]);
   const lost = (run: Run): void => {
     run.state.objective[0] = 0;
     run.state.control[0] = 1;
   };
-  hazardIs(0.2 * Math.exp(-2 + 0.6), lost);
+  hazardIs(0.2 * Math.exp(-1 + 0.6), lost);
   assert.deepEqual(breaksOff(lost, { breakBase: 2 }).causes, ["position-lost"]);
 });
 
@@ -138,7 +140,7 @@ test("BRK-1 who is told to hold holds longer, who attacks does not care about th
     run.state.task[0] = 0;
     run.work.role[0] = role;
   };
-  hazardIs(0.2 * Math.exp(-2 - 0.7), told(ATTACKED));
+  hazardIs(0.2 * Math.exp(-1 - 0.3), told(ATTACKED));
   hazardIs(0.2 * Math.exp((0 - 0.1) / 0.1), told(ATTACKS));
 });
 

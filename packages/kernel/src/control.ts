@@ -14,9 +14,10 @@ export function takeControl(run: Run, f: number): void {
 
   const place = ground.placeAt[cell];
   if (place >= 0 && state.control[place] !== side) {
-    emit(run, KIND.control, place, side, state.control[place], f);
+    const before = state.control[place];
+    emit(run, KIND.control, place, side, before, f);
     state.control[place] = side;
-    controlReport(run, f, place);
+    controlReport(run, f, place, before >= 0);
   }
   const { crossings, crossingStart } = run.work;
   for (let i = crossingStart[cell]; i < crossingStart[cell + 1]; i++) {

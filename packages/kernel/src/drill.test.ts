@@ -165,6 +165,57 @@ test("DRL-5 a march with no way round fights through, unless it is hopeless", ()
   assert.equal(posture(decides("march", { at: 13, men: 16000 }), 0), "defending");
 });
 
+test("DRL-5 a march that cannot fight through says so, once", () => {
+  const troops = [
+    at("3d", 0, 12, 5000, { task: { task: "march", objective: "far" }, under: "army" }),
+    at("enemy", 1, 13, 16000),
+  ];
+  const run = runOf(campaign({ board: lane, troops, staffs: [{ name: "army", side: 0 }], parameters: QUIET }));
+  drill(run, 0);
+  drill(run, 0);
+  assert.deepEqual(
+    outcomes(run).map(({ outcome }) => outcome),
+    [OUTCOME_BARRED],
+  );
+});
+
+test("DRL-5 DRL-12 whoever stands beyond a river does not stand in the way: nobody attacks him with all his men", () => {
+  const run = facingFerries({ barring: 3, beside: 1 });
+  assert.deepEqual([posture(run, 0), run.state.target[0]], ["withdrawing", -1]);
+});
+
+/** Broad country: 3rd Division in the south marches north, an enemy in the cell before it; the way round him is open. */
+function meets(enemyMen: number, minute: number, parameters: Partial<Parameters> = {}): Run {
+  const troops = [
+    at("3d", 0, 24, 9000, { task: { task: "withdraw", objective: "north" } }),
+    at("enemy", 1, 25, enemyMen),
+  ];
+  const board: BoardSketch = { columns: 7, rows: 8, places: { north: 31 } };
+  const run = runOf(campaign({ board, troops, parameters: { ...QUIET, ...parameters } }));
+  run.state.now[0] = minute;
+  drill(run, 0);
+  return run;
+}
+
+test("DRL-14 a column masks an enemy of less than half its strength, by night one weaker than itself, and goes past him", () => {
+  assert.equal(posture(meets(4000, NOON), 0), "withdrawing");
+  assert.equal(posture(meets(5000, NOON), 0), "attacking");
+  assert.equal(posture(meets(8000, MIDNIGHT), 0), "withdrawing");
+  assert.equal(posture(meets(10000, MIDNIGHT), 0), "attacking");
+  assert.equal(posture(meets(4000, NOON, { drillMask: 0 }), 0), "attacking");
+});
+
+test("DRL-14 past him means by cells in which nobody stands, and after breaking contact", () => {
+  const run = meets(4000, NOON);
+  assert.equal(run.state.stepEdge[0], -1);
+  run.state.now[0] = run.state.disengageUntil[0]!;
+  drill(run, 0);
+  const to = run.scenario.ground.edgeTo[run.state.stepEdge[0]!]!;
+  assert.notEqual(to, 25);
+  const { cost } = run.scenario.fields;
+  assert.ok(cost[to]! <= cost[24]! + run.parameters.marchDetour);
+});
+
 test("DRL-6 BRK-7 breaking contact takes three hours; half at night, twice when pinned, .3 behind a rear guard", () => {
   const minutes = (minute: number, pinned: boolean, guarded: boolean): number => {
     const troops = [
@@ -375,6 +426,81 @@ test("DRL-12 a crossing with the enemy on the far bank is assaulted, a free one 
   const free = does(undefined);
   assert.equal(posture(free, 0), "crossing");
   assert.equal(free.state.crossingBusy[0], 0);
+});
+
+/**
+ * A river with ferries in rows 0, 6 and 12, 3rd Division at the first; enemies, in thousands, at its far bank, at the far
+ * bank of the next, and two cells from the division on its own.
+ */
+function facingFerries(
+  enemies: { readonly barring?: number; readonly next?: number; readonly beside?: number },
+  more: { readonly sightKm?: number; readonly parameters?: Partial<Parameters> } = {},
+): Run {
+  const cells = { barring: 13, next: 19, beside: 2 };
+  const board: BoardSketch = {
+    columns: 2,
+    rows: 13,
+    places: { beyond: 15 },
+    rivers: [{ west: 0, crossings: [0, 6, 12].map((r) => ({ name: `ferry-${r}`, row: r, menPerHour: 900 })) }],
+    sightKm: more.sightKm ?? 8,
+  };
+  const troops = [
+    at("3d", 0, 0, 5000, { task: { task: "withdraw", objective: "beyond" }, under: "army" }),
+    ...Object.entries(enemies).map(([where, thousands]) =>
+      at(where, 1, cells[where as keyof typeof cells], thousands * 1000),
+    ),
+  ];
+  const staffs = [{ name: "army", side: 0 as const }];
+  const run = runOf(campaign({ board, troops, staffs, parameters: { ...QUIET, ...more.parameters } }));
+  run.state.now[0] = NOON;
+  drill(run, 0);
+  return run;
+}
+
+test("DRL-12 the far bank is assaulted at up to one and a half times what three hours' boats bring, otherwise gone round", () => {
+  const boats = 2.7; // thousands: three hours at 900
+  assert.equal(posture(facingFerries({ barring: boats * 1.5 }), 0), "attacking");
+  assert.equal(posture(facingFerries({ barring: boats * 1.6 }), 0), "withdrawing");
+});
+
+test("DRL-12 without another crossing it is assaulted up to three times, beyond that the column waits and says so once", () => {
+  const alone = { parameters: { drillByways: 0 } };
+  assert.equal(posture(facingFerries({ barring: 8 }, alone), 0), "attacking");
+  const run = facingFerries({ barring: 8.2 }, alone);
+  assert.equal(posture(run, 0), "defending");
+  run.state.now[0] += 180;
+  drill(run, 0);
+  assert.deepEqual(
+    outcomes(run).map(({ outcome }) => outcome),
+    [OUTCOME_BARRED],
+  );
+});
+
+test("DRL-13 a column turned away passes at the next crossing where it sees nobody, and then makes for its goal", () => {
+  const run = facingFerries({ barring: 8 });
+  assert.equal(run.state.byway[0], 2); // the near bank of the second ferry
+  relocate(run, 0, 6);
+  run.state.stepEdge[0] = -1;
+  drill(run, 0);
+  assert.equal(posture(run, 0), "crossing");
+  run.state.crossingOf[0] = run.state.crossingFrom[0] = -1;
+  relocate(run, 0, 19);
+  drill(run, 0);
+  assert.deepEqual([run.state.byway[0], run.state.goal[0]], [-1, 0]);
+});
+
+test("DRL-13 not to a crossing that is seen to be held, nor farther than a day, nor for ever", () => {
+  const patient = { sightKm: 20, parameters: { drillByway: 2880 } };
+  assert.equal(facingFerries({ barring: 8, next: 8 }, patient).state.byway[0], 4);
+  assert.equal(facingFerries({ barring: 8, next: 8 }).state.byway[0], 2);
+  assert.equal(facingFerries({ barring: 8 }, { parameters: { drillByway: 300 } }).state.byway[0], -1);
+  const run = facingFerries({ barring: 8, next: 8 });
+  relocate(run, 0, 6);
+  run.state.stepEdge[0] = -1;
+  drill(run, 0);
+  assert.deepEqual([run.state.byway[0], run.state.byways[0]], [4, 2]);
+  takeTask(run, 0);
+  assert.deepEqual([run.state.byways[0], run.state.turnedFrom[0]], [0, -1]);
 });
 
 test("MAR-6 DRL-1 nobody decides anything in the middle of a passage", () => {

@@ -3,13 +3,14 @@
  * and the ground. Called when something changes for it, and every hour while it is in contact.
  */
 import { KIND, NO_WAY, POSTURES, TASKS, TASK_OUTCOMES, WORKS } from "@staffride/formats";
+import { bywayGoal, takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
-import { covered, enemyBarring, enemyMoving, enemyOnTheWay, occupied, pinned, strongest, wayRound } from "./threat.js";
+import { covered, enemyBarring, enemyMoving, enemyOnTheWay, occupied, oddsOverWater, pinned, stepPast, strongest, wayRound } from "./threat.js";
 import { isNight } from "./sky.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -86,6 +87,9 @@ function aim(run: Run, f: number, goal: number): void {
 export function takeTask(run: Run, f: number): void {
   const { state } = run;
   state.viaDone[f] = 0;
+  state.byway[f] = -1;
+  state.byways[f] = 0;
+  state.turnedFrom[f] = -1;
   state.arrived[f] = 0;
   dropTarget(run, f);
   state.disengageUntil[f] = 0;
@@ -94,8 +98,14 @@ export function takeTask(run: Run, f: number): void {
   drill(run, f);
 }
 
-/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands (DRL-11). */
+/** Where it makes for now: the bank of a byway while it is on one, else what is ordered (DRL-11, DRL-13). */
 function currentGoal(run: Run, f: number, h: number): number {
+  const byway = bywayGoal(run, f);
+  return byway >= 0 ? byway : orderedGoal(run, f, h);
+}
+
+/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands (DRL-11). */
+function orderedGoal(run: Run, f: number, h: number): number {
   const { state, scenario } = run;
   for (;;) {
     const done = state.viaDone[f];
@@ -157,14 +167,27 @@ function march(run: Run, f: number, goal: number, posture: number): void {
   }
 
   const barring = enemyOnTheWay(run, f, goal);
-  if (barring >= 0 && !wayRound(run, f, goal)) {
-    const odds = localOdds(run, f);
-    if (odds < run.parameters.drillHopeless && state.attackRestUntil[f] <= state.now[0])
-      return attack(run, f, barring, 0);
-    return stand(run, f, DEFENDING);
-  }
+  if (barring >= 0 && !wayRound(run, f, goal)) return pushThrough(run, f, goal, posture, barring);
   if (!disengaged(run, f)) return;
   go(run, f, goal, posture, run.parameters.drillShy);
+}
+
+/** An enemy stands in the way: mask him and go past, or attack, or stand and say so (DRL-5, DRL-14). */
+function pushThrough(run: Run, f: number, goal: number, posture: number, barring: number): void {
+  const { state } = run;
+  const p = run.parameters;
+  const odds = localOdds(run, f);
+  if (odds < (isNight(run, state.now[0]) ? p.drillMaskNight : p.drillMask)) {
+    const edge = stepPast(run, f, goal);
+    if (edge >= 0) {
+      if (!disengaged(run, f) || !canSetOut(run, f, posture)) return;
+      setPosture(run, f, posture);
+      return pass(run, f, edge);
+    }
+  }
+  if (odds < p.drillHopeless && state.attackRestUntil[f] <= state.now[0]) return attack(run, f, barring, 0);
+  if (odds >= p.drillHopeless && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  stand(run, f, DEFENDING);
 }
 
 /** Breaking contact takes time: longer when pinned, shorter behind a rear guard or by night (DRL-6, BRK-7). */
@@ -266,6 +289,24 @@ function cover(run: Run, f: number, goal: number): void {
   stand(run, f, DELAYING);
 }
 
+/** Is it free to choose its next step: not in the middle of one, nor resting, nor due to rest (MAR-1, MAR-7)? */
+function canSetOut(run: Run, f: number, posture: number): boolean {
+  const { state } = run;
+  dropTarget(run, f);
+  if (state.stepEdge[f] >= 0) {
+    setPosture(run, f, posture);
+    return false;
+  }
+  let resting = state.restUntil[f] > state.now[0];
+  if (!resting) {
+    const rest = restDue(run, f);
+    if (rest > 0) takeRest(run, f, rest);
+    resting = rest > 0;
+  }
+  if (resting) stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  return !resting;
+}
+
 /** Go back after breaking: towards the base, by night and day, away from the enemy (BRK-5). */
 function retreat(run: Run, f: number): void {
   const { state, scenario } = run;
@@ -295,29 +336,30 @@ function arrive(run: Run, f: number, goal: number): void {
 
 /** Keep marching, or rest, or set out; over a river against the enemy only by assault (DRL-12). */
 function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
-  const { state } = run;
-  dropTarget(run, f);
-  if (state.stepEdge[f] >= 0) return setPosture(run, f, posture);
-  const now = state.now[0];
-  if (state.restUntil[f] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
-  const rest = restDue(run, f);
-  if (rest > 0) {
-    takeRest(run, f, rest);
-    return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
-  }
-
+  if (!canSetOut(run, f, posture)) return;
   const edge = chooseEdge(run, f, goal, fear);
   if (edge < 0) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
   const { ground, forces } = run.scenario;
   if (ground.edgePassage[edge] === UNFORDABLE) {
     const opposer = enemyNear(run, forces.side[f], ground.edgeTo[edge]);
-    if (opposer >= 0) {
-      if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
-      return attack(run, f, opposer, 1);
-    }
+    if (opposer >= 0) return forcePassage(run, f, edge, opposer);
   }
   setPosture(run, f, posture);
   pass(run, f, edge);
+}
+
+/** The far bank is held: over it by assault, or by another crossing, or neither (DRL-12, DRL-13). */
+function forcePassage(run: Run, f: number, edge: number, opposer: number): void {
+  const { state } = run;
+  const p = run.parameters;
+  const resting = state.attackRestUntil[f] > state.now[0];
+  const odds = oddsOverWater(run, f, opposer);
+  const whither = orderedGoal(run, f, run.scenario.forces.headquarters[f]);
+  if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
+  if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
+  if (!resting && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  takeRest(run, f, state.now[0] + Math.floor(p.drillHours * 60));
+  stand(run, f, DEFENDING);
 }
 
 /** Over an edge by road, field or ford, or into the queue of a crossing. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { power } from "@staffride/formats/exact";
 import type { Parameters } from "@staffride/formats/parameters";
 import { KIND } from "@staffride/formats/trace";
-import type { Terrain } from "@staffride/formats/words";
+import { POSTURES, TASKS, type Terrain } from "@staffride/formats/words";
 import { createKernel, type Kernel } from "./kernel.js";
 import { fightHour } from "./engagement.js";
 import type { Run } from "./run.js";
@@ -124,6 +124,18 @@ test("ENG-4 fighting is done between seven and four; a second day of it is holdi
   assert.equal(upTo(1440 + SEVEN - 1), first);
   const second = upTo(1440 + SIXTEEN) - first;
   near(second, 0.3 * first, 0.06);
+});
+
+test("ENG-4 a day's rest gives a day's assault back, however many days were fought before it", () => {
+  const kernel = createKernel(campaign(duel({ days: 8 })));
+  kernel.begin(1, 0);
+  fightOn(kernel, 5 * 1440);
+  assert.equal(kernel.state.assaultHours[0], 9);
+  kernel.state.task[0] = TASKS.indexOf("halt");
+  kernel.state.target[0] = -1;
+  kernel.state.posture[0] = POSTURES.indexOf("defending");
+  fightOn(kernel, 6 * 1440 + 60);
+  assert.equal(kernel.state.assaultHours[0], 0);
 });
 
 test("ENG-4 a night of outposts costs a twentieth of an assault hour, hour by hour", () => {
@@ -297,7 +309,8 @@ test("CRS-7 over a ferry for 500 an hour an assault brings three hours' boats in
     { name: "attacker", side: 0, at: 0, men: 10000, task: { task: "attack", objective: "far" } },
     { name: "defender", side: 1, at: 1, men: 10000 },
   ];
-  const kernel = createKernel(campaign({ board, troops, sky: { weather: "dry-sun" }, days: 1, parameters: BARE }));
+  const parameters = { ...BARE, drillHopeless: 99 };
+  const kernel = createKernel(campaign({ board, troops, sky: { weather: "dry-sun" }, days: 1, parameters }));
   kernel.begin(1, 0);
   fightOn(kernel, SEVEN + 30);
   assert.equal(kernel.state.overWater[0], 1);

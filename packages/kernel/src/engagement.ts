@@ -246,28 +246,38 @@ function pressureOf(run: Run, a: number, fleeing: boolean): number {
   return state.assaultHours[a] < p.engageActiveHours ? 1 : p.engageHolding;
 }
 
-/** Attackers on opposite sides of a cell have its defenders in flank or rear (BRK-2). */
+/** Two attackers on opposite sides of a cell have its defenders in flank or rear (BRK-2). */
 function markFlanks(run: Run, cell: number, side: number, nAttacker: number): void {
-  const { state, scenario, work } = run;
-  const { ground, forces } = scenario;
-  const { scale } = run.desk.wall;
-  let first = -1;
-  let firstX = 0;
-  let firstY = 0;
-  let flanked = false;
-  for (let i = 0; i < nAttacker && !flanked; i++) {
-    const a = work.attacker[i];
-    if (work.attackedCell[i] !== cell || forces.side[a] === side) continue;
-    const x = (ground.lon[state.cell[a]] - ground.lon[cell]) * scale.kmPerLon;
-    const y = (ground.lat[state.cell[a]] - ground.lat[cell]) * scale.kmPerLat;
-    if (first < 0) {
-      first = a;
-      firstX = x;
-      firstY = y;
-    } else if (x * firstX + y * firstY < 0) flanked = true;
+  if (!attackedFromOppositeSides(run, cell, side, nAttacker)) return;
+  const { state, scenario } = run;
+  for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d])
+    if (scenario.forces.side[d] === side) state.flanked[d] = 1;
+}
+
+function attackedFromOppositeSides(run: Run, cell: number, side: number, nAttacker: number): boolean {
+  const { work } = run;
+  for (let i = 1; i < nAttacker; i++) {
+    if (!attacksInto(run, i, cell, side)) continue;
+    for (let j = 0; j < i; j++) {
+      if (!attacksInto(run, j, cell, side)) continue;
+      if (moreThanRightAngle(run, cell, work.attacker[i], work.attacker[j])) return true;
+    }
   }
-  if (!flanked) return;
-  for (let d = state.firstIn[cell]; d >= 0; d = state.nextIn[d]) if (forces.side[d] === side) state.flanked[d] = 1;
+  return false;
+}
+
+/** Does the i-th of this hour's attackers go for the cell that `side` defends? */
+const attacksInto = (run: Run, i: number, cell: number, side: number): boolean =>
+  run.work.attackedCell[i] === cell && run.scenario.forces.side[run.work.attacker[i]] !== side;
+
+/** Do two formations stand more than a right angle apart, seen from the cell's centre? */
+function moreThanRightAngle(run: Run, cell: number, a: number, b: number): boolean {
+  const { lon, lat } = run.scenario.ground;
+  const { scale } = run.desk.wall;
+  const { cell: at } = run.state;
+  const x = (lon[at[a]] - lon[cell]) * (lon[at[b]] - lon[cell]) * scale.kmPerLon * scale.kmPerLon;
+  const y = (lat[at[a]] - lat[cell]) * (lat[at[b]] - lat[cell]) * scale.kmPerLat * scale.kmPerLat;
+  return x + y < 0;
 }
 
 /** Outposts of formations that face each other without attacking (ENG-13). Losses fall on both by the same law. */

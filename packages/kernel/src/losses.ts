@@ -77,12 +77,14 @@ export function tellLosses(run: Run): void {
   }
 }
 
-/** Hours of assault behind a formation: one more if it assaulted, the day's worth slept off in a day without. */
+/** Hours of assault behind a formation, a day's worth at most: one more if it assaulted, all slept off in a day without (ENG-4). */
 function countAssaultHours(run: Run, f: number): void {
   const { state, work } = run;
-  if ((work.role[f] & 1) === 1) state.assaultHours[f]++;
-  else if (state.target[f] < 0 && state.assaultHours[f] > 0) {
-    const left = state.assaultHours[f] - run.parameters.engageActiveHours / 24;
+  const { engageActiveHours } = run.parameters;
+  if ((work.role[f] & 1) === 1) {
+    if (state.assaultHours[f] < engageActiveHours) state.assaultHours[f]++;
+  } else if (state.target[f] < 0 && state.assaultHours[f] > 0) {
+    const left = state.assaultHours[f] - engageActiveHours / 24;
     state.assaultHours[f] = left > 0 ? left : 0;
   }
 }

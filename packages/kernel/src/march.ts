@@ -51,7 +51,8 @@ export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute
 
 /**
  * Which edge to take to the goal (MAR-8): the field's, unless it leads into the reach of an enemy worth going round
- * (stronger than `fear` times oneself) and a way round costs little; after a few steps round in vain, straight on.
+ * (stronger than `fear` times oneself) and a way round costs little; after a few steps round in vain, straight on. Held
+ * crossings are DRL-12's.
  * -1: no way.
  */
 export function chooseEdge(run: Run, f: number, goal: number, fear: number): number {
@@ -68,6 +69,7 @@ export function chooseEdge(run: Run, f: number, goal: number, fear: number): num
     state.detours[f] = 0;
   }
   if ((state.seenLow[f] | state.seenHigh[f]) === 0 || state.detours[f] >= run.parameters.marchDetours) return straight;
+  if (ground.edgePassage[straight] === UNFORDABLE) return straight;
   const side = forces.side[f];
   if (!feared(run, f, side, ground.edgeTo[straight], fear)) return straight;
 

@@ -112,23 +112,24 @@ test("REP-3 REP-4 a task done or failed and a town won go up urgent", () => {
   const run = lane([]);
   taskReport(run, 0, 1);
   assert.deepEqual([last(run).kind, last(run).precedence, last(run).words[REPORT.posture]], [TASK, 1, 1]);
-  controlReport(run, 0, 0);
+  controlReport(run, 0, 0, true);
   const { kind, words } = last(run);
   assert.deepEqual([kind, words[REPORT.headquarters], words[REPORT.posture]], [CONTROL, 0, 0]);
 });
 
-test("REP-4 a town taken where nobody has fought for twelve hours is told to have been left", () => {
-  const taken = (foughtIn: number, ago: number): number => {
+test("REP-4 a town of the enemy's where nobody has fought for twelve hours is told to have been left", () => {
+  const taken = (foughtIn: number, ago: number, wasHis = true): number => {
     const run = lane([]);
     run.state.now[0] = 2000;
     run.state.foughtAt[foughtIn] = 2000 - ago;
-    controlReport(run, 0, 0);
+    controlReport(run, 0, 0, wasHis);
     return last(run).words[REPORT.sighting]!;
   };
   assert.equal(SIGHTINGS[taken(7, 60)], "no-contact"); // two cells off
   assert.equal(taken(5, 60), -1);
   assert.equal(taken(6, 720), -1);
   assert.equal(SIGHTINGS[taken(6, 721)], "no-contact");
+  assert.equal(taken(6, 721, false), -1, "nobody held it");
 });
 
 test("REP-4 an hour of engagement is kept for the cell that is fought for", () => {

@@ -152,12 +152,12 @@ export function taskReport(run: Run, f: number, outcome: number): void {
   send(run, f, TASK, URGENT);
 }
 
-/** A named place is ours, and whether it had to be fought for (REP-4). */
-export function controlReport(run: Run, f: number, place: number): void {
+/** A named place is ours, and whether an enemy who held it left it without a fight (REP-4). */
+export function controlReport(run: Run, f: number, place: number, wasHis: boolean): void {
   own(run, f);
   words[REPORT.posture] = run.scenario.forces.side[f];
   words[REPORT.headquarters] = place;
-  if (!foughtFor(run, run.state.cell[f])) words[REPORT.sighting] = NO_CONTACT;
+  if (wasHis && !foughtFor(run, run.state.cell[f])) words[REPORT.sighting] = NO_CONTACT;
   send(run, f, CONTROL, URGENT);
 }
 

@@ -34,6 +34,8 @@ interface Doing {
   readonly to?: number;
   readonly cameFrom?: number;
   readonly crossing?: boolean;
+  /** Hours he has stood where he is. */
+  readonly stood?: number;
   readonly works?: (typeof WORKS)[number];
 }
 
@@ -45,6 +47,8 @@ function looks(doing: Doing, run = field()): string {
   state.posture[ENEMY] = POSTURES.indexOf(doing.posture);
   state.cell[ENEMY] = cell;
   state.cameFrom[ENEMY] = doing.cameFrom ?? -1;
+  state.now[0] = 2000;
+  state.standingSince[ENEMY] = 2000 - (doing.stood ?? 20) * 60;
   state.works[ENEMY] = WORKS.indexOf(doing.works ?? "none");
   const edges = Array.from(
     { length: ground.edgeStart[cell + 1]! - ground.edgeStart[cell]! },
@@ -104,13 +108,22 @@ test("REP-6 a town, prepared works, any works defended: in works; a column at re
   assert.equal(looks({ posture: "defending" }), "halted-in-the-open");
 });
 
+test("REP-6 who came up within twelve hours and rests is seen on his march; later he has halted in the open", () => {
+  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 11 }), "advancing");
+  assert.equal(looks({ posture: "halted", in: 2, cameFrom: 3, stood: 11 }), "marching-off");
+  assert.equal(looks({ posture: "halted", in: 5, cameFrom: 6, stood: 0 }), "left-empty");
+  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 12 }), "halted-in-the-open");
+  assert.equal(looks({ posture: "halted", in: 4, stood: 1 }), "halted-in-the-open", "he never marched");
+  assert.equal(looks({ posture: "halted", in: 6, cameFrom: 5, stood: 1 }), "in-works", "a town is a town");
+});
+
 test("REP-6 under an order to go back within a day he makes ready", () => {
   const run = field();
   const h = run.scenario.forces.headquarters[ENEMY]!;
   run.state.task[h] = TASKS.indexOf("withdraw");
-  run.state.startAt[h] = 1440;
+  run.state.startAt[h] = 2000 + 1440;
   assert.equal(looks({ posture: "halted", in: 6 }, run), "making-ready");
-  run.state.startAt[h] = 1441;
+  run.state.startAt[h] = 2000 + 1441;
   assert.equal(looks({ posture: "halted", in: 6 }, run), "in-works");
 });
 

@@ -56,7 +56,7 @@ export function appearanceOf(run: Run, f: number, e: number): number {
     case BROKEN:
       return makesForCrossing(run, e) ? DEPARTING : going(run, e);
     default:
-      return standing(run, e);
+      return standing(run, f, e);
   }
 }
 
@@ -96,14 +96,19 @@ function going(run: Run, e: number): number {
 }
 
 /**
- * He stands. What a column scrapes where it rests (hasty works, DRL-2) looks like works only when he fights from it; a
+ * He stands. Who came up within half a day and does not fight rests on his march, and is seen to be on it. What a column scrapes where it rests (hasty works, DRL-2) looks like works only when he fights from it; a
  * town, or works of days, always does. Under an order to go back that falls due within a day, he makes ready.
  */
-function standing(run: Run, e: number): number {
+function standing(run: Run, f: number, e: number): number {
   const { state, scenario, work } = run;
   const h = scenario.forces.headquarters[e];
   const left = state.startAt[h] - state.now[0];
   if (state.task[h] === WITHDRAW && left > 0 && left <= 1440) return MAKING_READY;
   if (work.town[state.cell[e]] === 1 || state.works[e] >= PREPARED) return IN_WORKS;
-  return state.works[e] > 0 && state.posture[e] !== HALTED ? IN_WORKS : IN_THE_OPEN;
+  if (state.posture[e] !== HALTED) return state.works[e] > 0 ? IN_WORKS : IN_THE_OPEN;
+  if (state.cameFrom[e] < 0 || stoodMinutes(run, e) >= run.parameters.reportRestHours * 60) return IN_THE_OPEN;
+  return comesNearer(run, f, e) ? ADVANCING : going(run, e);
 }
+
+const stoodMinutes = ({ state }: Run, e: number): number =>
+  state.standingSince[e] < 0 ? 0 : state.now[0] - state.standingSince[e];

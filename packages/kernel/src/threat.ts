@@ -1,7 +1,8 @@
 /** Enemies as they matter to a task (docs/models/drill.md, DRL-3, DRL-5): who bars the way, who moves, who pins. */
-import { POSTURES, TASKS } from "@staffride/formats";
+import { NO_WAY, POSTURES, TASKS } from "@staffride/formats";
 import { enemyNear, firstOf } from "./contact.js";
 import { CROSSING } from "./crossing.js";
+import { waves } from "./fighting-strength.js";
 import { chooseEdge, MARCHING } from "./march.js";
 import type { Run } from "./run.js";
 
@@ -9,6 +10,7 @@ const COVER = TASKS.indexOf("cover");
 const WITHDRAWING = POSTURES.indexOf("withdrawing");
 const BROKEN = POSTURES.indexOf("broken");
 const NO_SLOT = 255;
+const UNFORDABLE = 2;
 
 /** Enemy in contact who stands nearer the goal, the nearest of them; -1 if none (DRL-3). */
 export function enemyBarring(run: Run, f: number, goal: number): number {
@@ -40,7 +42,9 @@ export function enemyOnTheWay(run: Run, f: number, goal: number): number {
   for (let i = 0; i < drillLookAhead; i++) {
     const slot = fields.next[row + cell];
     if (slot === NO_SLOT) break;
-    cell = ground.edgeTo[ground.edgeStart[cell] + slot];
+    const edge = ground.edgeStart[cell] + slot;
+    if (ground.edgePassage[edge] === UNFORDABLE) break;
+    cell = ground.edgeTo[edge];
     best = stronger(run, best, enemyIn(run, forces.side[f], cell));
   }
   return best;
@@ -88,6 +92,28 @@ export function wayRound(run: Run, f: number, goal: number): boolean {
   return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
 }
 
+/**
+ * The step by which a column that masks an enemy goes past him: to the neighbouring cell nearest the goal in which nobody
+ * stands, no longer about than MAR-8 allows; -1 if there is none (DRL-14).
+ */
+export function stepPast(run: Run, f: number, goal: number): number {
+  const { ground, fields } = run.scenario;
+  const { state, parameters } = run;
+  if (state.detours[f] >= parameters.marchDetours) return -1;
+  const row = goal * ground.nCell;
+  let best = -1;
+  let least = state.leastCost[f] + parameters.marchDetour;
+  for (let e = ground.edgeStart[state.cell[f]]; e < ground.edgeStart[state.cell[f] + 1]; e++) {
+    const to = ground.edgeTo[e];
+    const onward = fields.cost[row + to];
+    if (onward === NO_WAY || onward >= least || to === state.cameFrom[f]) continue;
+    if (ground.edgePassage[e] === UNFORDABLE || occupied(run, f, to)) continue;
+    best = e;
+    least = onward;
+  }
+  return best;
+}
+
 export function pinned(run: Run, f: number): boolean {
   const { state } = run;
   const low = state.contactLow[f];
@@ -105,6 +131,13 @@ export function covered(run: Run, f: number): boolean {
     if (state.contactLow[g] & state.contactLow[f] || state.contactHigh[g] & state.contactHigh[f]) return true;
   }
   return false;
+}
+
+/** The enemy near a far bank over what boats can bring against him at once, in worth (DRL-12, CRS-7). */
+export function oddsOverWater(run: Run, f: number, e: number): number {
+  const { quality } = run.scenario.forces;
+  const own = Math.min(run.state.fit[f], waves(run, f)) * quality[f];
+  return own > 0 ? (run.state.fit[e] * quality[e]) / own : 99;
 }
 
 export function occupied(run: Run, f: number, cell: number): boolean {

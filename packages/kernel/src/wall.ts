@@ -132,6 +132,7 @@ function mindsFor(minds: Minds, knows: Knows): Minds {
     prior: minds.prior,
     likelihood: minds.likelihood,
     regained: minds.regained,
+    tells: minds.tells,
     appearance: minds.appearance,
     pay: minds.pay,
     exposure: minds.exposure,

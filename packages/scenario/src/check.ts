@@ -5,7 +5,7 @@ import { checkOrders } from "./command-checks.js";
 import { checkDecisions } from "./decision-checks.js";
 import { checkFigures } from "./figure.js";
 import { checkHierarchy } from "./hierarchy.js";
-import { RECORDED } from "./lay.js";
+import { BASE } from "./lay.js";
 import { checkMinds } from "./mind-checks.js";
 import { checkMindReferences } from "./mind-references.js";
 import { checkParameters } from "./parameters.js";
@@ -50,14 +50,14 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
   checkChecks(work, campaign.start);
 }
 
-/** A campaign without troops, or without plans, can be fought, but is hardly what its writer means. */
+/** A campaign without troops, or without plans that a variant took out, can be fought, but is hardly what its writer means. */
 function checkPresence(work: Work): void {
   const { formations, plans } = work.papers;
   const at = ["campaign", 0] as const;
   if (formations.length === 0) {
     const hint = "write them in a paper with the format line staffride/forces@1";
     warn(work, at, { message: "the campaign has no formations: nobody will march or fight", hint });
-  } else if (plans.length === 0) {
+  } else if (plans.length === 0 && work.removed.size === 0) {
     const hint = "write them in a paper with the format line staffride/plans@1";
     warn(work, at, { message: "the campaign has no plans: troops go by their tasks of the first day alone", hint });
   }
@@ -76,8 +76,8 @@ function checkNames(work: Work, { sides }: Campaign): void {
   for (const { id } of headquarters) clash("headquarters", id, "side", work.registers.sides);
   for (const { id } of formations) clash("formations", id, "side", work.registers.sides);
   for (const { id } of variants) {
-    if (id !== RECORDED) continue;
-    const message = `"${RECORDED}" is the campaign itself`;
+    if (id !== BASE) continue;
+    const message = `"${BASE}" is the campaign itself`;
     complain(work, ["variants", id, "id"], { message, expected: "another id for the variant" });
   }
 }

@@ -19,7 +19,7 @@ import { checkBasemap, layGround } from "./ground.js";
 import type { Groundworks } from "./ground.js";
 import { interventionsOf, modeOf, nameWith } from "./interventions.js";
 import type { Asked } from "./interventions.js";
-import { layVariant, RECORDED } from "./lay.js";
+import { layVariant, BASE } from "./lay.js";
 import { checkMindMeasures } from "./mind-measures.js";
 import { compileMinds } from "./minds.js";
 import { compileNames } from "./names.js";
@@ -56,7 +56,7 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
 }
 
 function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOptions): Compiled {
-  const variant = options.variant ?? RECORDED;
+  const variant = options.variant ?? BASE;
   const asked = options.interventions ?? {};
   const { papers: below, variants, problems: laying } = layVariant(withDefaults(papers, options.defaults), variant);
   const laid = settle(below, options.settled ?? {});

@@ -163,6 +163,10 @@ test("DEC-11 options have ids of their own and go beside a neighbour; so does li
   error("pursue", /D2 has two options "pursue"/, swap("- id: watch", "- id: pursue"));
   error("blue-corps", /"blue-corps" goes beside itself/, watch("        beside: blue-corps\n"));
   error("red-corps", /"blue-corps" of blue goes beside "red-corps" of red/, watch("        beside: red-corps\n"));
+  const about = (list: string) => d2(`    about: [${list}]\n`);
+  error("blue-1d", /D2 is about "blue-1d", which is of the decider's side/, about("blue-1d"));
+  error("red-1d", /D2 is about "red-1d" twice/, about("red-1d, red-1d"));
+  error("red-2d", /no formation "red-2d"/, about("red-2d"));
   const pairs = (...list: string[]) =>
     add(`liaison:\n${list.map((pair) => `  - { between: [${pair}], strength: { claim: touch } }\n`).join("")}`);
   const touch: Edit = [

@@ -12,6 +12,7 @@ export function checkDecisions(work: Work, campaign: Campaign): void {
     const at: At = ["decisions", decision.id];
     checkDecider(work, [...at, "headquarters"], decision.headquarters);
     checkWindow(work, campaign, decision);
+    checkAbout(work, decision);
     checkOptions(work, decision);
     checkOnOrder(work, decision);
   }
@@ -50,6 +51,18 @@ function checkWindow(work: Work, { start, end }: Campaign, { id, window }: Decis
   } else if (from < 0 || to > last) {
     warn(work, at, { message: `the window of ${id} reaches beyond the campaign`, hint: `from ${start} to ${end}` });
   }
+}
+
+/** A point is about formations of another side, each once (rule DEC-11). */
+function checkAbout(work: Work, { id, headquarters, about }: Decision): void {
+  const side = nodesOf(work)[work.registers.headquarters.get(headquarters) ?? -1]?.side;
+  about?.forEach((enemy, i) => {
+    const at: At = ["decisions", id, "about", i];
+    if (about.indexOf(enemy) < i) complain(work, at, { message: `${id} is about "${enemy}" twice` });
+    const of = work.papers.formations[work.registers.formations.get(enemy) ?? -1]?.side;
+    if (of !== undefined && of === side)
+      complain(work, at, { message: `${id} is about "${enemy}", which is of the decider's side` });
+  });
 }
 
 /** Options have ids of their own, and go beside a neighbour of their side (rule DEC-11). */

@@ -25,7 +25,7 @@ function compileDecision(work: Work, start: string, decision: Decision): Compile
       const before = decisions.get(id)!;
       return { decision: before, option: optionOf(work.papers.decisions[before]!, option) };
     }),
-    options: decision.options.map((option) => compileOption(work, option)),
+    options: decision.options.map((option) => compileOption(work, option, decision.about ?? [])),
     fixed: optionOf(decision, fixed?.option),
     recorded: optionOf(decision, decision.recorded),
   };
@@ -35,7 +35,7 @@ function compileDecision(work: Work, start: string, decision: Decision): Compile
 const optionOf = ({ options }: Decision, id: string | undefined): number =>
   id === undefined ? -1 : options.findIndex((option) => option.id === id);
 
-function compileOption({ registers }: Work, option: Option): CompiledOption {
+function compileOption({ registers }: Work, option: Option, about: readonly string[]): CompiledOption {
   return {
     id: option.id,
     course: COURSES.indexOf(option.course),
@@ -46,6 +46,7 @@ function compileOption({ registers }: Work, option: Option): CompiledOption {
     beside: handle(registers.headquarters, option.beside),
     object: option.object ?? 0,
     promise: PROMISES.indexOf(option.promise ?? "none"),
+    about: about.map((id) => handle(registers.formations, id)),
   };
 }
 

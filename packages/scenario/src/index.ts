@@ -1,5 +1,5 @@
 export { check, compile } from "./compile.js";
 export type { Compiled, CompileOptions } from "./compile.js";
 export { modeOf } from "./interventions.js";
-export { RECORDED, layVariant } from "./lay.js";
+export { BASE, layVariant } from "./lay.js";
 export { share } from "./share.js";

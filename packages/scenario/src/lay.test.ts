@@ -113,7 +113,7 @@ test("variants in a circle, variants that are not there", () => {
     problemsOf(bench, [variant("c", "over: d\n")])[0]!,
     /^variants\/c.yaml:4:7: error: there is no variant "d"/,
   );
-  assert.match(problemsOf(bench, [variant("recorded", "")])[0]!, /"recorded" is the campaign itself/);
+  assert.match(problemsOf(bench, [variant("base", "")])[0]!, /"base" is the campaign itself/);
 });
 
 test("a problem that a variant makes is shown in the variant, and check looks at all of them", () => {
@@ -122,4 +122,46 @@ test("a problem that a variant makes is shown in the variant, and check looks at
   const found = check(edited(bench, [wrong]), { defaults: bench.defaults });
   assert.equal(found.length, 1);
   assert.deepEqual([found[0]!.file, found[0]!.line, found[0]!.column], ["variants/wrong.yaml", 6, 19]);
+});
+
+test("characters, liaison, operations and days of weather are replaced whole, by whom or what they speak of, or added", () => {
+  const text = [
+    "commanders:",
+    "  - { headquarters: red-corps }",
+    "  - { headquarters: red-army }",
+    "weather: [{ date: 1900-04-11, weather: wet-heavy, cold: true, moon: 0.5 }]",
+    "operations: [{ headquarters: red-corps, stages: [{ plan: red-withdrawal, stand: clear }] }]",
+  ].join("\n");
+  const { papers, problems } = layVariant(edited(bench, [variant("wet", text)]), "wet");
+  assert.deepEqual(problems, []);
+  assert.deepEqual(papers.minds!.commanders, [
+    { headquarters: "blue-corps" },
+    { headquarters: "red-corps" },
+    { headquarters: "red-army" },
+  ]);
+  assert.deepEqual(papers.weather!.days.map(({ date, weather }) => [date, weather]).sort(), [
+    ["1900-04-10", "dry-overcast"],
+    ["1900-04-11", "wet-heavy"],
+    ["1900-04-12", "dry-sun"],
+  ]);
+  assert.equal(papers.operations[0]!.headquarters, "red-corps");
+});
+
+test("what is wrong with a replaced entry stands in the variant, with one that stays where it stood", () => {
+  const wrong = variant(
+    "wet",
+    "commanders: [{ headquarters: red-army, cites: [nothing] }]\noperations: [{ headquarters: red-crops, stages: [{ plan: red-withdrawal, stand: clear }] }]\n",
+  );
+  const problems = problemsOf(bench, [wrong], { variant: "wet" });
+  assert.ok(
+    problems.some((line) => /^variants\/wet.yaml:4:\d+: .*"nothing"/.test(line)),
+    problems.join("\n"),
+  );
+  assert.ok(
+    problems.some((line) => /^variants\/wet.yaml:5:\d+: .*"red-crops"/.test(line)),
+    problems.join("\n"),
+  );
+  const { papers } = layVariant(edited(bench, [wrong]), "wet");
+  const below = edited(bench, []);
+  assert.deepEqual(papers.where("minds", 0, "commanders", 1), below.where("minds", 0, "commanders", 1));
 });

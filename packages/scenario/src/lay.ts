@@ -12,9 +12,10 @@ import { schemaProblems } from "@staffride/formats/issues";
 import { error } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import { didYouMean } from "@staffride/formats/suggest";
+import { layLists } from "./lay-lists.js";
 
 /** Name of the campaign as it was, with no variant over it. */
-export const RECORDED = "recorded";
+export const BASE = "base";
 
 /** Lists a variant may patch, and what an entry it adds must be. */
 const PATCHED = {
@@ -46,7 +47,7 @@ export function layVariant(papers: Papers, id: string): Laid {
 function chain(papers: Papers, id: string, problems: Problem[]): Variant[] {
   const found: Variant[] = [];
   const known = papers.variants.map((variant) => variant.id);
-  for (let next: string | undefined = id; next !== undefined && next !== RECORDED;) {
+  for (let next: string | undefined = id; next !== undefined && next !== BASE;) {
     const variant = papers.variants.find((one) => one.id === next);
     const below: Variant | undefined = found[0];
     const at = below ? papers.where("variants", below.id, "over") : papers.where("campaign", 0, "id");
@@ -73,8 +74,9 @@ const list = (known: readonly string[]): string =>
 
 function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
   const patch = <S extends Patched>(section: S): Papers[S] => patchList(under, section, variant, problems);
+  const listed = layLists(under, variant);
   return {
-    ...under,
+    ...listed,
     plans: patch("plans"),
     formations: patch("formations"),
     headquarters: patch("headquarters"),
@@ -82,7 +84,7 @@ function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
     decisions: patch("decisions"),
     checks: patch("checks"),
     assumptions: setValues(under, variant, problems),
-    where: whereUnder(under, variant),
+    where: whereUnder(listed, variant),
   };
 }
 

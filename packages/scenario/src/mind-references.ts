@@ -22,8 +22,12 @@ export function checkMindReferences(work: Work): void {
   for (const { decision, option, at } of work.interventions) needOption(work, at, at, decision, option);
 }
 
-function checkMinds(work: Work, { prior, commanders, liaison, sectors }: MindsPaper): void {
+function checkMinds(work: Work, { prior, tells, commanders, liaison, sectors }: MindsPaper): void {
   for (const side of Object.keys(prior)) need(work, ["minds", 0, "prior", side], "side", side);
+  tells?.forEach((one, i) => {
+    need(work, ["minds", 0, "tells", i, "place"], "place", one.place);
+    needCites(work, ["minds", 0, "tells", i], one);
+  });
   commanders?.forEach((commander, i) => {
     const at: At = ["minds", 0, "commanders", i];
     need(work, [...at, "headquarters"], "headquarters", commander.headquarters);
@@ -49,6 +53,7 @@ function checkDecision(work: Work, decision: Decision): void {
   const at: At = ["decisions", decision.id];
   need(work, [...at, "headquarters"], "headquarters", decision.headquarters);
   decision.orders?.forEach((order, i) => needPlan(work, [...at, "orders", i], order));
+  decision.about?.forEach((enemy, i) => need(work, [...at, "about", i], "formation", enemy));
   decision.options.forEach(({ plan, beside }, i) => {
     needPlan(work, [...at, "options", i, "plan"], plan);
     need(work, [...at, "options", i, "beside"], "headquarters", beside);

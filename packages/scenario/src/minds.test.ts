@@ -75,6 +75,10 @@ test("DEC-2 tables in the order of their lists; rows of probabilities sum to 1",
   assert.equal(minds.likelihood[0 * SIGHTINGS.length + SIGHTINGS.indexOf("dug-in")], 0.5);
   assert.equal(minds.likelihood[2 * SIGHTINGS.length + SIGHTINGS.indexOf("goes-covered")], 0.4);
   assert.deepEqual([...minds.regained], [0.02, 0.02, 0.25]);
+  assert.deepEqual(
+    [...minds.tells].indexOf(1),
+    names.places.findIndex(({ id }) => id === "southgate"),
+  );
   const seen = APPEARANCES.indexOf("left-empty") * SIGHTINGS.length + SIGHTINGS.indexOf("no-contact");
   assert.equal(minds.appearance[seen], 0.22);
   assert.equal(minds.pay[COURSES.indexOf("pursue") * n + 2], 10);
@@ -222,6 +226,7 @@ test("DEC-6 decision points: minutes, handles, and what an option leaves out", (
         beside: -1,
         object: 0,
         promise: 0,
+        about: [],
       },
       {
         id: "stay",
@@ -233,6 +238,7 @@ test("DEC-6 decision points: minutes, handles, and what an option leaves out", (
         beside: -1,
         object: 0,
         promise: 0,
+        about: [],
       },
     ],
     fixed: -1,

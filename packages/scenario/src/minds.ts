@@ -19,6 +19,7 @@ export function compileMinds(work: Work, campaign: Campaign, ground: Ground): Mi
     ...noMinds(nodesOf(work).length),
     ...(minds ? { ...compileTables(campaign, minds), ...compileCommanders(work, minds) } : {}),
     ...(minds ? { ...compileLiaison(work, minds), ...compileSectors(work, minds, ground) } : {}),
+    tells: compileTells(work, minds, ground),
     free: work.mode === "free" ? 1 : 0,
     nDecision: decisions.length,
     decisions,
@@ -81,6 +82,13 @@ function triangleOf(work: Work, commander: Commander | undefined, trait: (typeof
 
 const isDrawn = ({ papers, registers }: Work, quantity: Quantity): boolean =>
   "assumption" in quantity && papers.assumptions[registers.assumptions.get(quantity.assumption) ?? -1]?.drawn === true;
+
+/** Which places are on the paper's list. */
+function compileTells({ registers }: Work, minds: MindsPaper | undefined, { nPlace }: Ground): Uint8Array {
+  const tells = new Uint8Array(nPlace);
+  for (const { place } of minds?.tells ?? []) tells[registers.places.get(place)!] = 1;
+  return tells;
+}
 
 function compileLiaison(work: Work, { liaison = [] }: MindsPaper) {
   const end = (i: 0 | 1) => Int16Array.from(liaison, ({ between }) => work.registers.headquarters.get(between[i])!);

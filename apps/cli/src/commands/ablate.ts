@@ -37,7 +37,7 @@ export function addAblate(program: Command, stage: Stage): void {
     .option("--runs <number>", "how many runs of each", parseSeveralRuns, 400)
     .option("--seed <number>", "seed of chance; the same seed gives the same runs", parseSeed, 1)
     .option("--threads <number>", "threads to share the work; the result is the same", parseThreads, DEFAULT_THREADS)
-    .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
+    .option("--variant <id>", "variant to lay over the campaign", parseName, "base")
     .option("--mechanism <id>", "only this mechanism; may be given several times (default: all)", collect)
     .option("--all", "also print what is not beyond noise")
     .addOption(new Option("--lang <language>", "language of the report").choices([...LANGUAGES]).default("en"))

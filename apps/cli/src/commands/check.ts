@@ -5,7 +5,7 @@ import { LANGUAGES } from "@staffride/views";
 import { isError, problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Papers } from "@staffride/formats/papers/collection";
-import { RECORDED, compile } from "@staffride/scenario";
+import { BASE, compile } from "@staffride/scenario";
 import { parseName } from "../options.js";
 import { openCampaign, variantIds } from "../open-campaign.js";
 import type { Opened } from "../open-campaign.js";
@@ -53,7 +53,7 @@ function allProblems(opened: Opened): Problem[] {
   for (const variant of variantIds(opened)) {
     for (const problem of compile(papers, { defaults, variant, basemap }).problems) {
       const text = problemText(problem);
-      if (!once.has(text)) once.set(text, variant === RECORDED ? problem : ofVariant(papers, variant, problem));
+      if (!once.has(text)) once.set(text, variant === BASE ? problem : ofVariant(papers, variant, problem));
     }
   }
   return sortProblems([...once.values()]);

@@ -50,7 +50,7 @@ export function addFight(program: Command, stage: Stage): void {
       "stop at this local time, e.g. 1943-12-12T18:00; a date alone is its midnight",
       parseMoment,
     )
-    .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
+    .option("--variant <id>", "variant to lay over the campaign", parseName, "base")
     .option(
       "--do <decision=option>",
       "settle a decision beforehand, e.g. D12=stay-north; may be given several times",

@@ -40,7 +40,7 @@ export function addMap(program: Command, stage: Stage): void {
       parseMoment,
     )
     .option("--seed <number>", "seed of chance", parseSeed, 1)
-    .option("--variant <id>", "variant to lay over the campaign", parseName, "recorded")
+    .option("--variant <id>", "variant to lay over the campaign", parseName, "base")
     .option(
       "--do <decision=option>",
       "settle a decision beforehand, e.g. D12=stay-north; may be given several times",
@@ -87,7 +87,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
 
 /** Whether this is where the campaign begins, or what a run made of it. */
 function noteOn({ lang, seed }: MapFlags, variant: string, at: number): string {
-  const named = variant === "recorded" ? "" : lang === "zh" ? `，方案 ${variant}` : `, variant ${variant}`;
+  const named = variant === "base" ? "" : lang === "zh" ? `，方案 ${variant}` : `, variant ${variant}`;
   if (lang === "zh")
     return at === 0 ? `开战态势，据史料与假定${named}` : `推演所得，非史实：种子 ${seed} 之第0次${named}`;
   return at === 0

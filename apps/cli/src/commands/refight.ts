@@ -34,11 +34,7 @@ export function addRefight(program: Command, stage: Stage): void {
     .option("--runs <number>", "how many runs", parseRuns, 1000)
     .option("--seed <number>", "seed of chance; the same seed gives the same runs", parseSeed, 1)
     .option("--threads <number>", "threads to share the work; the result is the same", parseThreads, DEFAULT_THREADS)
-    .option(
-      "--variant <id>",
-      "variant to lay over the campaign; may be given several times (default: recorded)",
-      collect,
-    )
+    .option("--variant <id>", "variant to lay over the campaign; may be given several times (default: base)", collect)
     .option(
       "--do <decision=option>",
       "settle a decision beforehand, e.g. D12=stay-north; may be given several times; it goes over every variant",
@@ -51,9 +47,7 @@ export function addRefight(program: Command, stage: Stage): void {
 
 async function run(stage: Stage, named: string, flags: RefightFlags): Promise<void> {
   const opened = openCampaign(stage, named);
-  const scenarios = [...new Set(flags.variant ?? ["recorded"])].map((variant) =>
-    compileVariant(opened, variant, flags.do),
-  );
+  const scenarios = [...new Set(flags.variant ?? ["base"])].map((variant) => compileVariant(opened, variant, flags.do));
   const ensembles: Ensemble[] = [];
   for (const scenario of scenarios) ensembles.push(await refightOne(stage, scenario, flags));
 

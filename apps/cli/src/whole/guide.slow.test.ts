@@ -78,7 +78,7 @@ function quoted(block: Block): void {
 /** What the pages say in words of what came out. */
 
 test("first-campaign.md: the late telegram costs the Crown most of its chances, and men", () => {
-  const command = "npx staffride refight my-first-campaign --runs 200 --json --variant recorded --variant late-recall";
+  const command = "npx staffride refight my-first-campaign --runs 200 --json --variant base --variant late-recall";
   const { variants, ...base } = JSON.parse(perform(folder, command).lines.join("\n"));
   const over = ({ outcomes }: Reported) => outcomes.find(({ id }) => id === "garrison-over")!.share;
   const lost = ({ outcomes }: Reported) => outcomes.find(({ id }) => id === "losses")!.q50;

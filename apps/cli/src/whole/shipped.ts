@@ -14,9 +14,9 @@ export interface Shipped {
   readonly doctrine: Doctrine;
 }
 
-/** A shipped campaign as recorded, with a kernel and a doctrine to fight it. */
+/** A shipped campaign as its papers have it, with a kernel and a doctrine to fight it. */
 export function shipped(campaign: string): Shipped {
-  const scenario = compileVariant(openCampaign(realStage(), campaign), "recorded");
+  const scenario = compileVariant(openCampaign(realStage(), campaign), "base");
   const kernel = createKernel(scenario);
   return { scenario, kernel, doctrine: createDoctrine(kernel.desk) };
 }

@@ -17,7 +17,7 @@ const LINES: readonly TraceLine[] = [
 ];
 
 const HEAD: TraceHead = {
-  ...{ campaign: "two-banks", variant: "recorded", seed: 7, run: 0 },
+  ...{ campaign: "two-banks", variant: "base", seed: 7, run: 0 },
   ...{ start: "1900-04-10T00:00", utcOffset: "+08:00" },
 };
 

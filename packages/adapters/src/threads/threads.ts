@@ -11,6 +11,8 @@ export interface ThreadsOptions {
 
 /** JavaScript heap of a thread, MB. Papers and state lie outside it: a run that needs more has gone astray. */
 const MOST_HEAP = 512;
+/** Of that for what is young, MB: a run makes little that is not at once forgotten, and V8 would let it lie in 48. */
+const MOST_YOUNG = 4;
 const WORKER = new URL("./worker.js", import.meta.url);
 const FIGHTER = "@staffride/experiment/fighter";
 
@@ -42,7 +44,8 @@ async function fightOn(count: number, fighter: string, job: Job): Promise<Result
       let done = 0;
       for (let thread = 0; thread < needed; thread++) {
         const workerData: Orders = { thread, scenario, seed, runs, results, board, fighter };
-        const worker = new Worker(WORKER, { workerData, resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP } });
+        const resourceLimits = { maxOldGenerationSizeMb: MOST_HEAP, maxYoungGenerationSizeMb: MOST_YOUNG };
+        const worker = new Worker(WORKER, { workerData, resourceLimits });
         workers.push(worker);
         let isFinished = false;
         const broken = (reason: unknown) => reject(explain(reason, seed, runOf(board, thread)));

@@ -101,6 +101,8 @@ export interface MindsSketch {
   readonly known?: Readonly<Record<string, readonly (readonly [enemy: number, cell: number, men: number])[]>>;
   /** Men under a headquarters by the papers of day one. */
   readonly menUnder?: Readonly<Record<string, number>>;
+  /** Places, by number, of which it tells that they were left. */
+  readonly tells?: readonly number[];
   /** Another table of likelihoods, rows as INTENTS. */
   readonly likelihood?: readonly (readonly number[])[];
 }
@@ -122,6 +124,9 @@ export function mindsOf(sketch: MindsSketch, names: Names): Minds {
     prior: Float64Array.from([...PRIOR, ...PRIOR]),
     likelihood: Float64Array.from((sketch.likelihood ?? LIKELIHOOD).flat()),
     regained: Float64Array.from(REGAINED),
+    tells: Uint8Array.from({ length: Math.max(0, ...(sketch.tells ?? [])) + 1 }, (_, p) =>
+      sketch.tells?.includes(p) ? 1 : 0,
+    ),
     pay: Float64Array.from(COURSES.flatMap((course) => PAY[course] ?? [0, 0, 0, 0, 0])),
     exposure: Float64Array.from(EXPOSURE),
     cutOff: Float64Array.from(CUT_OFF),
@@ -182,6 +187,7 @@ function decisionOf(point: DecisionSketch, d: number, names: Names): CompiledDec
       beside: option.beside === undefined ? -1 : names.headquarters(option.beside),
       object: option.object ?? 0,
       promise: PROMISES.indexOf(option.promise ?? "none"),
+      about: [],
     })),
     fixed: point.fixed ?? -1,
     recorded: -1,

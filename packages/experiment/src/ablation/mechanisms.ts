@@ -5,6 +5,9 @@
 import type { Mechanism } from "./mechanism.js";
 import { MIND_MECHANISMS } from "./mind-mechanisms.js";
 
+/** More men an hour than any army has. */
+const ANY_NUMBER = 100_000;
+
 const FIGHTING: readonly Mechanism[] = [
   {
     id: "delay",
@@ -39,7 +42,8 @@ const FIGHTING: readonly Mechanism[] = [
       en: "any number passes a crossing in an hour, with no time to assemble",
       zh: "渡口无限：一小时内任意人数可渡，无须集结",
     },
-    settled: { "crossing.*": 100000, "cross.minimum-minutes": 0, "cross.no-boats": 1 },
+    settled: { "cross.minimum-minutes": 0, "cross.no-boats": 1 },
+    ground: (ground) => ({ ...ground, crossingMenPerHour: ground.crossingMenPerHour.map(() => ANY_NUMBER) }),
   },
   {
     id: "astride",
@@ -73,6 +77,15 @@ const FIGHTING: readonly Mechanism[] = [
     row: "SY11",
     off: { en: "columns and staffs go round nobody", zh: "行军纵队与参谋均不绕行敌军" },
     settled: { "drill.shy": 99, "drill.bold": 99, "doctrine.enemy-weight-minutes": 0 },
+  },
+  {
+    id: "byways",
+    row: "SY11",
+    off: {
+      en: "columns mask nobody to go past him, and look for no crossing but their own",
+      zh: "纵队不监视敌军而绕过，亦不另寻渡口",
+    },
+    settled: { "drill.mask": 0, "drill.mask-night": 0, "drill.byways-most": 0 },
   },
   {
     id: "columns",

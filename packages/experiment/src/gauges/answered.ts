@@ -1,6 +1,6 @@
 import type { Scenario } from "@staffride/formats/scenario";
 import { KIND } from "@staffride/formats/trace";
-import { A, AT, C, D, type Gauge } from "./gauge.js";
+import { AT, C, D, type Gauge } from "./gauge.js";
 import { ordersOf } from "./orders-of.js";
 
 interface Answered {
@@ -46,14 +46,14 @@ function listen(
   let value = initial;
   return {
     kinds: [KIND.order, KIND.answered],
+    headquarters,
     begin() {
       orders.begin();
       value = initial;
     },
     read(lines, i) {
       if (lines[i] === KIND.order) orders.note(lines, i);
-      else if (lines[i + A] === headquarters && orders.has(lines[i + C]!))
-        value = next(lines[i + D]!, lines[i + AT]!, value);
+      else if (orders.has(lines[i + C]!)) value = next(lines[i + D]!, lines[i + AT]!, value);
     },
     end: () => value,
   };

@@ -9,7 +9,7 @@
 import type { Scenario } from "@staffride/formats/scenario";
 import { KIND } from "@staffride/formats/trace";
 import { combined } from "./combined.js";
-import { A, AT, B, C, F, type Gauge } from "./gauge.js";
+import { AT, B, C, F, type Gauge } from "./gauge.js";
 
 interface Belief {
   readonly headquarters: number;
@@ -60,6 +60,7 @@ function courseOf(scenario: Scenario, { headquarters, enemy, intent, above, stro
   return {
     turns,
     kinds: [KIND.intents, KIND.sighting],
+    headquarters,
     begin() {
       lead.fill(NaN);
       believed.fill(0);
@@ -67,7 +68,7 @@ function courseOf(scenario: Scenario, { headquarters, enemy, intent, above, stro
     },
     read(lines, i) {
       const formation = lines[i + B]!;
-      if (lines[i + A] !== headquarters || watched[formation] !== 1) return;
+      if (watched[formation] !== 1) return;
       if (lines[i] === KIND.sighting) believed[formation] = Math.max(0, lines[i + F]!);
       else lead[formation] = lines[i + C + intent]! - lines[i + C + above]!;
       const isAbove = (strongest ? leadOfStrongest() : leadOfAll()) > 0;

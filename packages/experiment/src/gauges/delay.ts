@@ -11,14 +11,15 @@ export function delay(scenario: Scenario, plan: number, headquarters: number): G
   const isReader = new Uint8Array(scenario.command.nHeadquarters);
   for (let h = 0; h < isReader.length; h++) isReader[h] = answersTo(scenario, h, headquarters) ? 1 : 0;
   /** Dispatches under way to a reader with the order. */
-  const awaited: number[] = [];
+  const awaited = new Set<number>();
   let drafted = NaN;
   let read = NaN;
 
   return {
     kinds: [KIND.order, KIND.dispatch],
+    awaited,
     begin() {
-      awaited.length = 0;
+      awaited.clear();
       drafted = read = NaN;
     },
     read(lines, i) {
@@ -26,8 +27,8 @@ export function delay(scenario: Scenario, plan: number, headquarters: number): G
         if (lines[i + E] !== plan) return;
         const draft = draftOf(lines, i);
         if (drafted !== drafted) drafted = lines[draft + AT]!;
-        if (isReader[lines[draft + C]!] === 1) awaited.push(lines[i + A]!);
-      } else if (awaited.length > 0 && read !== read && awaited.includes(lines[i + A]!)) read = lines[i + AT]!;
+        if (isReader[lines[draft + C]!] === 1) awaited.add(lines[i + A]!);
+      } else if (read !== read) read = lines[i + AT]!;
     },
     end: () => (read - drafted) / 60,
   };

@@ -1,5 +1,5 @@
 import { KIND } from "@staffride/formats/trace";
-import { A, AT, B, C, D, type Gauge } from "./gauge.js";
+import { A, AT, B, C, type Gauge } from "./gauge.js";
 
 /** Which dispatches are meant: an index into DISPATCHES; -1 anybody. */
 export interface Correspondence {
@@ -8,8 +8,8 @@ export interface Correspondence {
   readonly to: number;
 }
 
-function isMeant({ content, from, to }: Correspondence, lines: Int32Array, i: number): boolean {
-  if (lines[i + D] !== content) return false;
+/** Is a draft of that kind between the two? */
+function isMeant({ from, to }: Correspondence, lines: Int32Array, i: number): boolean {
   return (from < 0 || lines[i + B] === from) && (to < 0 || lines[i + C] === to);
 }
 
@@ -18,6 +18,7 @@ export function draftedAt(meant: Correspondence): Gauge {
   let when = NaN;
   return {
     kinds: [KIND.drafted],
+    content: meant.content,
     begin() {
       when = NaN;
     },
@@ -34,15 +35,16 @@ export function readAt(meant: Correspondence): Gauge {
   let when = NaN;
   return {
     kinds: [KIND.drafted, KIND.dispatch],
+    content: meant.content,
+    awaited,
     begin() {
       awaited.clear();
       when = NaN;
     },
     read(lines, i) {
       if (when === when) return;
-      if (lines[i] === KIND.dispatch) {
-        if (awaited.size > 0 && awaited.has(lines[i + A]!)) when = lines[i + AT]!;
-      } else if (isMeant(meant, lines, i)) awaited.add(lines[i + A]!);
+      if (lines[i] === KIND.dispatch) when = lines[i + AT]!;
+      else if (isMeant(meant, lines, i)) awaited.add(lines[i + A]!);
     },
     end: () => when,
   };

@@ -6,6 +6,12 @@ export interface Gauge {
   readonly kinds: readonly number[];
   /** Of those, only lines about these formations (first column); any if absent. */
   readonly formations?: readonly number[];
+  /** Of lines that headquarters write about their own minds (first column), only those of this one. */
+  readonly headquarters?: number;
+  /** Of KIND.drafted, only drafts of this kind of dispatch: an index into DISPATCHES. */
+  readonly content?: number;
+  /** Of KIND.dispatch, only the dispatches of these numbers; the gauge adds to them as they are drafted. */
+  readonly awaited?: ReadonlySet<number>;
   /** Gauges its value is made of: each is handed the lines it wants; it begins and ends them itself. */
   readonly parts?: readonly Gauge[];
   /** Forget the last run. */

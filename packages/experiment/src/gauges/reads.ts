@@ -13,6 +13,7 @@ export function readsOrder(scenario: Scenario, plans: readonly number[], headqua
   let when = NaN;
   return {
     kinds: [KIND.order, KIND.dispatch],
+    awaited,
     begin() {
       orders.begin();
       awaited.clear();
@@ -20,9 +21,8 @@ export function readsOrder(scenario: Scenario, plans: readonly number[], headqua
     },
     read(lines, i) {
       if (when === when) return;
-      if (lines[i] === KIND.dispatch) {
-        if (awaited.has(lines[i + A]!)) when = lines[i + AT]!;
-      } else if (orders.note(lines, i) && isReader(lines[draftOf(lines, i) + C]!)) awaited.add(lines[i + A]!);
+      if (lines[i] === KIND.dispatch) when = lines[i + AT]!;
+      else if (orders.note(lines, i) && isReader(lines[draftOf(lines, i) + C]!)) awaited.add(lines[i + A]!);
     },
     end: () => when,
   };

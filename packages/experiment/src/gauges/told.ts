@@ -1,7 +1,7 @@
 import type { Scenario } from "@staffride/formats/scenario";
 import { KIND } from "@staffride/formats/trace";
 import { DISPATCHES } from "@staffride/formats/words";
-import { A, AT, B, C, D, type Gauge } from "./gauge.js";
+import { AT, B, C, type Gauge } from "./gauge.js";
 import { losses } from "./losses.js";
 
 interface Told {
@@ -37,6 +37,8 @@ export function told(scenario: Scenario, { headquarters, formations, event, befo
 
   return {
     kinds: [KIND.drafted, KIND.told],
+    headquarters,
+    content: APPEAL,
     parts: [lost, event],
     begin() {
       lost.begin();
@@ -47,8 +49,8 @@ export function told(scenario: Scenario, { headquarters, formations, event, befo
     read(lines, i) {
       const at = lines[i + AT]!;
       if (lines[i] === KIND.drafted) {
-        if (lines[i + B] === headquarters && lines[i + D] === APPEAL) appealedAt = at;
-      } else if (lines[i + A] === headquarters) {
+        if (lines[i + B] === headquarters) appealedAt = at;
+      } else {
         const routine = appealedAt !== at;
         reports.push({ at, told: lines[i + C]!, actual: lostBefore + lost.end(), routine });
       }

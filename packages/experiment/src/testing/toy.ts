@@ -22,7 +22,7 @@ export function toyScenario(measures: Readonly<Record<string, Measure>> = {}): S
   const nCell = 10;
   const scenario = {
     campaign: "toy",
-    variant: "recorded",
+    variant: "base",
     start: "1943-12-05T00:00",
     length: LENGTH,
     ground: {

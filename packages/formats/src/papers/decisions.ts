@@ -35,6 +35,13 @@ export const Decision = z.strictObject({
   on: z.enum(OCCASIONS).describe("What makes it arise"),
   orders: z.array(Id).min(1).optional().describe("On an order: the plans it is about; any from the superior if absent"),
   again: z.boolean().optional().describe("On an order: only when it is looked at again, not at the first reading"),
+  about: z
+    .array(Id)
+    .min(1)
+    .optional()
+    .describe(
+      "Enemy formations it is about: they alone decide what an advance or watching is worth; all known if absent",
+    ),
   after: z
     .array(z.strictObject({ decision: DecisionId, option: Id.optional().describe("Any if absent") }))
     .optional()

@@ -20,7 +20,7 @@ export const MOST_INTENTS = 8;
 /** Whether headquarters decide, or obey and carry out plans at their dates. */
 export const MindsMode = z.enum(["recorded", "free"]);
 
-const Commander = z.strictObject({
+export const Commander = z.strictObject({
   headquarters: Id,
   traits: forSome(TRAITS, Quantity)
     .optional()
@@ -38,7 +38,7 @@ const Commander = z.strictObject({
 });
 export type Commander = z.infer<typeof Commander>;
 
-const Liaison = z.strictObject({
+export const Liaison = z.strictObject({
   between: z.tuple([Id, Id]).describe("Two headquarters"),
   strength: Quantity.describe("0 to 1: how much of where the other stands and what he is about each hears directly"),
   notes: z.string().optional(),
@@ -46,13 +46,19 @@ const Liaison = z.strictObject({
 });
 export type Liaison = z.infer<typeof Liaison>;
 
-const Sector = z.strictObject({
+export const Sector = z.strictObject({
   headquarters: Id,
   within: Polygon,
   basis: z.string().min(1).describe("Where the boundary comes from"),
   cites: Cites.optional(),
 });
 export type Sector = z.infer<typeof Sector>;
+
+const Telling = z.strictObject({
+  place: Id,
+  notes: z.string().optional(),
+  cites: Cites.optional(),
+});
 
 const TABLES = ["prior", "likelihood", "regained", "appearance", "pay", "stands"] as const;
 
@@ -74,6 +80,10 @@ export const MindsPaper = z
     regained: OfIntents(z.number().positive()).describe(
       "Likelihood, given his intent, that a named town is regained without a fight; only ratios count",
     ),
+    tells: z
+      .array(Telling)
+      .optional()
+      .describe("Towns so well known that to find one left by the enemy tells of his intent; none if absent"),
     appearance: forEach(APPEARANCES, SightingRow).describe("What an observer reports, given what is so"),
     pay: forSome(COURSES, OfIntents(z.number())).describe(
       "Worth of a course by enemy intent, points (per cent of one's own command); a course not given: 0",

@@ -1,20 +1,22 @@
 import { z } from "zod";
 import { Formation, Headquarters, Plan } from "./forces.js";
 import { Crossing } from "./ground.js";
-import { Decision, DecisionId } from "./decisions.js";
-import { MindsMode } from "./minds.js";
+import { Decision, DecisionId, Operation } from "./decisions.js";
+import { Commander, Liaison, MindsMode, Sector } from "./minds.js";
 import { Id, Text, formatLine } from "./common.js";
 import { Check } from "./record.js";
+import { Day } from "./signals.js";
 
 /**
  * A variant is laid over the campaign: entries with the id of an existing one replace the fields they give,
- * others are added; `remove` takes entries out.
+ * others are added; `remove` takes entries out. Entries that have no id are replaced whole.
  */
 export const Variant = z.strictObject({
   format: formatLine("variant", 1),
   id: Id,
   gloss: Text,
   over: Id.optional().describe("Variant this one is laid over in turn"),
+  case: Id.optional().describe("Mechanism of the models that this small case shows, as staffride ablate names it"),
   assumptions: z.record(Id, z.number()).optional().describe("New central values by assumption id"),
   minds: MindsMode.optional().describe("recorded: headquarters obey and plans keep their dates; free: they decide"),
   do: z.record(DecisionId, Id).optional().describe("Interventions: an option by decision point, e.g. D12: stay-north"),
@@ -24,6 +26,11 @@ export const Variant = z.strictObject({
   crossings: z.array(Crossing.partial().required({ id: true })).optional(),
   decisions: z.array(Decision.partial().required({ id: true })).optional(),
   checks: z.array(Check.partial().required({ id: true })).optional(),
+  commanders: z.array(Commander).optional().describe("Each in place of the one of its headquarters, if there is one"),
+  liaison: z.array(Liaison).optional().describe("Each in place of the one of its pair"),
+  sectors: z.array(Sector).optional().describe("Each in place of the one of its headquarters"),
+  operations: z.array(Operation).optional().describe("Each in place of the one of its headquarters"),
+  weather: z.array(Day).optional().describe("Each in place of the one of its date"),
   remove: z
     .strictObject({
       plans: z.array(Id).optional(),

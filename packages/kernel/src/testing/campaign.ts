@@ -117,7 +117,7 @@ export function campaign(sketch: Sketch): Scenario {
   const { weather = "dry-overcast", cold = false, moon = 0 } = sketch.sky ?? {};
   return {
     campaign: "test",
-    variant: "recorded",
+    variant: "base",
     start: "1943-12-05T00:00",
     utcOffset: "+07:00",
     length: nDay * 1440,

@@ -155,7 +155,8 @@ function outposts(hour: Hour, inFights: (troop: Troop) => number): Blow[] {
 /** ENG-10, ENG-4, DRL-9: whole men fall, the hours of assault and the running rate of losses are kept. */
 function fall({ parameters: p }: Hour, { men: before, posture, target }: Troop, loss: number, assaulted: boolean): Men {
   const rested = target < 0 ? Math.max(0, before.assaultHours - p.engageActiveHours / 24) : before.assaultHours;
-  const assaultHours = assaulted ? before.assaultHours + 1 : rested;
+  const tired = before.assaultHours >= p.engageActiveHours;
+  const assaultHours = !assaulted ? rested : tired ? before.assaultHours : before.assaultHours + 1;
   const due = before.lossDue + loss;
   const fallen = Math.min(Math.floor(due), before.fit);
   const lossRate = before.lossRate * (23 / 24);

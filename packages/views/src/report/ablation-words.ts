@@ -25,7 +25,7 @@ export interface AblationWords {
 export const ABLATION_WORDS: Readonly<Record<Language, AblationWords>> = {
   en: {
     title: (campaign, runs) => `${campaign}: what each mechanism does, ${count("en", runs)} runs with it and without`,
-    variant: (id) => (id === "recorded" ? "as recorded" : `variant ${id}`),
+    variant: (id) => (id === "base" ? "the campaign as its papers have it" : `variant ${id}`),
     without: (id, row) => `Without ${id} (${row})`,
     named: (id, row) => `${id} (${row})`,
     outcome: "switched off, and what differs",
@@ -47,7 +47,7 @@ export const ABLATION_WORDS: Readonly<Record<Language, AblationWords>> = {
   },
   zh: {
     title: (campaign, runs) => `${campaign}：各机制之作用，有无各${count("zh", runs)}次`,
-    variant: (id) => (id === "recorded" ? "史实方案" : `方案 ${id}`),
+    variant: (id) => (id === "base" ? "原案" : `方案 ${id}`),
     without: (id, row) => `去除 ${id}（${row}）`,
     named: (id, row) => `${id}（${row}）`,
     outcome: "所去机制及所异之事",

@@ -24,7 +24,7 @@ const cost: EffectPaper = {
   ...{ n: 400, base: 3000, beyondNoise: true },
 };
 const paper: AblationPaper = {
-  ...{ campaign: "toy", variant: "recorded", seed: 7, runs: 400, threads: 2, wallSeconds: 21, traceDigest: "ab" },
+  ...{ campaign: "toy", variant: "base", seed: 7, runs: 400, threads: 2, wallSeconds: 21, traceDigest: "ab" },
   noise: { effects: 60, errors: 3.34 },
   mechanisms: [
     { id: "boats", row: "SY8", off: { en: "boats everywhere", zh: "处处有船" }, effects: [home, often, cost] },

@@ -44,7 +44,7 @@ const outcome = (id: string, q50: number): Summary => ({
 });
 const MEAN = { mean: 50, meanLow: 45, meanHigh: 55 };
 const ensemble: EnsemblePaper = {
-  ...{ campaign: "toy", variant: "recorded", seed: 1, runs: 1000, threads: 2, wallSeconds: 4, runsPerSecond: 250 },
+  ...{ campaign: "toy", variant: "base", seed: 1, runs: 1000, threads: 2, wallSeconds: 4, runsPerSecond: 250 },
   traceDigest: "ab".repeat(32),
   checks: [home, cost],
   outcomes: [
@@ -188,7 +188,7 @@ test("a variant stands beside the base, the paired difference with the interval 
   };
   const other = { ...ensemble, variant: "ferry-lost", outcomes: [{ ...home, q50: 2 * DAY + 600, share: 0.8 }] };
   const text = report("en", ensemble, [{ ensemble: other, differences: [{ ...gap, n: 800 }] }]);
-  assert.match(text, /ferry-lost against the base, recorded\n.* base: recorded +ferry-lost +difference/);
+  assert.match(text, /ferry-lost against base\n.* base +ferry-lost +difference/);
   assert.match(text, /7 Dec 00:00 +7 Dec 10:00 +\+10\u00a0h +\+9\u00a0h … \+11\u00a0h/);
   // in how many pairs it happened under both, where that is not all
   assert.match(text, / in 80% of runs +in 800 runs\n/);

@@ -257,7 +257,7 @@ function comparedSection(page: Page, base: EnsemblePaper, { ensemble, difference
     ...[
       words.comparedNote,
       ...(hasChance ? [words.chanceComparedNote] : []),
-      ...(base.variant === "recorded" ? [words.baseNote] : []),
+      ...(base.variant === "base" ? [words.baseNote] : []),
     ].map((note) => palette.faint(`  ${wrap(note, width - 2, 2)}`)),
   ].join("\n");
 }

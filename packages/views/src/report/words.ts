@@ -58,7 +58,7 @@ export interface ReportWords {
 export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   en: {
     refought: (title, runs) => `${title}, refought ${count("en", runs)} ${runs === 1 ? "time" : "times"}`,
-    variant: (id) => (id === "recorded" ? "the campaign as its papers have it" : `variant ${id}`),
+    variant: (id) => (id === "base" ? "the campaign as its papers have it" : `variant ${id}`),
     record: "Beside the record",
     recordNote: "The interval holds nine runs in ten. It is the spread of the models, not the certainty of the past.",
     narrow: (narrow) => `of those that meet, ${narrow} by an interval that is not wide`,
@@ -94,10 +94,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     atEnd: "at the end",
     other: "Towns, crossings, dispatches",
     outcome: "outcome",
-    compared: (variant, base) => `${variant} against the base, ${base}`,
-    base: (id) => `base: ${id}`,
+    compared: (variant, base) => `${variant} against ${base}`,
+    base: (id) => (id === "base" ? id : `base: ${id}`),
     inPairs: (runs) => `in ${count("en", runs)} ${runs === 1 ? "run" : "runs"}`,
-    baseNote: "The base, recorded, is the campaign as its papers have it, refought; it is not what history records.",
+    baseNote: "The base is the campaign as its papers have it, refought; it is not what history records.",
     difference: "difference",
     differenceInterval: "of the median, 90% sure",
     comparedNote:
@@ -117,7 +117,7 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
   },
   zh: {
     refought: (title, runs) => `${title}：重演${count("zh", runs)}次`,
-    variant: (id) => (id === "recorded" ? "原案" : `方案 ${id}`),
+    variant: (id) => (id === "base" ? "原案" : `方案 ${id}`),
     record: "与史料对照",
     recordNote: "区间含十次中之九次；所示为模型之离散，非往事之确定。",
     narrow: (narrow) => `相符者中区间不宽者${narrow}项`,
@@ -152,10 +152,10 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     atEnd: "结束时",
     other: "城镇、渡口、电报",
     outcome: "结果",
-    compared: (variant, base) => `${variant} 与基准 ${base} 相比`,
-    base: (id) => `基准：${id}`,
+    compared: (variant, base) => `${variant} 与 ${base} 相比`,
+    base: (id) => (id === "base" ? "基准" : `基准：${id}`),
     inPairs: (runs) => `计${count("zh", runs)}次`,
-    baseNote: "基准 recorded 乃按史料方案重演所得，并非史载本身。",
+    baseNote: "基准乃按原案重演所得，并非史载本身。",
     difference: "差",
     differenceInterval: "差之中位，九成把握",
     comparedNote:

@@ -12,7 +12,7 @@ const echelon = (name: (typeof ECHELONS)[number]) => ECHELONS.indexOf(name);
 /** Ids of cells are c0 to c19, from west to east along the 29th parallel. */
 export const toy = {
   campaign: "toy",
-  variant: "recorded",
+  variant: "base",
   start: "1943-12-05T00:00",
   length: 3 * 1440,
   names: {
