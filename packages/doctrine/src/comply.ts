@@ -1,5 +1,5 @@
 /**
- * Compliance (docs/models/compliance.md, OBY-1..7): what a commander does about the order he has read, and when he
+ * Compliance (docs/models/compliance.md, OBY-1..11): what a commander does about the order he has read, and when he
  * looks at it again.
  */
 import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type CompiledOption, type Desk } from "@staffride/formats";

@@ -1,5 +1,5 @@
 /**
- * Shading (docs/models/reporting.md, RPT-2, RPT-4, RPT-5): how much of its losses a headquarters tells, and whether it
+ * Shading (docs/models/reporting.md, RPT-2, RPT-4, RPT-5, RPT-9): how much of its losses a headquarters tells, and whether it
  * tells at all where it is once it acts against orders.
  */
 import { KIND, LOTS, type Desk } from "@staffride/formats";

@@ -1,5 +1,5 @@
 /**
- * The life of a dispatch (docs/models/dispatch.md, DSP-1..11): drafted, enciphered, queued by precedence, sent, relayed,
+ * The life of a dispatch (docs/models/dispatch.md, DSP-1..11; read otherwise than written: distortion.ts): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
 import { CHANNELS, DISPATCHES, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";

@@ -1,5 +1,5 @@
 /**
- * What formations report (docs/models/headquarters.md, REP-1..9): the situation once a day, contacts, tasks done or
+ * What formations report (docs/models/headquarters.md, REP-1..10): the situation once a day, contacts, tasks done or
  * failed, towns won. Reports are true as far as the formation can see; where headquarters have minds, it says what it
  * sees the enemy do, says when it has lost him, and shades its own losses.
  */
