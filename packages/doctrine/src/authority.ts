@@ -15,6 +15,8 @@ const RIVER_LINE = 2;
 const CLEAR = 3;
 /** Divisions whose price the assumption gives. */
 const PRICED = 3;
+/** Divisions of the force they join: three make it half as strong again. */
+const OWN_DIVISIONS = 6;
 
 /** Who weighs: the commander, or his chief of staff, who cares half as much for standing (CHR-3). */
 export interface Weigher {
@@ -118,10 +120,11 @@ function inState(
     case RELIEVE:
       return asItIs + asserted(desk, books, s, who) - p.mindRelieveCost;
     case REINFORCE: {
-      const win = success(desk, RIVER_LINE, (rho * 2) / 3);
-      const asked = books.demanded[s]!;
-      const price = p.mindReinforceCost * (asked < 0 ? 1 : asked / PRICED);
-      return 0.5 * object * win + danger(desk, RIVER_LINE, (rho * 2) / 3) - price;
+      const divisions = books.demanded[s]! < 0 ? PRICED : books.demanded[s]!;
+      if (divisions === 0) return asItIs; // he asks for nobody
+      const odds = rho / (1 + divisions / OWN_DIVISIONS);
+      const price = (p.mindReinforceCost * divisions) / PRICED;
+      return 0.5 * object * success(desk, RIVER_LINE, odds) + danger(desk, RIVER_LINE, odds) - price;
     }
     case ACCEPT:
       return asItIs - 0.5 * who.prestige * (1 - 0.8 * believedWeak);

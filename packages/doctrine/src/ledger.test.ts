@@ -8,7 +8,7 @@ import type { Parameters } from "@staffride/formats/parameters";
 import { authorityOf } from "./answer.js";
 import { commander, worthOfAct } from "./authority.js";
 import { DEFERENCE, traitOf } from "./character.js";
-import { CONCEDE, INSIST, REINFORCE } from "./course.js";
+import { CONCEDE, INSIST } from "./course.js";
 import { faithIn } from "./ledger.js";
 import { plead } from "./plead.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
@@ -179,19 +179,6 @@ test("OBY-10 a demand nobody answers within a day is taken as refused and adds .
   assert.equal(trust(office), 0.4);
   assert.equal(gap(202 + DAY) - before, 30, "once");
   assert.equal(gap(300 + DAY, order({ task: "attack", objective: "linli", promise: "divisions" })), before);
-});
-
-test("OBY-10 more divisions asked for, more it costs to find them: the assumption's price is for three", () => {
-  const office = open();
-  const { books } = office.doctrine;
-  const s = office.handle("army");
-  const worth = (asked: number): number => {
-    books.demanded[s] = asked;
-    const desk = office.sit("theatre", 100);
-    return worthOfAct(desk, books, s, REINFORCE, commander(desk, books), 1);
-  };
-  near(worth(-1), worth(3));
-  near(worth(3) - worth(6), 20);
 });
 
 test("OBY-11 a commander is relieved: his successor has the mean of his side, no quarrels, and obeys for a week", () => {
