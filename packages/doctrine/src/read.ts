@@ -192,7 +192,7 @@ function townIsOurs(desk: Desk, books: Books, place: number, dispatch: number): 
     if (books.enemyAt[slot]! < 0 || was < 0) continue;
     const x = (ground.lon[was]! - ground.lon[cell]!) * scale.kmPerLon;
     const y = (ground.lat[was]! - ground.lat[cell]!) * scale.kmPerLat;
-    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm)
+    if (x * x + y * y <= parameters.mindMarchKm * parameters.mindMarchKm)
       townRegained(desk, books, books.enemyOf[slot]!, dispatch);
   }
 }

@@ -202,7 +202,6 @@ export const PARAMETERS = {
   mindFirstVariance: "mind.first-variance",
   mindStrengthDrift: "mind.strength-drift",
   mindOver: "mind.over",
-  mindTownKm: "mind.town-km",
   mindKnownKm: "mind.known-km",
   // courses (docs/models/courses.md)
   mindForgetHours: "mind.forget-hours",

@@ -205,7 +205,6 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindFirstVariance: 0.1225,
   mindStrengthDrift: 0.005,
   mindOver: 1.5,
-  mindTownKm: 12,
   mindKnownKm: 60,
   mindForgetHours: 96,
   mindMarchKm: 40,
