@@ -13,7 +13,7 @@ import { danger, success } from "./worth.js";
 const DEEP = 0;
 const RIVER_LINE = 2;
 const CLEAR = 3;
-/** Divisions whose price the assumption gives. */
+/** Divisions whose price the assumption gives; they make him half as strong again. */
 const PRICED = 3;
 
 /** Who weighs: the commander, or his chief of staff, who cares half as much for standing (CHR-3). */
@@ -118,10 +118,11 @@ function inState(
     case RELIEVE:
       return asItIs + asserted(desk, books, s, who) - p.mindRelieveCost;
     case REINFORCE: {
-      const win = success(desk, RIVER_LINE, (rho * 2) / 3);
       const asked = books.demanded[s]!;
-      const price = p.mindReinforceCost * (asked < 0 ? 1 : asked / PRICED);
-      return 0.5 * object * win + danger(desk, RIVER_LINE, (rho * 2) / 3) - price;
+      const share = asked < 0 ? 1 : asked < 1 ? 1 / PRICED : asked / PRICED;
+      const odds = rho / (1 + share / 2);
+      const stays = 0.5 * object * success(desk, RIVER_LINE, odds) + danger(desk, RIVER_LINE, odds);
+      return stays - p.mindReinforceCost * share;
     }
     case ACCEPT:
       return asItIs - 0.5 * who.prestige * (1 - 0.8 * believedWeak);

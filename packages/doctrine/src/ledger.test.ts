@@ -11,6 +11,7 @@ import { DEFERENCE, traitOf } from "./character.js";
 import { CONCEDE, INSIST, REINFORCE } from "./course.js";
 import { faithIn } from "./ledger.js";
 import { plead } from "./plead.js";
+import { danger, success } from "./worth.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
 
 const DAY = 1440;
@@ -181,8 +182,8 @@ test("OBY-10 a demand nobody answers within a day is taken as refused and adds .
   assert.equal(gap(300 + DAY, order({ task: "attack", objective: "linli", promise: "divisions" })), before);
 });
 
-test("OBY-10 more divisions asked for, more it costs to find them: the assumption's price is for three", () => {
-  const office = open();
+test("ATH-8 to reinforce is weighed by the divisions he asked for, one at least, three if he has not said", () => {
+  const office = open({}, { mindRatioFit: 1.5, mindRatioWeak: 1.5 });
   const { books } = office.doctrine;
   const s = office.handle("army");
   const worth = (asked: number): number => {
@@ -190,8 +191,15 @@ test("OBY-10 more divisions asked for, more it costs to find them: the assumptio
     const desk = office.sit("theatre", 100);
     return worthOfAct(desk, books, s, REINFORCE, commander(desk, books), 1);
   };
-  near(worth(-1), worth(3));
-  near(worth(3) - worth(6), 20);
+  const at = (odds: number, price: number): number => {
+    const desk = office.sit("theatre", 100);
+    return 5 * success(desk, 2, odds) + danger(desk, 2, odds) - price;
+  };
+  near(worth(3), at(1, 20));
+  near(worth(-1), at(1, 20));
+  near(worth(6), at(0.75, 40));
+  near(worth(0), at(1.5 / (7 / 6), 20 / 3));
+  near(worth(1), worth(0));
 });
 
 test("OBY-11 a commander is relieved: his successor has the mean of his side, no quarrels, and obeys for a week", () => {
