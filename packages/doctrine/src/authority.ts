@@ -13,8 +13,10 @@ import { danger, success } from "./worth.js";
 const DEEP = 0;
 const RIVER_LINE = 2;
 const CLEAR = 3;
-/** Divisions whose price the assumption gives; they make him half as strong again. */
+/** Divisions whose price the assumption gives. */
 const PRICED = 3;
+/** Divisions of the force they join: three make it half as strong again. */
+const OWN_DIVISIONS = 6;
 
 /** Who weighs: the commander, or his chief of staff, who cares half as much for standing (CHR-3). */
 export interface Weigher {
@@ -118,11 +120,11 @@ function inState(
     case RELIEVE:
       return asItIs + asserted(desk, books, s, who) - p.mindRelieveCost;
     case REINFORCE: {
-      const asked = books.demanded[s]!;
-      const share = asked < 0 ? 1 : asked < 1 ? 1 / PRICED : asked / PRICED;
-      const odds = rho / (1 + share / 2);
-      const stays = 0.5 * object * success(desk, RIVER_LINE, odds) + danger(desk, RIVER_LINE, odds);
-      return stays - p.mindReinforceCost * share;
+      const divisions = books.demanded[s]! < 0 ? PRICED : books.demanded[s]!;
+      if (divisions === 0) return asItIs; // he asks for nobody
+      const odds = rho / (1 + divisions / OWN_DIVISIONS);
+      const price = (p.mindReinforceCost * divisions) / PRICED;
+      return 0.5 * object * success(desk, RIVER_LINE, odds) + danger(desk, RIVER_LINE, odds) - price;
     }
     case ACCEPT:
       return asItIs - 0.5 * who.prestige * (1 - 0.8 * believedWeak);

@@ -8,10 +8,9 @@ import type { Parameters } from "@staffride/formats/parameters";
 import { authorityOf } from "./answer.js";
 import { commander, worthOfAct } from "./authority.js";
 import { DEFERENCE, traitOf } from "./character.js";
-import { CONCEDE, INSIST, REINFORCE } from "./course.js";
+import { CONCEDE, INSIST } from "./course.js";
 import { faithIn } from "./ledger.js";
 import { plead } from "./plead.js";
-import { danger, success } from "./worth.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
 
 const DAY = 1440;
@@ -180,26 +179,6 @@ test("OBY-10 a demand nobody answers within a day is taken as refused and adds .
   assert.equal(trust(office), 0.4);
   assert.equal(gap(202 + DAY) - before, 30, "once");
   assert.equal(gap(300 + DAY, order({ task: "attack", objective: "linli", promise: "divisions" })), before);
-});
-
-test("ATH-8 to reinforce is weighed by the divisions he asked for, one at least, three if he has not said", () => {
-  const office = open({}, { mindRatioFit: 1.5, mindRatioWeak: 1.5 });
-  const { books } = office.doctrine;
-  const s = office.handle("army");
-  const worth = (asked: number): number => {
-    books.demanded[s] = asked;
-    const desk = office.sit("theatre", 100);
-    return worthOfAct(desk, books, s, REINFORCE, commander(desk, books), 1);
-  };
-  const at = (odds: number, price: number): number => {
-    const desk = office.sit("theatre", 100);
-    return 5 * success(desk, 2, odds) + danger(desk, 2, odds) - price;
-  };
-  near(worth(3), at(1, 20));
-  near(worth(-1), at(1, 20));
-  near(worth(6), at(0.75, 40));
-  near(worth(0), at(1.5 / (7 / 6), 20 / 3));
-  near(worth(1), worth(0));
 });
 
 test("OBY-11 a commander is relieved: his successor has the mean of his side, no quarrels, and obeys for a week", () => {
