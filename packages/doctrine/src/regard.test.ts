@@ -147,6 +147,16 @@ test("RGD-3 what a visitor saw settles it: weak if a tenth is gone", () => {
   }
 });
 
+test("RGD-3 a visitor is told how many divisions it would take, too; where he is told nothing of that, what was said stands", () => {
+  const office = open();
+  const asked = (now: number, demand?: number): number => {
+    const told = demand === undefined ? {} : { demand };
+    office.think("theatre", now, { from: "army", kind: "visit-report", unfit: 180, at: 2, ...told });
+    return office.doctrine.books.demanded[office.handle("army")]!;
+  };
+  assert.deepEqual([asked(100), asked(200, 3), asked(300)], [-1, 3, 3]);
+});
+
 test("RGD-4 one not told to move is astray when he is reported more than 20 km from where he first was, once", () => {
   const office = open();
   const astray = (): number => office.doctrine.books.astrayAt[office.handle("army")]!;

@@ -47,6 +47,7 @@ export function judge(desk: Desk, books: Books, from: number, kind: number, w: n
   } else if (kind === VISIT_REPORT) {
     books.weak[from] = inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000 ? p.mindSeenWeak : p.mindSeenFit;
     books.seenOf[books.row[desk.headquarters]!] = from;
+    if (inTray[w + REPORT.demand]! >= 0) books.demanded[from] = inTray[w + REPORT.demand]!;
   } else if (kind === SITUATION) {
     const vague = inTray[w + REPORT.cell]! < 0;
     const weight = mindKappa * (books.appealedAt[from]! >= 0 ? mindRepeat : 1);
