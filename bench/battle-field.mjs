@@ -32,7 +32,11 @@ export function fieldOf(battle, parameters, sides) {
   return createKernel(
     campaign({
       board: { columns: 9, rows: 9, places: PLACES, terrain },
-      troops: troops.map((t) => ({ ...t, base: t.side === 0 ? "rear" : undefined, task: t.side === 1 ? task : undefined })),
+      troops: troops.map((t) => ({
+        ...t,
+        base: t.side === 0 ? "rear" : undefined,
+        task: t.side === 1 ? task : undefined,
+      })),
       parameters,
       days: MOST_DAYS,
     }),

@@ -35,7 +35,12 @@ function fightsOf(battle, sides) {
 function report(name, which) {
   const chosen = fights.filter(which);
   console.log(`\n${battles.length} battles, ${name}`);
-  row("days", battles.map((b) => b.days), chosen.map((f) => f.days), 0);
+  row(
+    "days",
+    battles.map((b) => b.days),
+    chosen.map((f) => f.days),
+    0,
+  );
   const decided = battles.filter((b) => b.won !== undefined);
   shares(decided, chosen);
   const at = (who, outcome) => [
@@ -53,7 +58,13 @@ function report(name, which) {
 
 /** Quantiles, recorded and fought. */
 function row(name, recorded, fought, digits) {
-  const show = (values) => QUANTILES.map((q) => quantile([...values].sort((a, b) => a - b), q).toFixed(digits)).join("  ");
+  const show = (values) =>
+    QUANTILES.map((q) =>
+      quantile(
+        [...values].sort((a, b) => a - b),
+        q,
+      ).toFixed(digits),
+    ).join("  ");
   console.log(`${name.padEnd(28)} recorded ${show(recorded)}   fought ${show(fought)}`);
 }
 
@@ -104,7 +115,10 @@ function covered(chosen) {
   for (const [who, name] of ["attackers", "defenders"].entries()) {
     const known = battles.filter((b) => b.lost[who] !== undefined);
     const inside = known.filter((b) => {
-      const mine = chosen.filter((f) => f.battle === b).map((f) => f.lost[who]).sort((x, y) => x - y);
+      const mine = chosen
+        .filter((f) => f.battle === b)
+        .map((f) => f.lost[who])
+        .sort((x, y) => x - y);
       return b.lost[who] >= quantile(mine, 0.1) && b.lost[who] <= quantile(mine, 0.9);
     });
     console.log(`losses of ${name} within eight tenths of the runs: ${inside.length} of ${known.length}`);
