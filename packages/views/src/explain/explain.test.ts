@@ -208,3 +208,21 @@ test("an order that looked best is told as such, and what it stands on by its ow
   });
   assert.match(text, /\nHow it answered orders\n {2}No\. 1, from Red Army: obeyed; nothing else looked better\n\n/);
 });
+
+test("an enemy is told where the last report read had him, and within how many km he should be by now", () => {
+  const lines: TraceLine[] = [
+    drafted(10, 1, "b1", "bc", "contact-report"),
+    { ...report(10, 1), enemy: "r1" },
+    { at: 10, kind: "particulars", dispatch: 1, enemyCell: "c15", sighting: "dug-in", happened: 0 },
+    read(100, 1),
+    entry(100, "intents", { enemy: "r1", intent0: 700, intent1: 100, intent2: 200, intent3: -1 }),
+    sat(2880),
+  ];
+  const sitting = sittingAt(lines, "bc", 2880)!;
+  assert.deepEqual(sitting.estimates[0]!.seen, { cell: "c15", at: 0, sighting: "dug-in" });
+  const text = (language: "en" | "zh") =>
+    explainText({ ...toy, minds: { nIntent: 3 }, parameters: PARAMETERS }, sitting, { language, width: 120 });
+  // two days: even odds that he is there still, the rest over 40 km; four in five within 24
+  assert.match(text("en"), /48 h before; probably within 24 km of it/);
+  assert.match(text("zh"), /48小时前.*24公里以内/);
+});
