@@ -52,6 +52,8 @@ export interface Books {
   readonly stayCell: Int32Array;
   /** When it was found to be elsewhere, -1 not. */
   readonly astrayAt: Int32Array;
+  /** When its silence was last held against it; -1 never. */
+  readonly missedAt: Int32Array;
   /** When it last appealed; -1 never. */
   readonly appealedAt: Int32Array;
   /** How often it was told the same that it did not do, since another order. */
@@ -75,7 +77,7 @@ export interface Books {
   readonly enemySighting: Int8Array;
   /** When its intents were last reckoned. */
   readonly intentAt: Int32Array;
-  /** Minute of the last news of each class, and minutes, less than a day, from the last that counted in full to it. Shape (nSlot x SIGHTINGS). */
+  /** Minute of the last news of each class, and minutes, at most a day, from the last that counted in full to it. Shape (nSlot x SIGHTINGS). */
   readonly classAt: Int32Array;
   readonly sinceFull: Int16Array;
 
@@ -177,6 +179,7 @@ const BY_HEADQUARTERS = [
   "givenAt",
   "stayCell",
   "astrayAt",
+  "missedAt",
   "appealedAt",
   "insisted",
   "demanded",

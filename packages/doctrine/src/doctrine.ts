@@ -18,7 +18,7 @@ import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
-import { openRegard } from "./regard.js";
+import { missReports, openRegard } from "./regard.js";
 import { isNew } from "./relief.js";
 import { reportUp } from "./report-up.js";
 
@@ -72,6 +72,7 @@ function think(desk: Desk, books: Books, news: News): void {
 
 /** A commander with a mind: the order, the decisions, his own operation; then the day's business. */
 function ponder(desk: Desk, books: Books, news: News): void {
+  missReports(desk, books);
   feelDespair(desk, books);
   if (news.own) dispose(desk, books);
   keepLedger(desk, books);

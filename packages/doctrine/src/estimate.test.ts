@@ -1,11 +1,12 @@
-/** What a headquarters comes to believe of an enemy: rules EST-1 to EST-8 of docs/models/estimate.md. */
+/** What a headquarters comes to believe of an enemy: rules EST-1 to EST-14 of docs/models/estimate.md. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { REPORT } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
-import { SIGHTINGS, type Sighting } from "@staffride/formats/words";
+import { SIGHTINGS, TASKS, type Sighting } from "@staffride/formats/words";
 import { believedMen, blur, prospect, slotOf } from "./estimate.js";
+import { enemyWithin, ownWithin } from "./place-belief.js";
 import { INTENTS, LIKELIHOOD, type MindsSketch } from "./testing/minds.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
 
@@ -309,4 +310,92 @@ test("EST-8 a town on the list regained without a fight tells of every enemy las
   near(odds(before) / odds(beliefs(free)), 2.71552, 1e-4);
   near(sum(beliefs(free)), 1);
   assert.deepEqual(beliefs(free, "army", OTHER), before, "fifty km off");
+});
+
+/** Chance that the enemy is within `km` of a point, so many hours after he was last heard of at minute 1440. */
+const chance = ({ doctrine: { books }, sit }: Office, hours: number, at: number, km: number): number => {
+  const desk = sit("army", DAY + hours * HOUR);
+  return enemyWithin(desk, books, slotOf(desk, books, FOE), at, km);
+};
+
+test("EST-10 EST-11 place widens with the age of the news: from where he was seen to as far as he can have marched", () => {
+  const office = open();
+  office.think("army", DAY, seen("dug-in", DAY));
+  const nine = [0, 12, 48, 96].map((hours) => chance(office, hours, 4, 9));
+  assert.deepEqual(nine[0], 1);
+  assert.ok(nine[0]! >= nine[1]! && nine[1]! > nine[2]! && nine[2]! > nine[3]!);
+  // after 48 h he is still there with even odds; of ways of 40 km an even share, 9 km, ends within 9
+  near(nine[2]!, 0.5 + 0.5 * (9 / 40), 0.01);
+  // 50 km off: he cannot be there before two days have gone
+  assert.equal(chance(office, 48, 9, 9), 0);
+  assert.ok(chance(office, 96, 9, 9) > 0);
+});
+
+test("EST-10 one seen on his way leaves sooner than one who digs in; one who is missed has been gone for half a day", () => {
+  const left = (sighting: Sighting, hours: number): number => {
+    const office = open();
+    office.think("army", DAY, seen(sighting, DAY));
+    return 1 - chance(office, hours, 4, 1);
+  };
+  assert.ok(left("goes-covered", 12) > 2 * left("dug-in", 12));
+  assert.equal(left("goes-covered", 0), 0);
+  // 12 h of 3 and 12: a fifth is still there, and an even share of ways of 10 km ends within 1
+  near(left("no-contact", 0), 0.8 * 0.9, 0.03);
+});
+
+test("EST-11 two places less than a day apart give his heading: he is likelier ahead than behind", () => {
+  const going = (hoursBetween: number): [number, number] => {
+    const office = open();
+    office.think("army", DAY, { ...seen("nears", DAY - hoursBetween * HOUR), enemyAt: 3 }, seen("nears", DAY));
+    return [chance(office, 24, 6, 10), chance(office, 24, 2, 10)];
+  };
+  const [ahead, behind] = going(6);
+  assert.ok(ahead > 2 * behind && behind > 0, `${ahead} ahead, ${behind} behind`);
+  assert.deepEqual(going(24)[0], going(24)[1]);
+});
+
+test("EST-11 a river between keeps him a day", () => {
+  const across = (river: number | undefined): number => {
+    const office = openOffice({ ...staff, ...(river === undefined ? {} : { river }) });
+    office.think("army", DAY, seen("nears", DAY));
+    return chance(office, 36, 6, 5);
+  };
+  assert.equal(across(6), 0, "30 km less 20 do not reach to 15");
+  near(across(6), 0);
+  assert.ok(across(undefined) > 0);
+});
+
+test("EST-13 a subordinate told to stay stays, another is on his way; a vague report leaves his place as old as it was", () => {
+  const office = open();
+  const { books } = office.doctrine;
+  const s = office.handle("3d");
+  office.think("army", 100, { from: "3d", situation: true, at: 1, happened: 100 });
+  const there = (hours: number): number => ownWithin(office.sit("army", 100 + hours * HOUR), books, s, 1, 5);
+  const staying = there(24);
+  books.givenTask[s] = TASKS.indexOf("march");
+  assert.ok(there(24) < staying && staying < 1);
+  assert.equal(there(0), 1);
+  const before = there(48);
+  office.think("army", 100 + 47 * HOUR, { from: "3d", situation: true, happened: 100 + 46 * HOUR });
+  assert.equal(there(48), before);
+});
+
+test("EST-14 a formation that reports no enemy, where one should be before its eyes, says in passing that he is gone", () => {
+  const after = (...papers: Incoming[]): number[] => {
+    const office = open();
+    office.think("army", DAY, seen("dug-in", DAY), ...papers);
+    return beliefs(office);
+  };
+  const report = (at: number, happened: number, enemy?: number): Incoming => ({
+    ...{ from: "3d", situation: true, at, happened },
+    ...(enemy === undefined ? {} : { enemy, enemyAt: 4 }),
+  });
+  const told = after();
+  const missed = after(report(4, DAY + 60));
+  // (.11 / .04)^(.7 x .25) = e^(.175 x 1.0116) = 1.19367
+  near(missed[WITHDRAW]! / missed[HOLD]! / (told[WITHDRAW]! / told[HOLD]!), 1.19367, 1e-4);
+  assert.deepEqual(after(report(5, DAY + 60)), told, "ten km off he sees nothing");
+  assert.deepEqual(after(report(4, DAY)), told, "no later than the news");
+  assert.deepEqual(after(report(4, DAY + 60, OTHER)), told, "a report names one enemy: of others it says nothing");
+  assert.deepEqual(after({ ...report(4, DAY + 60), from: "corps" }), told, "nor does a headquarters that passes on");
 });

@@ -17,8 +17,10 @@ import { note, whole } from "./diary.js";
 const N_SIGHTING = SIGHTINGS.length;
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 const WAR_ZONE = ECHELONS.indexOf("war-zone");
-const RELAYED = 1;
-const REPEATED = 2;
+/** Grades of news (EST-4, EST-5): seen by the sender, passed on, said before; the last two may come together. */
+export const AT_FIRST_HAND = 0;
+export const RELAYED = 1;
+export const REPEATED = 2;
 const DAY = 1440;
 /** A belief never dies (EST-3). */
 const LEAST = 1e-6;
@@ -89,7 +91,7 @@ export function blur(desk: Desk, books: Books, slot: number): void {
  *
  * @param sighting   index into SIGHTINGS
  * @param happenedAt when it was seen: news of a class no newer than the last adds nothing, repeats within a day little
- * @param relayed    passed on by somebody, not seen by the sender
+ * @param grade      how the news came: AT_FIRST_HAND, RELAYED, or REPEATED if it tells little from the first
  */
 export function revise(
   desk: Desk,
@@ -97,7 +99,7 @@ export function revise(
   enemy: number,
   sighting: number,
   happenedAt: number,
-  relayed: boolean,
+  grade: number,
   dispatch: number,
 ): void {
   const { minds } = desk.wall;
@@ -108,17 +110,16 @@ export function revise(
   if (last >= happenedAt) return;
   books.classAt[ofClass] = happenedAt;
   const sinceFull = last < 0 ? DAY : books.sinceFull[ofClass]! + happenedAt - last;
-  const repeat = sinceFull < DAY;
-  books.sinceFull[ofClass] = repeat ? sinceFull : 0;
+  const weight = sinceFull < DAY ? grade | REPEATED : grade;
+  books.sinceFull[ofClass] = weight < REPEATED ? 0 : sinceFull < DAY ? sinceFull : DAY;
   blur(desk, books, slot);
 
-  const grade = (relayed ? RELAYED : 0) + (repeat ? REPEATED : 0);
   const at = slot * minds.nIntent;
   let expected = 0;
   for (let i = 0; i < minds.nIntent; i++) {
     const cell = i * N_SIGHTING + sighting;
     expected += books.intent[at + i]! * minds.likelihood[cell]!;
-    books.intent[at + i]! *= books.tempered[grade * minds.nIntent * N_SIGHTING + cell]!;
+    books.intent[at + i]! *= books.tempered[weight * minds.nIntent * N_SIGHTING + cell]!;
   }
   normalise(desk, books, slot);
   if (happenedAt >= books.enemyAt[slot]!) books.enemySighting[slot] = sighting;

@@ -11,12 +11,11 @@ import {
   riversBetween,
   shareWithin,
   stillThere,
+  UNDER_WAY,
 } from "@staffride/formats/place-law";
 import type { Books } from "./books.js";
 
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
-/** Sightings of one who is on his way. */
-const UNDER_WAY = [...(["nears", "goes-covered", "goes-light"] as const).map((s) => SIGHTINGS.indexOf(s)), NO_CONTACT];
 /** Tasks of one who stays. */
 const STAYING = [-1, ...(["hold", "block", "halt", "cover"] as const).map((task) => TASKS.indexOf(task))];
 const DAY = 1440;

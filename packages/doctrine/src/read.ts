@@ -1,11 +1,11 @@
 /** Reading the in-tray into the books (docs/models/doctrine.md, DOC-1). */
-import { DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride/formats";
+import { DISPATCHES, ORDER, REPORT, SIGHTINGS, TRAY, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
-import { gauge, revise, slotOf, townRegained } from "./estimate.js";
+import { AT_FIRST_HAND, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
 import { readTerms } from "./ledger.js";
 import { hearNeighbour } from "./liaison.js";
-import { markPlace } from "./place-belief.js";
+import { enemyWithin, markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
 import { takeOver } from "./relief.js";
 
@@ -18,7 +18,10 @@ const APPEAL = DISPATCHES.indexOf("appeal");
 const INQUIRY = DISPATCHES.indexOf("inquiry");
 const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
+const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 const WORDS_AT = 5;
+/** An enemy as likely there as not ought to have been seen. */
+const EVEN = 0.5;
 
 /** What the reading turned up. */
 export interface News {
@@ -159,8 +162,9 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
     const happened = inTray[w + REPORT.happenedAt]!;
     if (happened > books.enemyAt[slotOf(desk, books, enemy)]!)
       gauge(desk, books, enemy, inTray[w + REPORT.enemyStrength]!, relayed);
-    revise(desk, books, enemy, sighting, happened, relayed, inTray[at]!);
+    revise(desk, books, enemy, sighting, happened, relayed ? RELAYED : AT_FIRST_HAND, inTray[at]!);
   }
+  if (kind === SITUATION && enemy < 0 && !relayed) nothingSeen(desk, books, w, inTray[at]!);
   if (kind === CONTROL && sighting >= 0) townIsOurs(desk, books, inTray[w + REPORT.headquarters]!, inTray[at]!);
   if (!relayed) return;
   const s = directly(desk, from);
@@ -178,6 +182,19 @@ function directly(desk: Desk, from: number): number {
 function isSubordinate(desk: Desk, h: number): boolean {
   for (let i = 0; i < desk.nSubordinate; i++) if (desk.subordinates[i] === h) return true;
   return false;
+}
+
+/** A formation that reports no enemy has not seen those who ought to be before its eyes (EST-14). */
+function nothingSeen(desk: Desk, books: Books, w: number, dispatch: number): void {
+  const cell = desk.inTray[w + REPORT.cell]!;
+  const happened = desk.inTray[w + REPORT.happenedAt]!;
+  if (cell < 0) return;
+  const end = books.firstSlot[desk.headquarters + 1]!;
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
+    if (books.intentAt[slot]! < 0 || books.enemyAt[slot]! >= happened) continue;
+    if (enemyWithin(desk, books, slot, cell, desk.wall.ground.sightKm) >= EVEN)
+      revise(desk, books, books.enemyOf[slot]!, NO_CONTACT, happened, REPEATED, dispatch);
+  }
 }
 
 /** Of the enemies last seen near a town on the campaign's list, each is judged by its being empty (EST-8). */

@@ -1,4 +1,4 @@
-/** What a headquarters thinks of a subordinate: rules RGD-1 to RGD-4 of docs/models/regard.md. */
+/** What a headquarters thinks of a subordinate: rules RGD-1 to RGD-5 of docs/models/regard.md. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -204,4 +204,21 @@ test("RGD-4 what he was told in passing an order on counts as well", () => {
   office.think("theatre", 150, { from: "supreme", order: { task: "march", objective: "gongan" } });
   office.think("theatre", 300, { ...routine, at: 7, happened: 290 });
   assert.equal(office.doctrine.books.astrayAt[office.handle("army")], -1);
+});
+
+test("RGD-5 nothing for a day and a half is a report: weaker, less obedient; again after as long, not before", () => {
+  const office = open();
+  office.think("theatre", 100, { ...routine, happened: 100 });
+  const fresh = weak(office);
+  const trust = complies(office);
+  office.think("theatre", 100 + 36 * 60 - 1);
+  assert.equal(weak(office), fresh);
+  office.think("theatre", 100 + 36 * 60);
+  const missed = weak(office);
+  near(missed, moved(fresh, 0.12, 0.08, 0.7));
+  assert.ok(complies(office) < trust);
+  office.think("theatre", 100 + 71 * 60);
+  assert.equal(weak(office), missed);
+  office.think("theatre", 100 + 72 * 60);
+  assert.ok(weak(office) > missed);
 });

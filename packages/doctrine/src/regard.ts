@@ -1,5 +1,5 @@
 /**
- * Regard: what a headquarters thinks of a subordinate beyond his last report (docs/models/regard.md, RGD-1..4): is he
+ * Regard: what a headquarters thinks of a subordinate beyond his last report (docs/models/regard.md, RGD-1..5): is he
  * weaker than he should be, does he do as he is told, is he where he was told to be.
  */
 import { DISPATCHES, KIND, REPORT, TASKS, TASK_OUTCOMES, type Desk, type Wall } from "@staffride/formats";
@@ -95,6 +95,20 @@ export function missSubordinate(desk: Desk, books: Books, s: number): boolean {
   books.balked[s]! += desk.wall.parameters.mindDefiance;
   noteRegard(desk, books, s);
   return true;
+}
+
+/** Nothing has come from him for so long: that, too, is a report (RGD-5). Once for each such time. */
+export function missReports(desk: Desk, books: Books): void {
+  const p = desk.wall.parameters;
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const since = books.missedAt[s]! > books.ownAt[s]! ? books.missedAt[s]! : books.ownAt[s]!;
+    if (desk.now - since < p.mindSilenceHours * 60) continue;
+    books.missedAt[s] = desk.now;
+    lean(books, s, p.mindQuietWeak, p.mindQuietFit, p.mindKappa);
+    books.balked[s]! += p.mindQuiet;
+    noteRegard(desk, books, s);
+  }
 }
 
 /** What he has now been told settles where he may be: who is to hold a place and is not there may go to it (RGD-4). */

@@ -342,6 +342,11 @@ export const PARAMETERS = {
   distortHop: "distort.hop",
   distortMost: "distort.most",
   distortHours: "distort.hours",
+  // silence, a report like others (docs/models/regard.md)
+  mindSilenceHours: "mind.silence-hours",
+  mindQuietFit: "mind.quiet-fit",
+  mindQuietWeak: "mind.quiet-weak",
+  mindQuiet: "mind.quiet",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { farthestOn, headingOf, HEADINGS, placeOver, shareWithin, stillThere, type LastSeen } from "./place-law.js";
+import {
+  farthestOn,
+  headingOf,
+  HEADINGS,
+  placeOver,
+  radiusOf,
+  shareWithin,
+  stillThere,
+  type LastSeen,
+} from "./place-law.js";
 
 const near = (got: number, expected: number, within = 1e-12): void =>
   assert.ok(Math.abs(got - expected) <= within, `${got}, expected ${expected}`);
@@ -38,6 +47,12 @@ test("EST-10 with even odds he has left after so many hours; nobody is ever sure
   near(stillThere(48 * 60, 48), 0.5);
   near(stillThere(0, 48), 1);
   near(stillThere(144 * 60, 48), 0.25);
+});
+
+test("EST-10 EST-11 four in five are within a part of the march, none if he is likely enough still there", () => {
+  // after 48 h even odds; the other half is spread over 40 km: three fifths of it within 24
+  near(radiusOf(0.8, 48 * 60, 48, 20), 24);
+  assert.equal(radiusOf(0.8, 12 * 60, 48, 20), 0);
 });
 
 test("EST-11 who has left is no farther off than a march, rivers taken off it", () => {

@@ -9,6 +9,12 @@
  * Source: the farthest-on circle of search theory (Koopman, Search and Screening, 1946); the law inside it is ours
  */
 import type { Ground } from "./scenario.js";
+import { SIGHTINGS } from "./words.js";
+
+/** Sightings of one who is on his way, or no longer there: indices into SIGHTINGS. */
+export const UNDER_WAY = (["nears", "goes-covered", "goes-light", "no-contact"] as const).map((sighting) =>
+  SIGHTINGS.indexOf(sighting),
+);
 
 /** Chance that he has not left yet. It is even after `stayHours`; his habits being unknown, it falls as 1/t, not as exp(-t). */
 export const stillThere = (ageMinutes: number, stayHours: number): number =>
@@ -18,6 +24,12 @@ export const stillThere = (ageMinutes: number, stayHours: number): number =>
 export function farthestOn(ageMinutes: number, kmDay: number, rivers: number, riverKm: number): number {
   const km = (ageMinutes / 1440) * kmDay - rivers * riverKm;
   return km > 0 ? km : 0;
+}
+
+/** Km from where he was seen within which he is with this probability, on open ground. */
+export function radiusOf(probability: number, ageMinutes: number, stayHours: number, kmDay: number): number {
+  const still = stillThere(ageMinutes, stayHours);
+  return still >= probability ? 0 : (farthestOn(ageMinutes, kmDay, 0, 0) * (probability - still)) / (1 - still);
 }
 
 /** Rivers that lie between two cells: on different banks of each. A cell far from a river is on neither. */

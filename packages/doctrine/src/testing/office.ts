@@ -40,6 +40,8 @@ export interface OfficeSketch {
   readonly points: readonly (readonly [number, number])[];
   /** Pairs of points with a way between them; each with the next if absent. */
   readonly ways?: readonly (readonly [number, number])[];
+  /** A river runs before this point. */
+  readonly river?: number;
   /** Places, and so objectives, by name. */
   readonly places: Readonly<Record<string, number>>;
   /** Superiors before those under them; `leads` for one that leads a formation. */
@@ -299,6 +301,9 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       edgeTo: Int32Array.from(neighbours.flat()),
       nPlace: places.length,
       placeCell: Int32Array.from(goals),
+      sightKm: 5,
+      nRiver: sketch.river === undefined ? 0 : 1,
+      bank: Uint8Array.from(points, (_, c) => (c < sketch.river! ? 1 : 2)),
     } as unknown as Wall["ground"],
     scale: { kmPerLon: 1, kmPerLat: 1 },
     fields: {

@@ -63,6 +63,18 @@ const SWITCHES: readonly Mechanism[] = [
     settled: { "scout.chance": 0 },
   },
   {
+    id: "places",
+    row: "SY6",
+    off: { en: "whoever was reported somewhere is thought to be there still", zh: "以为各部仍在上次所报之处" },
+    settled: { "place.km-day": 0 },
+  },
+  {
+    id: "silence",
+    row: "SY4",
+    off: { en: "a subordinate's silence tells nothing", zh: "所属无报，不以为意" },
+    settled: { "mind.silence-hours": OUT_OF_REACH },
+  },
+  {
     id: "liaison",
     row: "SY13",
     off: { en: "neighbours hear of each other through their superior alone", zh: "友邻之间仅经共同上级互通" },

@@ -115,8 +115,12 @@ test("a headquarters has no sitting before its first, and one that never sat is 
   );
 });
 
+const PARAMETERS = { placeStandHours: 48, placeGoHours: 3, placeKmDay: 20, situationHours: 24 };
 const page = (language: "en" | "zh", nIntent = 3) =>
-  explainText({ ...toy, minds: { nIntent } }, sittingAt(LINES, "bc", 600)!, { language, width: 120 });
+  explainText({ ...toy, minds: { nIntent }, parameters: PARAMETERS }, sittingAt(LINES, "bc", 600)!, {
+    language,
+    width: 120,
+  });
 
 test("the explanation in English", () => {
   assert.equal(
@@ -183,7 +187,10 @@ test("an option fixed from outside, one that the staff advised too, and a course
     entry(5, "resolved", { course: "withdraw", fixed: 0 }),
     sat(5),
   ];
-  const text = explainText(toy, sittingAt(lines, "bc", 5)!, { language: "en", width: 120 });
+  const text = explainText({ ...toy, parameters: PARAMETERS }, sittingAt(lines, "bc", 5)!, {
+    language: "en",
+    width: 120,
+  });
   assert.match(text, /Resolved: stay at Westend; fixed by an intervention.*; the staff advised the same\n/);
   assert.match(text, /Its own operation\n.*\n.*1 +withdraw +1\.00 +0\.50\n +Resolved: withdraw\n/);
   assert.match(text, /^Blue Corps, 5 December, 00:05\nIts first sitting\.\n\nWhat it had read\n {2}nothing\n/);
@@ -195,6 +202,27 @@ test("an order that looked best is told as such, and what it stands on by its ow
     entry(5, "answered", { from: "ra", dispatch: 1, answer: "obey", gap: -109, revisits: 0 }),
     sat(5),
   ];
-  const text = explainText(toy, sittingAt(lines, "bc", 5)!, { language: "en", width: 120 });
+  const text = explainText({ ...toy, parameters: PARAMETERS }, sittingAt(lines, "bc", 5)!, {
+    language: "en",
+    width: 120,
+  });
   assert.match(text, /\nHow it answered orders\n {2}No\. 1, from Red Army: obeyed; nothing else looked better\n\n/);
+});
+
+test("an enemy is told where the last report read had him, and within how many km he should be by now", () => {
+  const lines: TraceLine[] = [
+    drafted(10, 1, "b1", "bc", "contact-report"),
+    { ...report(10, 1), enemy: "r1" },
+    { at: 10, kind: "particulars", dispatch: 1, enemyCell: "c15", sighting: "dug-in", happened: 0 },
+    read(100, 1),
+    entry(100, "intents", { enemy: "r1", intent0: 700, intent1: 100, intent2: 200, intent3: -1 }),
+    sat(2880),
+  ];
+  const sitting = sittingAt(lines, "bc", 2880)!;
+  assert.deepEqual(sitting.estimates[0]!.seen, { cell: "c15", at: 0, sighting: "dug-in" });
+  const text = (language: "en" | "zh") =>
+    explainText({ ...toy, minds: { nIntent: 3 }, parameters: PARAMETERS }, sitting, { language, width: 120 });
+  // two days: even odds that he is there still, the rest over 40 km; four in five within 24
+  assert.match(text("en"), /48 h before; probably within 24 km of it/);
+  assert.match(text("zh"), /48小时前.*24公里以内/);
 });

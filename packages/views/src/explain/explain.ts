@@ -1,5 +1,7 @@
 /** Why a headquarters did what it did at one sitting, as text. */
+import { radiusOf, UNDER_WAY } from "@staffride/formats/place-law";
 import type { Scenario } from "@staffride/formats/scenario";
+import { SIGHTINGS } from "@staffride/formats/words";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { bodyOf } from "../dispatch/body.js";
 import type { Saying } from "../dispatch/body.js";
@@ -13,11 +15,21 @@ import type { Palette } from "../palette.js";
 import { tableText } from "../table.js";
 import { term } from "../terms.js";
 import { wrap } from "../wrap.js";
-import type { AnsweredOrder, Resolved, Sighted, Sitting, Told, Weighed } from "./sitting.js";
+import type { AnsweredOrder, Resolved, Seen, Sighted, Sitting, Told, Weighed } from "./sitting.js";
 import { EXPLAIN_WORDS, hourOf } from "./words.js";
 import type { ExplainWords } from "./words.js";
 
-export type Explained = Wired & { readonly minds: Pick<Scenario["minds"], "nIntent"> };
+export type Explained = Wired & {
+  readonly minds: Pick<Scenario["minds"], "nIntent">;
+  readonly parameters: Pick<
+    Scenario["parameters"],
+    "placeStandHours" | "placeGoHours" | "placeKmDay" | "situationHours"
+  >;
+};
+
+/** How sure one is of the radius that is told. */
+const LIKELY = 0.8;
+const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 
 /** Intents whose shares the trace holds one by one. */
 const WRITTEN = 4;
@@ -51,7 +63,7 @@ export function explainText(
   const sections: Section[] = [
     [words.read(before === undefined), dispatches(page, sitting.read, "from") || indent(page, words.nothingRead)],
     lines(page, words.plans, sitting.plans.map(saying.book.gloss)),
-    estimates(page, sitting, Math.min(WRITTEN, scenario.minds.nIntent), scenario.minds.nIntent),
+    estimates(page, scenario, sitting, Math.min(WRITTEN, scenario.minds.nIntent), scenario.minds.nIntent),
     regards(page, sitting),
     weighed(page, sitting),
     lines(
@@ -106,7 +118,7 @@ function dispatchLine({ saying, language, words }: Page, dispatch: Dispatch, end
   return `${moment(language, saying.start, at)}  ${[who, kind].join(words.comma)}${said}`;
 }
 
-function estimates(page: Page, sitting: Sitting, named: number, nIntent: number): Section {
+function estimates(page: Page, { parameters }: Explained, sitting: Sitting, named: number, nIntent: number): Section {
   const { words, saying, language, palette, width } = page;
   const seen = sitting.sightings.map((one) => indent(page, sighted(page, one)));
   const intents = Array.from({ length: named }, (_, intent) => saying.book.intent(intent));
@@ -126,7 +138,27 @@ function estimates(page: Page, sitting: Sitting, named: number, nIntent: number)
     ];
   });
   const table = rows.length > 0 ? [tableText(columns, rows, palette, width)] : [];
-  return seen.length + table.length === 0 ? undefined : [words.estimates, [...seen, ...table].join("\n")];
+  const places = sitting.estimates.flatMap(({ enemy, seen }) =>
+    seen ? [indent(page, place(page, parameters, sitting.at, enemy, seen))] : [],
+  );
+  const all = [...seen, ...table, ...places];
+  return all.length === 0 ? undefined : [words.estimates, all.join("\n")];
+}
+
+/** Where he was reported, how old that is, and within how many km of there he should be by now (EST-10, EST-11). */
+function place(
+  { words, saying, language }: Page,
+  { placeStandHours, placeGoHours, placeKmDay, situationHours }: Explained["parameters"],
+  now: number,
+  enemy: string,
+  { cell, at, sighting }: Seen,
+): string {
+  const seen = SIGHTINGS.findIndex((one) => one === sighting);
+  const age = now - at + (seen === NO_CONTACT ? situationHours * 30 : 0);
+  const stay = UNDER_WAY.includes(seen) ? placeGoHours : placeStandHours;
+  const km = Math.round(radiusOf(LIKELY, age, stay, placeKmDay));
+  const name = saying.book.name("formations", enemy);
+  return words.place(name, saying.where.words(language, cell), Math.round((now - at) / 60), km);
 }
 
 function sighted(

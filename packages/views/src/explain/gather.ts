@@ -2,7 +2,7 @@
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { openTraffic } from "../dispatch/gather.js";
-import type { Estimate, Regard, Sitting } from "./sitting.js";
+import type { Estimate, Regard, Seen, Sitting } from "./sitting.js";
 import { answeredOf, estimateOf, regardOf, resolvedOf, sightedOf, toldOf, weighedOf } from "./entry.js";
 
 type Draft = {
@@ -22,12 +22,14 @@ export function sittingAt(lines: Iterable<TraceLine>, headquarters: string, at: 
   const traffic = openTraffic();
   const estimates = new Map<string, Estimate>();
   const regards = new Map<string, Regard>();
+  const places = new Map<string, Seen>();
   let draft = blank();
   let found: Sitting | undefined;
   for (const line of lines) {
     const dispatch = traffic.read(line);
     if (line.at > at) continue;
     note(draft, headquarters, line, dispatch);
+    if (line.kind === "dispatch" && dispatch?.to === headquarters) mark(places, dispatch);
     if (line.headquarters !== headquarters) continue;
     if (line.kind === "intents") keep(estimates, line.enemy as string, estimateOf(line));
     if (line.kind === "regard") keep(regards, line.subordinate as string, regardOf(line));
@@ -37,7 +39,7 @@ export function sittingAt(lines: Iterable<TraceLine>, headquarters: string, at: 
       at: line.at,
       ...(found === undefined ? {} : { before: found.at }),
       ...draft,
-      estimates: [...estimates.values()].reverse(),
+      estimates: [...estimates.values()].reverse().map((one) => placed(one, places.get(one.enemy))),
       regards: [...regards.values()].reverse(),
     };
     draft = blank();
@@ -54,6 +56,18 @@ export function sittings(lines: Iterable<TraceLine>): Map<string, { first: numbe
     seen.set(id, { first: seen.get(id)?.first ?? at, last: at });
   }
   return seen;
+}
+
+const placed = (estimate: Estimate, seen: Seen | undefined): Estimate =>
+  seen === undefined ? estimate : { ...estimate, seen };
+
+/** Mark the enemy a report names where it has him, unless newer news is marked. */
+function mark(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
+  if (report?.enemy === undefined || report.enemyCell === undefined) return;
+  const at = report.happened ?? drafted;
+  if ((places.get(report.enemy)?.at ?? -1) > at) return;
+  const { sighting } = report;
+  places.set(report.enemy, { cell: report.enemyCell, at, ...(sighting === undefined ? {} : { sighting }) });
 }
 
 /** The latest entry about somebody stands last. */

@@ -44,6 +44,14 @@ export interface Estimate {
   readonly at: number;
   /** Shares of the first four intents of the campaign; what is left is the others'. */
   readonly shares: readonly number[];
+  /** Where the last report read had him, and of what minute that is. */
+  readonly seen?: Seen;
+}
+
+export interface Seen {
+  readonly cell: string;
+  readonly at: number;
+  readonly sighting?: string;
 }
 
 export interface Regard {

@@ -16,6 +16,8 @@ export interface ExplainWords {
   readonly asOf: string;
   seen(enemy: string, sighting: string, expected: string, number: number | undefined): string;
   believed(men: string): string;
+  /** Within so many km, four chances in five; 0: still there. */
+  place(enemy: string, where: string, hours: number, km: number): string;
   readonly regards: string;
   readonly subordinate: string;
   readonly weak: string;
@@ -59,6 +61,8 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     seen: (enemy, sighting, expected, number) =>
       `${enemy} seen ${sighting}${number === undefined ? "" : ` (No. ${number})`}, a sight it had held ${expected} likely`,
     believed: (men) => `believed to have ${men} men`,
+    place: (enemy, where, hours, km) =>
+      `${enemy}: reported ${where} ${hours} h before; probably ${km === 0 ? "still there" : `within ${km} km of it`}`,
     regards: "What it held of its subordinates",
     subordinate: "subordinate",
     weak: "weak",
@@ -101,6 +105,8 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     seen: (enemy, sighting, expected, number) =>
       `${enemy}${sighting}${number === undefined ? "" : `（第${number}号）`}，事前以为有${expected}之可能`,
     believed: (men) => `估计其兵力${men}人`,
+    place: (enemy, where, hours, km) =>
+      `${enemy}：${hours}小时前报在${where}，现${km === 0 ? "大概仍在该处" : `大概在其${km}公里以内`}`,
     regards: "对所属之看法",
     subordinate: "所属",
     weak: "已弱",
