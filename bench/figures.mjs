@@ -58,18 +58,23 @@ async function speedsOf(campaigns, { rounds, batch, toy, warmUp }, marks) {
   const times = (campaign) => (campaign === TOY ? toy : 1); // a toy run is short: more of them make a batch
   const subjects = {};
   for (const campaign of campaigns) subjects[campaign] = await runner(campaign);
-  for (const campaign of campaigns) await subjects[campaign].batch(warmUp * times(campaign));
+  const first = {};
+  for (const campaign of campaigns) first[campaign] = await subjects[campaign].batch(warmUp * times(campaign));
   const batches = await inTurn(campaigns, rounds, marks, (campaign) =>
     subjects[campaign].batch(batch * times(campaign)),
   );
   const bytes = Object.fromEntries(campaigns.map((campaign) => [campaign, subjects[campaign].bytes]));
   for (const campaign of campaigns) subjects[campaign].end();
   return Object.fromEntries(
-    campaigns.map((campaign) => [campaign, { batches: batches[campaign], bytes: bytes[campaign] }]),
+    campaigns.map((campaign) => [
+      campaign,
+      { first: first[campaign], batches: batches[campaign], bytes: bytes[campaign] },
+    ]),
   );
 }
 
-function speedFigures(campaign, { batches, bytes }, limits) {
+/** The first runs are told apart: in them V8 compiles the kernel, which every thread pays for itself. */
+function speedFigures(campaign, { first, batches, bytes }, limits) {
   const perRun = (part) => batches.map((batch) => batch[part] / batch.runs);
   const whole = batches.map(({ fight, hash, measure, runs }) => (fight + hash + measure) / runs);
   const inYardsticks = batches.map(({ processor, runs, mark }) => processor / runs / mark);
@@ -78,6 +83,7 @@ function speedFigures(campaign, { batches, bytes }, limits) {
     figure(`run of ${campaign}`, "ms", whole, limits),
     figure(`- processor time`, "ms", perRun("processor"), { of: campaign }),
     figure(`- the same in yardsticks`, "", inYardsticks, { of: campaign }),
+    figure(`- processor time, a thread's first runs`, "ms", [first.processor / first.runs], { of: campaign }),
     figure(`- fighting it`, "ms", perRun("fight"), { of: campaign }),
     figure(`- its fingerprint`, "ms", perRun("hash"), { of: campaign }),
     figure(`- measuring it`, "ms", perRun("measure"), { of: campaign }),

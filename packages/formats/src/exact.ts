@@ -78,10 +78,9 @@ export function log(x: number): number {
     k = -54;
   }
   bits[0] = x;
-  const upper = words[1]!;
-  k += (upper >>> 20) - 1023;
-  words[1] = (upper & 0x000fffff) | 0x3ff00000;
-  let m = bits[0]!;
+  const twos = (words[1]! >>> 20) - 1023;
+  k += twos;
+  let m = x * TWO[1074 - twos]!; // exact, and soon done: bits put together in memory would have to be waited for
   if (m > SQRT2) {
     m /= 2;
     k += 1;
