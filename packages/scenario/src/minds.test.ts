@@ -62,7 +62,7 @@ test("DEC-1 without a minds paper nobody has a mind, and every plan has its date
   assert.deepEqual([...plans.dated], [1, 1]);
   assert.match(
     problemsOf({ ...bench, files }, [unused, variant("free", "minds: free\n")]).join("\n"),
-    /^variants\/free.yaml:4:8: error: no headquarters can decide: the campaign has no minds/,
+    /^variants\/free.yaml:4:8: error: no headquarters can decide: the campaign has no minds/m,
   );
 });
 

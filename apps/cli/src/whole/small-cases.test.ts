@@ -15,6 +15,8 @@ const RUNS = 40;
 const SHARES = { with: 0.9, without: 0.1 };
 /** Cases in which chance itself stands in the way of such shares. */
 const OTHER: Readonly<Record<string, typeof SHARES>> = {
+  // an attack with all its men may break off early, too
+  "case-astride": { with: 0.9, without: 0.2 },
   // luck twice as bad as the median is rare with it, impossible without
   "case-luck": { with: 0.2, without: 0 },
   // one look in three is mistaken, and what is seen on a day stays seen so
