@@ -70,7 +70,8 @@ function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOpt
     problems: [...laying],
   };
 
-  const own = new Set(papers.assumptions.map(({ id }) => id));
+  // what a variant replaces is not unused for that
+  const own = new Set(variants.length > 0 ? [] : papers.assumptions.map(({ id }) => id));
   checkPapers(work, own);
   if (laid.campaign) checkBasemap(work, laid.campaign, options.basemap);
   const scenario = hasErrors(work)
@@ -91,7 +92,8 @@ export function check(papers: Papers, options: Omit<CompileOptions, "variant"> =
 /** The campaign's assumptions over the defaults'. */
 function withDefaults(papers: Papers, defaults: Papers | undefined): Papers {
   if (!defaults) return papers;
-  const own = new Set(papers.assumptions.map(({ id }) => id));
+  // what a variant replaces is not unused for that
+  const own = new Set(variants.length > 0 ? [] : papers.assumptions.map(({ id }) => id));
   const added = defaults.assumptions.filter(({ id }) => !own.has(id));
   const inherited = new Set(added.map(({ id }) => id));
   return {
