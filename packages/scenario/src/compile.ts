@@ -92,8 +92,7 @@ export function check(papers: Papers, options: Omit<CompileOptions, "variant"> =
 /** The campaign's assumptions over the defaults'. */
 function withDefaults(papers: Papers, defaults: Papers | undefined): Papers {
   if (!defaults) return papers;
-  // what a variant replaces is not unused for that
-  const own = new Set(variants.length > 0 ? [] : papers.assumptions.map(({ id }) => id));
+  const own = new Set(papers.assumptions.map(({ id }) => id));
   const added = defaults.assumptions.filter(({ id }) => !own.has(id));
   const inherited = new Set(added.map(({ id }) => id));
   return {
