@@ -58,8 +58,8 @@ test("a second minds paper, a decision point twice: at the second, naming the fi
 
 test("a row of probabilities that does not sum to 1 says what is missing or too much", () => {
   assert.match(
-    minds("red: { hold: 0.4,", "red: { hold: 0.3,"),
-    /^red: \{ hold: 0.3.* \| the probabilities of red sum to 0.9 \| 1 \| take 0.1 more somewhere in the row$/,
+    minds("red: { hold: 0.35,", "red: { hold: 0.25,"),
+    /^red: \{ hold: 0.25.* \| the probabilities of red sum to 0.9 \| 1 \| take 0.1 more somewhere in the row$/,
   );
   assert.match(minds("dug-in: 0.5\n", "dug-in: 0.52\n"), /the probabilities of hold sum to 1.02 .* take 0.02 off/);
   assert.match(minds("halted: 0.66", "halted: 0.6"), /the probabilities of halted-in-the-open sum to 0.94/);
@@ -68,11 +68,11 @@ test("a row of probabilities that does not sum to 1 says what is missing or too 
 test("tables speak of the intents that are listed, of each once", () => {
   assert.match(
     minds("attack: -1, withdraw: -6", "attack: -1, withdrw: -6"),
-    /^(-6|withdrw).* there is no intent "withdrw" \| one of hold, attack, withdraw \| did you mean "withdraw"/,
+    /^(-6|withdrw).* there is no intent "withdrw" \| one of hold, attack, withdraw, lure \| did you mean "withdraw"/,
   );
   assert.match(
     minds("regained: { hold: 0.02, ", "regained: { "),
-    /regained says nothing of hold \| every intent: hold, attack, withdraw/,
+    /regained says nothing of hold \| every intent: hold, attack, withdraw, lure/,
   );
   assert.match(
     minds("- id: attack\n", "- id: hold\n"),

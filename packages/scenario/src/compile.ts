@@ -59,7 +59,8 @@ function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOpt
   const variant = options.variant ?? BASE;
   const asked = options.interventions ?? {};
   const { papers: below, variants, problems: laying } = layVariant(withDefaults(papers, options.defaults), variant);
-  const laid = settle(below, options.settled ?? {});
+  const byVariants = variants.reduce((papers, { settled }) => settle(papers, settled ?? {}), below);
+  const laid = settle(byVariants, options.settled ?? {});
   const work: Work = {
     papers: laid,
     registers: openRegisters(laid),
@@ -69,7 +70,8 @@ function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOpt
     problems: [...laying],
   };
 
-  const own = new Set(papers.assumptions.map(({ id }) => id));
+  // what a variant replaces is not unused for that
+  const own = new Set(variants.length > 0 ? [] : papers.assumptions.map(({ id }) => id));
   checkPapers(work, own);
   if (laid.campaign) checkBasemap(work, laid.campaign, options.basemap);
   const scenario = hasErrors(work)

@@ -43,7 +43,7 @@ test("CHK-1 papers of minds and decisions name what there is", () => {
   error("gren", /no side "gren"/, [
     MINDS,
     "  blue: { hold",
-    "  gren: { hold: 1, attack: 0, withdraw: 0 }\n  blue: { hold",
+    "  gren: { hold: 1, attack: 0, withdraw: 0, lure: 0 }\n  blue: { hold",
   ]);
   error(
     "red-deference",

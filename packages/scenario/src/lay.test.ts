@@ -165,3 +165,13 @@ test("what is wrong with a replaced entry stands in the variant, with one that s
   const below = edited(bench, []);
   assert.deepEqual(papers.where("minds", 0, "commanders", 1), below.where("minds", 0, "commanders", 1));
 });
+
+test("settled values hold in every run, under what a switch settles", () => {
+  const settled = variant("sure", "settled: { cross.no-boats: 0.5 }\n");
+  const found = scenarioOf(bench, [settled], { variant: "sure" }).drawn.find(({ name }) => name === "crossNoBoats")!;
+  assert.deepEqual([found.low, found.mode, found.high], [0.5, 0.5, 0.5]);
+  const off = scenarioOf(bench, [settled], { variant: "sure", settled: { "cross.*": 1 } });
+  assert.equal(off.parameters.crossNoBoats, 1);
+  const unknown = problemsOf(bench, [variant("sure", "settled: { cross.no-boat: 0.5 }\n")], { variant: "sure" });
+  assert.match(unknown[0]!, /^variants\/sure.yaml:4:27: error: there is no assumption "cross.no-boat"/);
+});

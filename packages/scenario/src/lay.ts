@@ -126,10 +126,12 @@ function patchList<S extends Patched>(under: Papers, section: S, variant: Varian
 function setValues(under: Papers, variant: Variant, problems: Problem[]): readonly Assumption[] {
   const values = variant.assumptions ?? {};
   const known = under.assumptions.map(({ id }) => id);
-  for (const id of Object.keys(values)) {
-    if (known.includes(id)) continue;
-    const at = under.where("variants", variant.id, "assumptions", id);
-    problems.push(error(at, { message: `there is no assumption "${id}"`, hint: didYouMean(id, known) }));
+  for (const field of ["assumptions", "settled"] as const) {
+    for (const id of Object.keys(variant[field] ?? {})) {
+      if (known.includes(id)) continue;
+      const at = under.where("variants", variant.id, field, id);
+      problems.push(error(at, { message: `there is no assumption "${id}"`, hint: didYouMean(id, known) }));
+    }
   }
   return under.assumptions.map((assumption) => {
     if (!Object.hasOwn(values, assumption.id)) return assumption;

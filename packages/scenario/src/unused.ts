@@ -62,9 +62,10 @@ function usedAssumptions(work: Work): Set<string> {
     ...citing.flatMap(({ cites }) => cites ?? []),
     ...checks.flatMap(({ recorded, rivals }) => [...recorded.cites, ...(rivals ?? []).flatMap((rival) => rival.cites)]),
     ...variants.flatMap(({ checks = [] }) => checks.flatMap(({ recorded }) => recorded?.cites ?? [])),
-    ...variants.flatMap(({ commanders = [] }) =>
-      commanders.flatMap(({ traits = {} }) => Object.values(traits).flatMap(named)),
-    ),
+    ...variants.flatMap(({ commanders = [], liaison = [] }) => [
+      ...commanders.flatMap(({ traits = {} }) => Object.values(traits).flatMap(named)),
+      ...liaison.flatMap(({ strength }) => named(strength)),
+    ]),
     ...variants.flatMap(({ crossings = [], formations = [] }) => [
       ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),
       ...formations.flatMap(({ strength, quality, fatigue }) => [strength, quality, fatigue].flatMap(named)),

@@ -21,9 +21,9 @@ test("EXP-24 every mechanism serves a row, and settles assumptions there are or 
   const ids = MECHANISMS.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
   const known = new Set<string>(Object.values(PARAMETERS));
-  for (const { id, row, settled, minds } of MECHANISMS) {
+  for (const { id, row, settled, minds, scenario: changed } of MECHANISMS) {
     assert.match(row, /^SY([1-9]|1\d|2[0-8])$/, id);
-    assert.ok(settled !== undefined || minds !== undefined, id);
+    assert.ok(settled ?? minds ?? changed, id);
     for (const pattern of Object.keys(settled ?? {})) {
       const fits = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", ".*")}$`);
       assert.ok(
@@ -60,12 +60,17 @@ function toyMinds(): Minds {
 }
 const names = { intents: [{ id: "hold" }, { id: "lure" }] } as unknown as NameTables;
 const ground = { crossingMenPerHour: Float64Array.of(900, 300) };
-const scenario = { variant: "base", minds: toyMinds(), ground, names } as unknown as Scenario;
+const command = { attachAt: Int32Array.of(60), attachHeadquarters: Int16Array.of(1), attachParent: Int16Array.of(0) };
+const scenario = { variant: "base", minds: toyMinds(), ground, command, names } as unknown as Scenario;
 const without = (id: string): Minds => withoutIt(scenario, mechanism(id)).minds;
 
 test("EXP-24 crossings pass any number, whether an assumption or a claim says how many", () => {
   const { crossingMenPerHour } = withoutIt(scenario, mechanism("crossings")).ground;
   assert.deepEqual([...crossingMenPerHour], [100000, 100000]);
+});
+
+test("EXP-24 without attachments nobody changes his superior", () => {
+  assert.equal(withoutIt(scenario, mechanism("attachments")).command.attachAt.length, 0);
 });
 
 test("EXP-24 minds without a lure, without beliefs", () => {

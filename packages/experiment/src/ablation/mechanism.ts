@@ -1,6 +1,6 @@
 /** A mechanism of the models that can be switched off, to see what it does (docs/models/experiment.md, EXP-24). */
 import type { Text } from "@staffride/formats/papers/common";
-import type { Ground, Minds, NameTables, Scenario } from "@staffride/formats/scenario";
+import type { Minds, NameTables, Scenario } from "@staffride/formats/scenario";
 
 export interface Mechanism {
   readonly id: string;
@@ -14,17 +14,16 @@ export interface Mechanism {
   readonly ofMinds?: true;
   /** Minds without it, where no assumption says so. Their tables are shared with the scenario that has it, and are not to be written to. */
   readonly minds?: (minds: Minds, names: NameTables) => Minds;
-  /** Ground without it, for what a campaign may take from a claim, which no assumption settles. Shared like the minds. */
-  readonly ground?: (ground: Ground) => Ground;
+  /** The scenario without it, where neither assumptions nor minds say so. What is shared is not to be written to. */
+  readonly scenario?: (scenario: Scenario) => Scenario;
 }
 
 /** Is it at work in the scenario? Where no headquarters decides for itself, no mechanism of minds is. */
 export const isAtWork = ({ ofMinds }: Mechanism, { minds }: Scenario): boolean =>
   ofMinds === undefined || (minds.free === 1 && minds.minded.includes(1));
 
-/** The scenario, compiled with the mechanism's assumptions settled, with its minds and ground changed too, under a name of its own. */
+/** The scenario, compiled with the mechanism's assumptions settled, with what else is changed, under a name of its own. */
 export function withoutIt(scenario: Scenario, mechanism: Mechanism): Scenario {
   const minds = mechanism.minds?.(scenario.minds, scenario.names) ?? scenario.minds;
-  const ground = mechanism.ground?.(scenario.ground) ?? scenario.ground;
-  return { ...scenario, variant: `without-${mechanism.id}`, minds, ground };
+  return { ...(mechanism.scenario?.(scenario) ?? scenario), variant: `without-${mechanism.id}`, minds };
 }

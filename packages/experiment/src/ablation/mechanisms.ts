@@ -43,7 +43,10 @@ const FIGHTING: readonly Mechanism[] = [
       zh: "渡口无限：一小时内任意人数可渡，无须集结",
     },
     settled: { "cross.minimum-minutes": 0, "cross.no-boats": 1 },
-    ground: (ground) => ({ ...ground, crossingMenPerHour: ground.crossingMenPerHour.map(() => ANY_NUMBER) }),
+    scenario: ({ ground, ...rest }) => ({
+      ...rest,
+      ground: { ...ground, crossingMenPerHour: ground.crossingMenPerHour.map(() => ANY_NUMBER) },
+    }),
   },
   {
     id: "astride",
@@ -134,6 +137,32 @@ const FIGHTING: readonly Mechanism[] = [
     row: "SY23",
     off: { en: "command posts lose no time by moving or being overrun", zh: "指挥所移动或被突袭均不误时" },
     settled: { "headquarters.displace-hours": 0, "headquarters.overrun-hours": 0 },
+  },
+  {
+    id: "attachments",
+    row: "SY1",
+    off: { en: "everybody keeps the superior of the first day", zh: "隶属关系一如首日" },
+    scenario: ({ command, ...rest }) => ({
+      ...rest,
+      command: {
+        ...command,
+        attachAt: new Int32Array(0),
+        attachHeadquarters: new Int16Array(0),
+        attachParent: new Int16Array(0),
+      },
+    }),
+  },
+  {
+    id: "breaking",
+    row: "SY12",
+    off: { en: "nobody breaks off a fight but by order", zh: "非奉令不脱离战斗" },
+    settled: { "break.base": 0 },
+  },
+  {
+    id: "wastage",
+    row: "SY20",
+    off: { en: "nobody falls sick or straggles", zh: "无病员，无掉队" },
+    settled: { "march.straggle-per-km": 0, "march.straggle-forced": 0, "sick.per-day": 0 },
   },
 ];
 

@@ -141,6 +141,12 @@ const SWITCHES: readonly Mechanism[] = [
     off: { en: "no chief of staff is listened to", zh: "不纳参谋长之言" },
     settled: { "trait.*advice": 0 },
   },
+  {
+    id: "reversal",
+    row: "SY25",
+    off: { en: "no superior lets a subordinate off an order", zh: "上级概不收回成命" },
+    settled: { "mind.top-wish": OUT_OF_REACH },
+  },
 ];
 
 export const MIND_MECHANISMS: readonly Mechanism[] = SWITCHES.map((one) => ({ ...one, ofMinds: true }));

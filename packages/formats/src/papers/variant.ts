@@ -18,6 +18,10 @@ export const Variant = z.strictObject({
   over: Id.optional().describe("Variant this one is laid over in turn"),
   case: Id.optional().describe("Mechanism of the models that this small case shows, as staffride ablate names it"),
   assumptions: z.record(Id, z.number()).optional().describe("New central values by assumption id"),
+  settled: z
+    .record(Id, z.number())
+    .optional()
+    .describe("Values by assumption id that hold in every run, whatever is drawn otherwise"),
   minds: MindsMode.optional().describe("recorded: headquarters obey and plans keep their dates; free: they decide"),
   do: z.record(DecisionId, Id).optional().describe("Interventions: an option by decision point, e.g. D12: stay-north"),
   plans: z.array(Plan.partial().required({ id: true })).optional(),
