@@ -115,6 +115,9 @@ export interface Books {
   readonly neighbourAt: Int32Array;
   readonly liaisonAt: Int32Array;
 
+  /** Headquarters that holds each sector, by what it has read. Shape (nRow x nSector). */
+  readonly holder: Int32Array;
+
   /** Option resolved on, -1 none, and when. Shape (nDecision). */
   readonly chosen: Int32Array;
   readonly chosenAt: Int32Array;
@@ -215,6 +218,7 @@ export function createBooks(wall: Wall): Books {
     wish: nRow * ORDER_WORDS,
     classAt: nSlot * SIGHTINGS.length,
     ...lengths(["chosen", "chosenAt"], minds.nDecision),
+    holder: nRow * minds.nSector,
     ...lengths(["neighbourCell", "neighbourAt", "liaisonAt"], 2 * minds.nLiaison),
     ...lengths(BY_HEADQUARTERS, n),
     ...lengths(BY_ENEMY, nSlot),
@@ -287,6 +291,8 @@ export function openBooks(books: Books, wall: Wall): void {
     books.ownLosses[h] = 0;
     books.ownAt[h] = 0;
   }
+  const { nSector, sectorHolder } = wall.minds;
+  for (let i = 0; i < books.holder.length; i++) books.holder[i] = sectorHolder[i % nSector]!;
   books.revisits.fill(0);
   books.insistence.fill(0);
   books.insisted.fill(0);

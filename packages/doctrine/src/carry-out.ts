@@ -4,6 +4,7 @@ import { ORDER_WORDS, type Books } from "./books.js";
 import { note } from "./diary.js";
 import { dispose } from "./dispose.js";
 import { bind } from "./regard.js";
+import { moveBoundary } from "./sector.js";
 import { orderPaper, URGENT } from "./write.js";
 
 const RESOLVE = 0;
@@ -12,6 +13,7 @@ const RESOLVE = 0;
 export function carryOut(desk: Desk, books: Books, plan: number, promise: number): void {
   const { plans } = desk.wall;
   note(desk, KIND.plan, plan, desk.headquarters);
+  moveBoundary(desk, books, plans.sector[plan]!, plans.holder[plan]!, desk.headquarters);
   const order = plans.orders[plans.order[plan]!]!;
   if (plans.kind[plan] === RESOLVE) {
     enforce(desk, books, order, plan);

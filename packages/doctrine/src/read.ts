@@ -1,11 +1,12 @@
 /** Reading the in-tray into the books (docs/models/doctrine.md, DOC-1). */
-import { DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride/formats";
+import { BOUNDARY, DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { gauge, revise, slotOf, townRegained } from "./estimate.js";
 import { hearNeighbour } from "./liaison.js";
 import { markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
+import { bringsGround, moveBoundary } from "./sector.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
 const CONTACT = DISPATCHES.indexOf("contact-report");
@@ -16,6 +17,7 @@ const APPEAL = DISPATCHES.indexOf("appeal");
 const INQUIRY = DISPATCHES.indexOf("inquiry");
 const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
+const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
 const WORDS_AT = 5;
 
 /** What the reading turned up. */
@@ -88,6 +90,7 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
     books.answer[row] = -1;
     books.wishAt[row] = desk.now;
   }
+  if (bringsGround(desk, inTray[w + ORDER.plan]!)) books.insistence[row]++;
   for (let i = 0; i < ORDER_WORDS; i++) books.wish[row * ORDER_WORDS + i] = inTray[w + i]!;
   books.wishFrom[row] = inTray[at + 2]!;
   books.wishDispatch[row] = inTray[at]!;
@@ -100,8 +103,16 @@ function handleLetter(desk: Desk, books: Books, at: number, kind: number, news: 
   if (kind === INQUIRY) news.inquiry = true;
   else if (kind === VISIT) books.guestAt[row] = desk.now;
   else if (kind === LIAISON) hearNeighbour(desk, books, desk.inTray[at + 2]!, at + WORDS_AT);
+  else if (kind === BOUNDARY_KIND) hearBoundary(desk, books, at);
   else return false;
   return true;
+}
+
+/** A boundary has moved: one moved by itself, as recorded, lies in its own tray. */
+function hearBoundary(desk: Desk, books: Books, at: number): void {
+  const { inTray } = desk;
+  const w = at + WORDS_AT;
+  moveBoundary(desk, books, inTray[w + BOUNDARY.sector]!, inTray[w + BOUNDARY.holder]!, inTray[at + 2]!);
 }
 
 /** What a report says of the sender. What he passes on of somebody else, and older news than is known, changes nothing. */

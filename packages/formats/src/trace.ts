@@ -39,7 +39,8 @@ export type Column =
   | "answer"
   | "promise"
   | "hundredths"
-  | "thousandths";
+  | "thousandths"
+  | "sector";
 
 export interface LineKind {
   readonly name: string;
@@ -115,6 +116,7 @@ export const KIND = {
   terms: 43,
   particulars: 44,
   case: 45,
+  boundary: 46,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -537,6 +539,14 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["place", "place"],
       ["side", "side"],
       ["about", "headquarters"],
+    ],
+  },
+  [KIND.boundary]: {
+    name: "boundary",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["sector", "sector"],
+      ["holder", "headquarters"],
     ],
   },
 };

@@ -18,7 +18,8 @@ export type Shape =
   | "engagement"
   | "crossing"
   | "place"
-  | "cell";
+  | "cell"
+  | "holding";
 
 export const LAYOUT = {
   // the clock (kernel.ts)
@@ -109,6 +110,8 @@ export const LAYOUT = {
   namedAt: ["i32", "formation", "Minds: when that was [reports]"],
   candour: ["f64", "formation", "Minds: share of its losses that it tells [shading]"],
   lossesTold: ["i32", "formation", "Minds: losses it last reported [shading]"],
+
+  holder: ["i16", "holding", "Headquarters that holds each sector, as the formation was told last [sector]"],
 
   // engagements
   engagementCell: ["i32", "engagement", "Cell fought for, or -1 for a free slot"],

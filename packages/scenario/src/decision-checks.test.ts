@@ -20,6 +20,8 @@ const MINDS = "minds.yaml";
 const DECISIONS = "decisions.yaml";
 const LAST = "  - { headquarters: blue-corps }\n";
 /** Put after the commanders. */
+const SECTOR =
+  "  - { id: south, names: { en: the south }, headquarters: red-corps, within: [[112, 29], [113, 29], [112, 28]], basis: test }\n";
 const add = (text: string): Edit => [MINDS, LAST, `${LAST}${text}`];
 const FORMAT = "format: staffride/decisions@1\n";
 const operation = (text: string): Edit => [DECISIONS, FORMAT, `${FORMAT}operations:\n${text}`];
@@ -133,13 +135,7 @@ test("DEC-9 who decides is above formations and has a mind; nobody has two", () 
     operation("  - { headquarters: red-army, stages: [{ plan: red-withdrawal, stand: clear }] }\n"),
   );
   error("blue-corps", /"blue-corps" stands twice in commanders/, add(LAST));
-  error(
-    "red-corps",
-    /"red-corps" stands twice in sectors/,
-    add(
-      `sectors:\n${'  - { headquarters: red-corps, within: [[112, 29], [113, 29], [112, 28]], basis: "" }\n'.replace('""', "test").repeat(2)}`,
-    ),
-  );
+  error("south", /"south" stands twice in sectors/, add(`sectors:\n${SECTOR.repeat(2)}`));
   const go = "  - { headquarters: blue-corps, stages: [{ plan: blue-pursuit, stand: open }] }\n";
   error("blue-corps", /"blue-corps" has two operations/, operation(go + go));
 });

@@ -4,6 +4,7 @@
  */
 import { noMinds } from "@staffride/formats/no-minds";
 import {
+  BOUNDARY,
   ENTRY,
   MOST_ENTRIES,
   DISPATCHES,
@@ -66,6 +67,7 @@ export interface PlanSketch {
   readonly task: Task;
   readonly objective?: string;
   readonly to?: readonly string[];
+  readonly boundary?: { readonly sector: number; readonly to: string };
 }
 
 export interface PartSketch {
@@ -104,6 +106,8 @@ export interface Incoming {
   readonly sighting?: Sighting;
   /** Share of the men that are no use, promille; divisions asked for. */
   readonly unfit?: number;
+  /** A boundary that moved: the sector, and who holds it now. */
+  readonly boundary?: { readonly sector: number; readonly to: string };
   readonly demand?: number;
   /** Minute it tells of; the present one if absent. */
   readonly happened?: number;
@@ -145,7 +149,13 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
   const minds =
     sketch.minds === undefined
       ? noMinds(names.length)
-      : mindsOf(sketch.minds, { n: names.length, formations: formationsOf(sketch), headquarters: handle, plan });
+      : mindsOf(sketch.minds, {
+          n: names.length,
+          formations: formationsOf(sketch),
+          cells: sketch.points.length,
+          headquarters: handle,
+          plan,
+        });
   const wall = wallOf(sketch, handle, plainParameters(changed), minds);
   const desk = emptyDesk(wall);
   const doctrine = createDoctrine(desk);
@@ -221,6 +231,11 @@ function trayOf(
     words[ORDER.promise] = paper.order.promise === undefined ? -1 : PROMISES.indexOf(paper.order.promise);
     return row;
   }
+  if (paper.boundary) {
+    words[BOUNDARY.sector] = paper.boundary.sector;
+    words[BOUNDARY.holder] = handle(paper.boundary.to);
+    return row;
+  }
   words[REPORT.formation] = wall.command.formation[paper.about === undefined ? from : handle(paper.about)]!;
   words[REPORT.cell] = paper.at ?? -1;
   words[REPORT.strength] = paper.men ?? 5000;
@@ -237,9 +252,10 @@ function trayOf(
   return row;
 }
 
-function kindOf({ kind, order, contact, done, won }: Incoming): DispatchKind {
+function kindOf({ kind, order, boundary, contact, done, won }: Incoming): DispatchKind {
   if (kind !== undefined) return kind;
   if (order) return "order";
+  if (boundary) return "boundary";
   if (contact) return "contact-report";
   if (done) return "task-report";
   return won === undefined ? "situation-report" : "control-report";
@@ -333,6 +349,8 @@ function plansOf(sketch: OfficeSketch, handle: (name: string) => number, places:
     orders,
     kind: Uint8Array.from(to, (list) => (list.length > 0 ? 1 : 0)),
     to: Int16Array.from(to.flat()),
+    sector: Int16Array.from(orders, (_, i) => named[i]?.boundary?.sector ?? -1),
+    holder: Int16Array.from(orders, (_, i) => (named[i]?.boundary ? handle(named[i].boundary.to) : -1)),
     toStart: Int32Array.from([0, ...to.map((_, i) => to.slice(0, i + 1).flat().length)]),
   } as unknown as Wall["plans"];
 }

@@ -1,6 +1,6 @@
 /**
  * Mechanisms of minds and their off switches: assumptions at which they do nothing, else changes to the compiled tables of
- * minds. Of what the story asks for, boundaries (SY7) have no switch: nothing acts on sectors.
+ * minds.
  */
 import type { Minds } from "@staffride/formats/scenario";
 import type { Mechanism } from "./mechanism.js";

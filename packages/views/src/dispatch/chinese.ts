@@ -3,7 +3,7 @@ import { hour, inCharacters, numeral, share, stretch } from "../hanzi.js";
 import { taskWords } from "../task-words.js";
 import { term } from "../terms.js";
 import type { Saying } from "./body.js";
-import type { Dispatch, OrderContent, ReportContent } from "./dispatch.js";
+import type { BoundaryContent, Dispatch, OrderContent, ReportContent } from "./dispatch.js";
 import type { Part } from "./scheme.js";
 
 export const chineseBody = (saying: Saying, dispatch: Dispatch): string[] =>
@@ -11,6 +11,7 @@ export const chineseBody = (saying: Saying, dispatch: Dispatch): string[] =>
 
 function sentences(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
+  if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -33,6 +34,9 @@ function sentences(saying: Saying, dispatch: Dispatch): string[] {
       return [...own(saying, dispatch, said), ...enemy(saying, dispatch, said)];
   }
 }
+
+const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
+  `作战地境变更：${book.name("sectors", sector)}自即时起划归${book.name("headquarters", holder)}。`;
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;

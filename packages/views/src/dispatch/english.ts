@@ -4,11 +4,12 @@ import { count, duration, percent } from "../figures.js";
 import { taskWords } from "../task-words.js";
 import { term } from "../terms.js";
 import type { Saying } from "./body.js";
-import type { Dispatch, OrderContent, ReportContent } from "./dispatch.js";
+import type { BoundaryContent, Dispatch, OrderContent, ReportContent } from "./dispatch.js";
 import type { Part } from "./scheme.js";
 
 export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
+  if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -31,6 +32,9 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
       return [...own(saying, dispatch, said), ...enemy(saying, dispatch, said)];
   }
 }
+
+const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
+  `The boundary moves: ${book.name("sectors", sector)} belongs to ${book.name("headquarters", holder)} from now on.`;
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;
