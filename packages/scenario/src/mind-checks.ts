@@ -13,8 +13,8 @@ export function checkMinds(work: Work, sides: readonly string[]): void {
   if (!minds) return;
   checkPriors(work, minds, sides);
   checkTraits(work, minds);
-  checkOnce(work, "commanders", minds.commanders, ({ headquarters }) => headquarters);
-  checkOnce(work, "sectors", minds.sectors, ({ id }) => id);
+  checkOnce(work, "commanders", "headquarters", (minds.commanders ?? []).map(({ headquarters }) => headquarters));
+  checkOnce(work, "sectors", "id", (minds.sectors ?? []).map(({ id }) => id));
   checkLiaison(work, minds);
   checkBoundaries(work, minds);
 }
@@ -52,17 +52,11 @@ function checkTraits(work: Work, { commanders = [] }: MindsPaper): void {
 }
 
 /** A headquarters has one commander, a sector one id. */
-function checkOnce<E>(
-  work: Work,
-  list: "commanders" | "sectors",
-  entries: readonly E[] = [],
-  nameOf: (entry: E) => string,
-): void {
-  const names = entries.map(nameOf);
+function checkOnce(work: Work, list: "commanders" | "sectors", field: string, names: readonly string[]): void {
   names.forEach((name, i) => {
     if (names.indexOf(name) === i) return;
     const message = `"${name}" stands twice in ${list}`;
-    complain(work, ["minds", 0, list, i], { message, expected: "each once" });
+    complain(work, ["minds", 0, list, i, field], { message, expected: "each once" });
   });
 }
 

@@ -172,7 +172,7 @@ sectors:
     within: [[111.8, 28.95], [112.3, 28.95], [112.3, 29.05], [111.8, 29.05]]
     basis: a part of the south, and a strip beyond
   - id: blue-south
-    names: { en: the south, as Blue has it }
+    names: { en: the south as Blue has it }
     headquarters: blue-corps
     within: [[111.8, 28.8], [112.3, 28.8], [112.3, 29.0], [111.8, 29.0]]
     basis: south of the Reed
