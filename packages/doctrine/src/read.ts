@@ -102,7 +102,7 @@ function handleLetter(desk: Desk, books: Books, at: number, kind: number, news: 
   const row = books.row[desk.headquarters]!;
   if (kind === INQUIRY) news.inquiry = true;
   else if (kind === VISIT) books.guestAt[row] = desk.now;
-  else if (kind === LIAISON) hearNeighbour(desk, books, desk.inTray[at + 2]!, at + WORDS_AT);
+  else if (kind === LIAISON) hearNeighbour(desk, books, at + WORDS_AT);
   else if (kind === BOUNDARY_KIND) hearBoundary(desk, books, at);
   else return false;
   return true;

@@ -321,6 +321,8 @@ export const PARAMETERS = {
   placeRiverKm: "place.river-km",
   placeLean: "place.lean",
   mindWeakCounts: "mind.weak-counts",
+  mindAlone: "mind.alone",
+  mindDigestHours: "mind.digest-hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

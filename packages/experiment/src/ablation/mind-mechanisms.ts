@@ -53,8 +53,8 @@ const SWITCHES: readonly Mechanism[] = [
   {
     id: "liaison",
     row: "SY13",
-    off: { en: "neighbours hear of each other through their superior alone", zh: "友邻之间仅经共同上级互通" },
-    settled: { "liaison.*": 0 },
+    off: { en: "neighbours hear nothing of each other", zh: "友邻之间不通声息" },
+    settled: { "liaison.*": 0, "mind.digest-hours": 100000 },
   },
   {
     id: "reluctance",

@@ -67,10 +67,11 @@ function manner({ book }: Saying, { via, forced }: { readonly via: readonly stri
 }
 
 function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
-  const { subject, cell, strength, losses, posture, happened } = said;
+  const { subject, about, cell, strength, losses, posture, happened } = said;
   // to a neighbour he is no subordinate
   const self = content === "liaison" ? "敝部" : "职部";
-  const sender = subject === undefined ? `${self}主力` : subject === from ? self : book.name("formations", subject);
+  const main = content === "liaison" && about !== undefined && about !== from ? book.name("headquarters", about) : self;
+  const sender = subject === undefined ? `${main}主力` : subject === from ? self : book.name("formations", subject);
   const who = content === "visit-report" ? "" : sender;
   const place = cell === undefined ? "" : `在${where.words("zh", cell)}`;
   // in a report of a contact that word is the enemy's

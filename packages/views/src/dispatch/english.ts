@@ -26,6 +26,8 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
         ...own(saying, dispatch, said),
         ...enemy(saying, dispatch, said),
       ];
+    case "liaison":
+      return own(saying, dispatch, said, neighbour(saying, dispatch, said));
     case "control-report":
       return [taken(saying, said), ...own(saying, dispatch, said)];
     default:
@@ -61,12 +63,21 @@ function manner({ book }: Saying, { via, forced }: { readonly via: readonly stri
   return `${way}${forced ? ", by forced march" : ""}`;
 }
 
-function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
+/** Of whom a superior tells who is not the writer himself. */
+const neighbour = ({ book }: Saying, { from }: Dispatch, { about }: ReportContent): string =>
+  about === undefined || about === from ? "" : book.name("headquarters", about);
+
+function own(
+  { book, where, start }: Saying,
+  { from, drafted, content }: Dispatch,
+  said: ReportContent,
+  whose = "",
+): string[] {
   const { subject, cell, strength, losses, posture, happened } = said;
   const place = cell === undefined ? "" : where.words("en", cell);
   // in a report of a contact that word is the enemy's
   const doing = posture === undefined || content === "contact-report" ? "" : term("en", "posture", posture);
-  const who = subject === undefined || subject === from ? "" : book.name("formations", subject);
+  const who = subject === undefined || subject === from ? whose : book.name("formations", subject);
   const main = subject === undefined && place !== "" ? `main body ${place}` : place;
   const stands = [who, main, doing].filter(Boolean).join(", ");
   const men = [
