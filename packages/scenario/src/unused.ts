@@ -65,7 +65,8 @@ function usedAssumptions(work: Work): Set<string> {
     ...variants.flatMap(({ commanders = [] }) =>
       commanders.flatMap(({ traits = {} }) => Object.values(traits).flatMap(named)),
     ),
-    ...variants.flatMap(({ crossings = [], formations = [] }) => [
+    ...variants.flatMap(({ crossings = [], formations = [], liaison = [] }) => [
+      ...liaison.flatMap(({ strength }) => named(strength)),
       ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),
       ...formations.flatMap(({ strength, quality, fatigue }) => [strength, quality, fatigue].flatMap(named)),
     ]),
