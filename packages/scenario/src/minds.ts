@@ -18,12 +18,8 @@ export function compileMinds(work: Work, campaign: Campaign, ground: Ground): Mi
   return {
     ...noMinds(nodesOf(work).length),
     ...(minds ? { ...compileTables(campaign, minds), ...compileCommanders(work, minds) } : {}),
-<<<<<<< HEAD
-    ...(minds ? { ...compileLiaison(work, minds), ...compileSectors(work, minds, ground) } : {}),
-    tells: compileTells(work, minds, ground),
-=======
     ...(minds ? { ...compileLiaison(work, minds), ...compileSectors(work, campaign, minds, ground) } : {}),
->>>>>>> 3191160 (Boundaries between sectors move by dispatch, and troops leave alone an enemy over them)
+    tells: compileTells(work, minds, ground),
     free: work.mode === "free" ? 1 : 0,
     nDecision: decisions.length,
     decisions,
