@@ -280,9 +280,7 @@ const linksOf = ({ nLiaison, liaisonA, liaisonB }: Minds, h: number): number[] =
   Array.from({ length: nLiaison }, (_, l) => l).filter((l) => liaisonA[l] === h || liaisonB[l] === h);
 
 const pairsUnder = ({ minds: { nLiaison, liaisonA, liaisonB }, command: { parent } }: Wall, h: number): number[] =>
-  Array.from({ length: nLiaison }, (_, l) => l).filter(
-    (l) => parent[liaisonA[l]!] === h && parent[liaisonB[l]!] === h,
-  );
+  Array.from({ length: nLiaison }, (_, l) => l).filter((l) => parent[liaisonA[l]!] === h && parent[liaisonB[l]!] === h);
 
 const lengths = (names: readonly string[], length: number): Record<string, number> =>
   Object.fromEntries(names.map((name) => [name, length]));

@@ -72,7 +72,15 @@ test("SEC-2 DOC-9 nobody is sent over the boundary to help", () => {
     office.think("group", 100, { from: "9wz", order: { task: "hold", objective: "changde" } });
     office.think("group", 150, { from: "10d", situation: true, at: 2, men: 4000 });
     return orders(
-      office.think("group", 200, { from: "3d", contact: true, at, men: 1000, enemy: FOE, enemyAt: at, enemyMen: 12000 }),
+      office.think("group", 200, {
+        from: "3d",
+        contact: true,
+        at,
+        men: 1000,
+        enemy: FOE,
+        enemyAt: at,
+        enemyMen: 12000,
+      }),
     ).filter((order) => order.startsWith("10d"));
   };
   assert.deepEqual(helped(4), []);

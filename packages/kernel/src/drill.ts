@@ -10,7 +10,18 @@ import { EVENT, PHASE, schedule } from "./event.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
-import { covered, enemyBarring, enemyMoving, enemyOnTheWay, occupied, oddsOverWater, pinned, stepPast, strongest, wayRound } from "./threat.js";
+import {
+  covered,
+  enemyBarring,
+  enemyMoving,
+  enemyOnTheWay,
+  occupied,
+  oddsOverWater,
+  pinned,
+  stepPast,
+  strongest,
+  wayRound,
+} from "./threat.js";
 import { isNight } from "./sky.js";
 
 const HOLD = TASKS.indexOf("hold");

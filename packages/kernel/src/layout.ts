@@ -34,7 +34,11 @@ export const LAYOUT = {
   gone: ["u8", "formation", "Surrendered or dissolved [break]"],
   goal: ["i16", "formation", "Objective being marched on [drill]"],
   viaDone: ["u8", "formation", "How many of the order's via are behind it [march]"],
-  byway: ["i16", "formation", "Bank it makes for to pass the river elsewhere, twice the crossing and 1 if far, or -1 [drill]"],
+  byway: [
+    "i16",
+    "formation",
+    "Bank it makes for to pass the river elsewhere, twice the crossing and 1 if far, or -1 [drill]",
+  ],
   byways: ["u8", "formation", "Crossings it has turned away from under this order [drill]"],
   turnedFrom: ["i16", "formation", "The last of them, or -1 [drill]"],
   arrived: ["u8", "formation", "Objective reached and reported [march]"],

@@ -80,6 +80,11 @@ test("SEC-2 a formation that changes its superior acts on the new one's ground",
   assert.equal(mayAct(run, 0, 10), false);
 });
 
+test("SEC-1 on day one everybody knows who holds which ground", () => {
+  const { state } = runOf(campaign(sketch("block", "post", 14)));
+  assert.deepEqual([...state.holder], [NEIGHBOUR, OURS, NEIGHBOUR, OURS]);
+});
+
 test("SEC-3 a formation learns of a boundary by a dispatch it has read, and not before", () => {
   const kernel = createKernel(campaign(sketch("block", "post", 14)));
   const run = { scenario: kernel.scenario, state: kernel.state } as Run;
@@ -87,7 +92,10 @@ test("SEC-3 a formation learns of a boundary by a dispatch it has read, and not 
   let drafted = -1;
   for (let h = kernel.advance(1440); h >= 0; h = kernel.advance(1440)) {
     const { desk } = kernel;
-    assert.equal(mayAct(run, 0, 14), linesOf(kernel.trace, KIND.dispatch).some(([, , id]) => id === drafted));
+    assert.equal(
+      mayAct(run, 0, 14),
+      linesOf(kernel.trace, KIND.dispatch).some(([, , id]) => id === drafted),
+    );
     desk.nOut = 0;
     if (h === OURS && drafted < 0) {
       desk.outTray.fill(-1, 0, OUT);

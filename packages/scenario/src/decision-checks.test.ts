@@ -231,3 +231,19 @@ test("DEC-14 what is chosen can be ordered, and what it is about is read", () =>
     swap("headquarters: red-corps", "headquarters: blue-corps"),
   );
 });
+
+test("DEC-15 a boundary is moved within one side, and its sector is known", () => {
+  const sectors = add(`sectors:\n${SECTOR}`);
+  const hands = (sector: string, to: string): Edit => [
+    "plans.yaml",
+    "    decision: D1\n",
+    `    decision: D1\n    boundary: { sector: ${sector}, to: ${to} }\n`,
+  ];
+  error(
+    "boundary: { sector: south",
+    /"red-army" hands "south" of red to "blue-corps"/,
+    sectors,
+    hands("south", "blue-corps"),
+  );
+  error("nowhere", /there is no sector "nowhere"/, sectors, hands("nowhere", "red-corps"));
+});

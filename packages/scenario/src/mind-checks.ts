@@ -13,8 +13,18 @@ export function checkMinds(work: Work, sides: readonly string[]): void {
   if (!minds) return;
   checkPriors(work, minds, sides);
   checkTraits(work, minds);
-  checkOnce(work, "commanders", "headquarters", (minds.commanders ?? []).map(({ headquarters }) => headquarters));
-  checkOnce(work, "sectors", "id", (minds.sectors ?? []).map(({ id }) => id));
+  checkOnce(
+    work,
+    "commanders",
+    "headquarters",
+    (minds.commanders ?? []).map(({ headquarters }) => headquarters),
+  );
+  checkOnce(
+    work,
+    "sectors",
+    "id",
+    (minds.sectors ?? []).map(({ id }) => id),
+  );
   checkLiaison(work, minds);
   checkBoundaries(work, minds);
 }

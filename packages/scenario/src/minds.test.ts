@@ -192,7 +192,10 @@ test("DEC-5 neighbours; of a side's sectors the last one that a cell's centre li
     [1, red, headquarters(scenario, "red-1d"), 0.25],
   );
   assert.equal(minds.nSector, 3);
-  assert.deepEqual([...minds.sectorHolder], [red, headquarters(scenario, "red-1d"), headquarters(scenario, "blue-corps")]);
+  assert.deepEqual(
+    [...minds.sectorHolder],
+    [red, headquarters(scenario, "red-1d"), headquarters(scenario, "blue-corps")],
+  );
   for (let c = 0; c < ground.nCell; c++) {
     const lat = ground.lat[c]!;
     assert.equal(minds.sectorAt[c], lat < 28.95 ? 0 : lat < 29.05 ? 1 : -1);

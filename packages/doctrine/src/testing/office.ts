@@ -109,6 +109,8 @@ export interface Incoming {
   /** A boundary that moved: the sector, and who holds it now. */
   readonly boundary?: { readonly sector: number; readonly to: string };
   readonly demand?: number;
+  /** Headquarters it tells of, if not the sender. */
+  readonly tells?: string;
   /** Minute it tells of; the present one if absent. */
   readonly happened?: number;
 }
@@ -244,7 +246,7 @@ function trayOf(
   words[REPORT.enemy] = paper.enemy ?? -1;
   words[REPORT.enemyCell] = paper.enemyAt ?? -1;
   words[REPORT.enemyStrength] = paper.enemyMen ?? -1;
-  words[REPORT.headquarters] = paper.won === undefined ? from : find(places, paper.won);
+  words[REPORT.headquarters] = paper.won === undefined ? handle(paper.tells ?? paper.from) : find(places, paper.won);
   words[REPORT.happenedAt] = paper.happened ?? now;
   words[REPORT.sighting] = paper.sighting === undefined ? -1 : SIGHTINGS.indexOf(paper.sighting);
   words[REPORT.unfit] = paper.unfit ?? -1;
