@@ -5,6 +5,10 @@
 import { ANSWERS, ORDER, type Desk } from "@staffride/formats";
 import { wordOf, type Books } from "./books.js";
 import { DEFERENCE, FACE, leaning, traitOf } from "./character.js";
+import { faithIn, trustBeyond } from "./ledger.js";
+import { middle } from "./outlook.js";
+import { kmApart } from "./route.js";
+import { FLASH } from "./write.js";
 
 export const OBEY = ANSWERS.indexOf("obey");
 export const DELAY = ANSWERS.indexOf("delay");
@@ -21,10 +25,10 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
   const deference = traitOf(books, desk.headquarters, DEFERENCE);
   // a commander in despair has less face to lose
   const face = traitOf(books, desk.headquarters, FACE) * (1 - books.despair[row]!);
-  const authority = p.complyAuthority * (1 + p.complyInsistence * books.insistence[row]!);
+  const authority = authorityOf(desk, books, row);
   const impunity = books.impunity[row]!;
   const revisits = books.revisits[row]!;
-  const promised = wordOf(books.wish, row, ORDER.promise) > 0 ? 1 : 0;
+  const promised = faithIn(desk, books, row);
 
   values[OBEY] =
     p.complyObey +
@@ -63,6 +67,24 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
     p.complyAppealPromise * promised -
     face;
   return values;
+}
+
+/** The weight of his word who gave the order: how near he is, how often and how urgently he has said it, how far he is trusted (OBY-12). */
+export function authorityOf(desk: Desk, books: Books, row: number): number {
+  const p = desk.wall.parameters;
+  const from = books.wishFrom[row]!;
+  const level = from >= 0 && from !== desk.superior ? p.complyLevel : 1;
+  const pressed = p.complyInsistence * books.insistence[row]!;
+  const urgent = wordOf(books.wish, row, ORDER.urgency) === FLASH ? p.complyUrgency : 0;
+  const trusted = p.complyTrust * trustBeyond(desk, books, row);
+  return (isNear(desk, books, from) ? p.complyNear : p.complyAuthority) * level * (1 + pressed + urgent + trusted);
+}
+
+/** Has the sender his post within reach of a visit? One off the map is far. */
+function isNear(desk: Desk, books: Books, from: number): boolean {
+  const post = from < 0 ? -1 : desk.wall.command.cell[from]!;
+  const own = post < 0 ? -1 : middle(desk, books);
+  return own >= 0 && kmApart(desk, own, post) <= desk.wall.parameters.complyNearKm;
 }
 
 /** The answer that weighs most, the commander's leanings with it; only those in `allowed` (bits over ANSWERS). */

@@ -16,6 +16,7 @@ interface Case {
   ratioWeak?: number;
   ratioFit?: number;
   staff?: boolean;
+  demanded?: number;
 }
 
 /** A theatre and an army: round odds of 1 if fit and 2.25 if weak, whose root is 1.5. Compliance .6, P(weak) .5. */
@@ -38,6 +39,7 @@ function worth(course: number, c: Case = {}): number {
   books.obeyed[s] = 10 * (c.complies ?? 0.6);
   books.balked[s] = 10 - 10 * (c.complies ?? 0.6);
   books.insisted[s] = c.insisted ?? 0;
+  if (c.demanded !== undefined) books.demanded[s] = c.demanded;
   const desk = office.sit("theatre", 100);
   const who = commander(desk, books);
   return worthOfAct(desk, books, s, course, c.staff ? adviser(who, 1) : who, c.promise ?? 0);
@@ -127,6 +129,11 @@ test("ATH-8 challenging, relieving, reinforcing", () => {
   // two thirds of the odds: 2/3 and 1.5; wear 3 sqrt(2/3) and 3 sqrt 1.5, cut off .125 x .6 x 45, chance .98 at both
   const danger = (3 * Math.sqrt(2 / 3) + 3 * Math.sqrt(1.5) + 3.375) / 2;
   near(worth(REINFORCE), 4.9 - danger - 20);
+  // one division: odds 6/7 and 27/14, chance .98 at 6/7 and 1.5 - .4 x 27/14 x .85 at the other; a third of the price
+  const wear = (3 * Math.sqrt(6 / 7) + 3 * Math.sqrt(27 / 14) + ((27 / 14 - 1) / 4) * 0.6 * 45) / 2;
+  const chance = (0.98 + 1.5 - 0.4 * (27 / 14) * 0.85) / 2;
+  near(worth(REINFORCE, { demanded: 1 }), 0.5 * 10 * chance - wear - 20 / 3);
+  near(worth(REINFORCE, { demanded: 0 }), asItStands);
 });
 
 test("CHR-3 ATH-6 the staff asks where the commander orders", () => {

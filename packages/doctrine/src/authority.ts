@@ -6,12 +6,17 @@ import type { Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { ASSERTION, PRESTIGE, traitOf } from "./character.js";
 import { ACCEPT, ASK, CHALLENGE, CONCEDE, INSIST, INSPECT, RELEASE, RELIEVE, REINFORCE } from "./course.js";
+import { isPledged } from "./ledger.js";
 import { compliance } from "./regard.js";
 import { danger, success } from "./worth.js";
 
 const DEEP = 0;
 const RIVER_LINE = 2;
 const CLEAR = 3;
+/** Divisions whose price the assumption gives. */
+const PRICED = 3;
+/** Divisions of the force they join: three make it half as strong again. */
+const OWN_DIVISIONS = 6;
 
 /** Who weighs: the commander, or his chief of staff, who cares half as much for standing (CHR-3). */
 export interface Weigher {
@@ -97,15 +102,17 @@ function inState(
     case INSIST: {
       const win = success(desk, DEEP, rho);
       const gone = object * win + danger(desk, DEEP, rho) - who.prestige * (1 - win);
-      return obeys * gone + (1 - obeys) * asItIs + asserted(desk, books, s, who);
+      const word = isPledged(desk, books, s) ? p.mindPromiseCost : 0; // to go back on
+      return obeys * gone + (1 - obeys) * asItIs + asserted(desk, books, s, who) - word;
     }
     case CONCEDE: {
-      const lower = 1.3 * obeys + 0.1 + (promise > 0 ? p.mindPromiseHelps : 0);
+      const fresh = promise > 0 && !isPledged(desk, books, s); // said already, it neither helps again nor costs
+      const lower = 1.3 * obeys + 0.1 + (fresh ? p.mindPromiseHelps : 0);
       const follows = lower < 0 ? 0 : lower > 1 ? 1 : lower;
       const win = success(desk, RIVER_LINE, rho);
       const stays = 0.5 * object * win + danger(desk, RIVER_LINE, rho) - 0.5 * who.prestige * (1 - win);
       const shame = 0.25 * who.prestige * (1 - 0.8 * believedWeak);
-      const cost = promise > 0 ? p.mindPromiseCost : 0;
+      const cost = fresh ? p.mindPromiseCost : 0;
       return follows * stays + (1 - follows) * asItIs + 0.5 * asserted(desk, books, s, who) - shame - cost;
     }
     case CHALLENGE:
@@ -113,8 +120,11 @@ function inState(
     case RELIEVE:
       return asItIs + asserted(desk, books, s, who) - p.mindRelieveCost;
     case REINFORCE: {
-      const win = success(desk, RIVER_LINE, (rho * 2) / 3);
-      return 0.5 * object * win + danger(desk, RIVER_LINE, (rho * 2) / 3) - p.mindReinforceCost;
+      const divisions = books.demanded[s]! < 0 ? PRICED : books.demanded[s]!;
+      if (divisions === 0) return asItIs; // he asks for nobody
+      const odds = rho / (1 + divisions / OWN_DIVISIONS);
+      const price = (p.mindReinforceCost * divisions) / PRICED;
+      return 0.5 * object * success(desk, RIVER_LINE, odds) + danger(desk, RIVER_LINE, odds) - price;
     }
     case ACCEPT:
       return asItIs - 0.5 * who.prestige * (1 - 0.8 * believedWeak);

@@ -56,10 +56,14 @@ export interface Books {
   readonly astrayAt: Int32Array;
   /** When it last appealed; -1 never. */
   readonly appealedAt: Int32Array;
-  /** How often it was told the same that it did not do. */
+  /** How often it was told the same that it did not do, since another order. */
   readonly insisted: Int32Array;
   /** Divisions it says it needs to stay; -1 has not said. */
   readonly demanded: Int32Array;
+  /** Until when a promise made to it stands open; -1 none was made. */
+  readonly pledgedUntil: Int32Array;
+  /** Enemy losses it last claimed. */
+  readonly ownClaim: Int32Array;
 
   /** Enemy formations. Shape (nSlot). `enemyAt` -1: never heard of. */
   readonly enemyCell: Int32Array;
@@ -108,6 +112,16 @@ export interface Books {
   /** Subordinate whose appeal, or on whom a visitor's report, lies here and has not been dealt with; -1 none. */
   readonly pleaOf: Int32Array;
   readonly seenOf: Int32Array;
+  /** The superior's promise that stands open, index into PROMISES, -1 none; when it falls due; subordinates there were then. */
+  readonly promise: Int32Array;
+  readonly promiseDue: Int32Array;
+  readonly promiseCount: Int32Array;
+  /** When promises kept and broken were last reckoned. */
+  readonly faithAt: Int32Array;
+  /** Asked for more troops to stay, since; -1 not, or it was answered. REFUSED: nobody answered in time. */
+  readonly askedAt: Int32Array;
+  /** Its commander is new, and has no views of his own until then. */
+  readonly newUntil: Int32Array;
 
   /**
    * Neighbours in liaison, two places a pair: [2l] what A has heard of B and when it last wrote to him, [2l + 1] the
@@ -126,6 +140,8 @@ export interface Books {
   /** Option resolved on, -1 none, and when. Shape (nDecision). */
   readonly chosen: Int32Array;
   readonly chosenAt: Int32Array;
+  /** Of the options that leave it open, the one last taken; -1 none. */
+  readonly waited: Int32Array;
 
   /** Probability of each intent. Shape (nSlot x nIntent); each sums to 1 once heard of. */
   readonly intent: Float64Array;
@@ -144,6 +160,10 @@ export interface Books {
   readonly gap: Float64Array;
   /** Refusals that passed, halved with each obedience. */
   readonly impunity: Float64Array;
+  /** The superior's promises kept less those broken, fading. */
+  readonly faith: Float64Array;
+  /** Trust in the superior, 0 to 1. */
+  readonly trust: Float64Array;
   /** The commander's character in this run, columns as in TRAITS. Shape (nHeadquarters x TRAITS). */
   readonly trait: Float64Array;
 }
@@ -168,6 +188,8 @@ const BY_HEADQUARTERS = [
   "appealedAt",
   "insisted",
   "demanded",
+  "pledgedUntil",
+  "ownClaim",
 ] as const;
 const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyAt", "enemyToldAt", "intentAt", "men"] as const;
 const BYTE_BY_ENEMY = ["enemyPosture", "enemyHeading", "enemySighting"] as const;
@@ -190,10 +212,16 @@ const BY_ROW = [
   "secret",
   "pleaOf",
   "seenOf",
+  "promise",
+  "promiseDue",
+  "promiseCount",
+  "faithAt",
+  "askedAt",
+  "newUntil",
 ] as const;
 const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
-const REAL_BY_ROW = ["despair", "gap", "impunity"] as const;
+const REAL_BY_ROW = ["despair", "gap", "impunity", "faith", "trust"] as const;
 
 export const ORDER_WORDS = WORDS;
 /** Grades of news: fresh or repeated, at first hand or relayed. */
@@ -222,7 +250,7 @@ export function createBooks(wall: Wall): Books {
     order: nRow * ORDER_WORDS,
     wish: nRow * ORDER_WORDS,
     classAt: nSlot * SIGHTINGS.length,
-    ...lengths(["chosen", "chosenAt"], minds.nDecision),
+    ...lengths(["chosen", "chosenAt", "waited"], minds.nDecision),
     holder: nRow * minds.nSector,
     ...lengths(["neighbourCell", "neighbourAt", "liaisonAt", "digestAt", "digestCell"], 2 * minds.nLiaison),
     ...lengths(BY_HEADQUARTERS, n),

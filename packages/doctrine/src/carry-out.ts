@@ -1,13 +1,15 @@
 /** Carrying out what was resolved on (docs/models/deciding.md, RES-5): a scheme of one's own, or an order to others. */
-import { KIND, ORDER, type CompiledOrder, type Desk } from "@staffride/formats";
+import { KIND, ORDER, TASKS, type CompiledOrder, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
 import { note } from "./diary.js";
 import { dispose } from "./dispose.js";
+import { pledge } from "./ledger.js";
 import { bind } from "./regard.js";
 import { moveBoundary } from "./sector.js";
-import { orderPaper, URGENT } from "./write.js";
+import { FLASH, orderPaper, URGENT } from "./write.js";
 
 const RESOLVE = 0;
+const STOPS = [TASKS.indexOf("hold"), TASKS.indexOf("halt")];
 
 /** Carry out a plan of this headquarters: dispose of its own formations, or order its subordinates. */
 export function carryOut(desk: Desk, books: Books, plan: number, promise: number): void {
@@ -34,11 +36,13 @@ function enforce(desk: Desk, books: Books, order: CompiledOrder, plan: number): 
 }
 
 function send(desk: Desk, books: Books, to: number, order: CompiledOrder, plan: number, promise: number): void {
-  const w = orderPaper(desk, to, URGENT);
+  const same = books.givenTask[to] === order.task && books.givenObjective[to] === order.objective;
+  if (!same) books.insisted[to] = 0;
+  const w = orderPaper(desk, to, precedenceOf(desk, to, order.task, books.insisted[to]!));
   if (w < 0) return;
   write(desk.outTray, w, order, plan);
-  const same = books.givenTask[to] === order.task && books.givenObjective[to] === order.objective;
-  desk.outTray[w + ORDER.insistence] = same ? books.insisted[to]! : 0;
+  desk.outTray[w + ORDER.insistence] = books.insisted[to]!;
+  pledge(desk, books, to, order.task, same, promise);
   desk.outTray[w + ORDER.promise] = promise > 0 ? promise : -1;
   books.givenTask[to] = order.task;
   books.givenObjective[to] = order.objective;
@@ -47,6 +51,10 @@ function send(desk: Desk, books: Books, to: number, order: CompiledOrder, plan: 
   books.ownOutcome[to] = -1;
   bind(desk, books, to, order.task, order.objective);
 }
+
+/** What is said again, and what stops those above formations, goes flash (RES-5). */
+const precedenceOf = (desk: Desk, to: number, task: number, insisted: number): number =>
+  insisted > 0 || (STOPS.includes(task) && desk.wall.command.formation[to]! < 0) ? FLASH : URGENT;
 
 function write(words: Int32Array, w: number, order: CompiledOrder, plan: number): void {
   for (let i = 0; i < ORDER_WORDS; i++) words[w + i] = -1;

@@ -2,11 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { ORDER } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
 import { ANSWERS, type Answer, type Promise, type Task } from "@staffride/formats/words";
 import { chooseAnswer, valueAnswers } from "./answer.js";
-import { ORDER_WORDS } from "./books.js";
 import type { CommanderSketch } from "./testing/minds.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch, type Outgoing } from "./testing/office.js";
 
@@ -144,12 +142,13 @@ test("OBY-3 the values of the five answers at a gap of one, far authority, no de
     plain.map((v, r) => v + [0, -1.2, 0, 0, -1.2][r]!),
   );
   books.revisits[row] = 0;
-  books.wish[row * ORDER_WORDS + ORDER.promise] = 1;
+  books.faith[row] = 1;
+  books.faithAt[row] = 100;
   near(
     values(office, 1),
     plain.map((v, r) => v + [0.5, 0, 0.2, -0.2, -0.2][r]!),
   );
-  books.wish[row * ORDER_WORDS + ORDER.promise] = -1;
+  books.faith[row] = 0;
   books.despair[row] = 0.5;
   near(
     values(office, 1),
@@ -157,7 +156,7 @@ test("OBY-3 the values of the five answers at a gap of one, far authority, no de
   );
 });
 
-test("OBY-3 by the same lots, who obeys goes on obeying with more deference, authority or a promise, and a lesser gap", () => {
+test("OBY-3 by the same lots, who obeys goes on obeying with more deference, authority or promises kept, and a lesser gap", () => {
   const double = (min: number, max: number) => fc.double({ min, max, noNaN: true });
   const lots = fc.array(double(0.001, 0.999), { minLength: 10, maxLength: 10 });
   /** Who obeyed only then, by what was made more. */
@@ -171,7 +170,8 @@ test("OBY-3 by the same lots, who obeys goes on obeying with more deference, aut
         const { books } = office.doctrine;
         const row = books.row[office.handle("army")]!;
         books.insistence[row] = Math.ceil(by(1));
-        books.wish[row * ORDER_WORDS + ORDER.promise] = Math.ceil(by(2));
+        books.faith[row] = by(2);
+        books.faithAt[row] = 100;
         return chooseAnswer(office.sit("army", 100), books, gap - by(3), ALL) === 0;
       };
       const [before, after] = [obeys(0), obeys(more)];

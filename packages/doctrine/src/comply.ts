@@ -1,5 +1,5 @@
 /**
- * Compliance (docs/models/compliance.md, OBY-1..7): what a commander does about the order he has read, and when he
+ * Compliance (docs/models/compliance.md, OBY-1..11): what a commander does about the order he has read, and when he
  * looks at it again.
  */
 import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type CompiledOption, type Desk } from "@staffride/formats";
@@ -12,7 +12,9 @@ import { isOpen, noteResolved } from "./decision-point.js";
 import { note, whole } from "./diary.js";
 import { dispose, disposeSome } from "./dispose.js";
 import { breakOff, endStand, standFast, standOf } from "./operation.js";
+import { slighted } from "./ledger.js";
 import { plead } from "./plead.js";
+import { isNew } from "./relief.js";
 import { worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
 
 const ON_ORDER = OCCASIONS.indexOf("order");
@@ -32,7 +34,7 @@ export function comply(desk: Desk, books: Books): void {
   const d = pointAbout(desk, books, row, !first);
   const gap = gapOf(desk, books, row, d);
   books.gap[row] = gap;
-  const answer = pick(desk, books, d, gap);
+  const answer = isNew(desk, books) ? OBEY : pick(desk, books, d, gap);
   note(
     desk,
     KIND.answered,
@@ -95,7 +97,7 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   let gap = (own - obeying) / 10;
   if (!STAY.includes(task)) gap += traitOf(books, desk.headquarters, RELUCTANCE);
   if (books.answer[row]! >= 0) gap += (p.complyWaiting * (desk.now - books.wishAt[row]!)) / 1440;
-  return gap;
+  return gap + slighted(desk, books, row);
 }
 
 /** An order that says withdraw is leave to go on with one's own operation, and worth what that is worth. */

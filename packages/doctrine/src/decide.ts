@@ -29,6 +29,7 @@ import { note, whole } from "./diary.js";
 import { tookStage } from "./operation.js";
 import { disclose, mayPlead, plead, worthOfCandour } from "./plead.js";
 import { bind } from "./regard.js";
+import { relieve } from "./relief.js";
 import { ask, sendOfficer } from "./inquire.js";
 import { worthOfOption } from "./worth.js";
 
@@ -56,7 +57,6 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
   const weight = chief ? traitOf(books, desk.headquarters, ADVICE) : 0;
   const who = commander(desk, books);
   const staff = adviser(who, mindCuriosity);
-  const again = books.chosenAt[d]! >= 0;
 
   let best = -1;
   let most = 0;
@@ -80,9 +80,9 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
     }
   });
   const chosen = point.fixed >= 0 ? point.fixed : best;
-  noteResolved(desk, books, d, chosen, advised);
+  const isNew = noteResolved(desk, books, d, chosen, advised);
   const option = point.options[chosen]!;
-  if (!option.waits || !again) act(desk, books, option, addressee(desk, option, subject));
+  if (isNew) act(desk, books, option, addressee(desk, option, subject));
 }
 
 /** Whom an option is about: the one its order goes to, else who gave the occasion. */
@@ -110,6 +110,8 @@ function act(desk: Desk, books: Books, option: CompiledOption, s: number): void 
     case CHALLENGE:
       if (plan >= 0) books.insisted[s]!++;
       return;
+    case RELIEVE:
+      return relieve(desk, books, s);
     case RELEASE:
     case ACCEPT:
       return bind(desk, books, s, -1, -1);

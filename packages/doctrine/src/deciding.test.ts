@@ -232,15 +232,50 @@ test("RES-5 an order goes to its addressees with its promise and how often he wa
     point("army", { fixed: 0, options: [{ course: "hold", plan: "back" }, idle] }),
   ]);
   const [first] = office.think("theatre", 100);
-  assert.deepEqual(
-    [first!.to, first!.task, first!.objective, first!.precedence],
-    ["army", "hold", "changde", "urgent"],
-  );
+  assert.deepEqual([first!.to, first!.task, first!.objective, first!.precedence], ["army", "hold", "changde", "flash"]);
   assert.deepEqual([first!.words[ORDER.insistence], first!.words[ORDER.promise]], [0, PROMISES.indexOf("guns")]);
   const [second] = office.think("theatre", 200);
   assert.equal(second!.words[ORDER.insistence], 1);
   assert.deepEqual(office.diary(KIND.plan), [[office.plan("return"), office.handle("theatre"), -1, -1, -1, -1]]);
   assert.deepEqual(orders(office.think("army", 300)), ["3d withdraw gongan", "13d withdraw gongan"]);
+});
+
+test("RES-5 what stops an army goes flash, leave to go urgent, and urgent what is said to a formation", () => {
+  const precedence = (plan: string, plans: OfficeSketch["plans"]): string => {
+    const office = open([point("theatre", { options: [{ course: "concede", plan }, idle], fixed: 0 })], {
+      plans: plans!,
+    });
+    return office
+      .think("theatre", 100)
+      .filter(({ kind }) => kind === "order")
+      .map((p) => `${p.to} ${p.precedence}`)
+      .join();
+  };
+  assert.equal(precedence("a", { a: { to: ["army"], task: "halt" } }), "army flash");
+  assert.equal(precedence("a", { a: { to: ["army"], task: "withdraw", objective: "gongan" } }), "army urgent");
+  assert.equal(precedence("a", { a: { to: ["3d"], task: "halt" } }), "3d urgent");
+});
+
+test("RES-4 of two ways to wait each is acted on once when it is taken", () => {
+  let taken = 0;
+  const waiting = { waits: true, course: "shift-boundary" as const };
+  const office = open(
+    [
+      point("theatre", {
+        options: [
+          { ...waiting, plan: "stay" },
+          { ...waiting, plan: "return" },
+        ],
+      }),
+    ],
+    { lot: (_, lot, draw) => (lot === "taste" && draw === 8 + taken ? 0.9999999999 : 0.5) },
+  );
+  const says = (now: number): string[] => orders(office.think("theatre", now));
+  assert.deepEqual(says(100), ["army halt "]);
+  assert.deepEqual(says(200), []);
+  taken = 1;
+  assert.deepEqual(says(300), ["army hold changde"]);
+  assert.deepEqual(says(400), []);
 });
 
 test("RES-5 asking and inspecting are a question and an officer; releasing lets him go where he likes", () => {

@@ -45,12 +45,14 @@ export function dealWith(desk: Desk, books: Books, d: number): void {
   if (occasion === ON_VISIT) books.seenOf[row] = -1;
 }
 
-/** It is resolved (RES-4): waiting leaves it open. */
-export function noteResolved(desk: Desk, books: Books, d: number, option: number, advised = -1): void {
+/** It is resolved (RES-4): waiting leaves it open. False if it was already so. */
+export function noteResolved(desk: Desk, books: Books, d: number, option: number, advised = -1): boolean {
   const point = desk.wall.minds.decisions[d]!;
   const { course, waits } = point.options[option]!;
-  const news = books.chosenAt[d]! < 0 || !waits;
+  const isNew = !waits || books.waited[d] !== option;
   books.chosenAt[d] = desk.now;
-  if (!waits) books.chosen[d] = option;
-  if (news) note(desk, KIND.resolved, desk.headquarters, d, option, course, advised, point.fixed >= 0 ? 1 : 0);
+  if (waits) books.waited[d] = option;
+  else books.chosen[d] = option;
+  if (isNew) note(desk, KIND.resolved, desk.headquarters, d, option, course, advised, point.fixed >= 0 ? 1 : 0);
+  return isNew;
 }

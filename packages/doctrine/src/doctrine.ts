@@ -12,12 +12,14 @@ import { comply } from "./comply.js";
 import { decide } from "./decide.js";
 import { dispose } from "./dispose.js";
 import { markMap, temper } from "./estimate.js";
+import { keepLedger } from "./ledger.js";
 import { tellNeighbours, tellOfNeighbours } from "./liaison.js";
 import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
 import { openRegard } from "./regard.js";
+import { isNew } from "./relief.js";
 import { reportUp } from "./report-up.js";
 
 export interface Doctrine {
@@ -53,6 +55,7 @@ function open(books: Books, wall: Wall): void {
   openBooks(books, wall);
   if (wall.minds.free !== 1) return;
   openRegard(books, wall);
+  books.trust.fill(wall.parameters.trustAtFirst);
   drawCharacters(books, wall);
   temper(books, wall);
   markMap(books, wall);
@@ -71,9 +74,12 @@ function think(desk: Desk, books: Books, news: News): void {
 function ponder(desk: Desk, books: Books, news: News): void {
   feelDespair(desk, books);
   if (news.own) dispose(desk, books);
+  keepLedger(desk, books);
   comply(desk, books);
-  decide(desk, books);
-  goOn(desk, books);
+  if (!isNew(desk, books)) {
+    decide(desk, books);
+    goOn(desk, books);
+  }
   if (!news.order) react(desk, books, news);
   if (news.inquiry) answerInquiry(desk, books);
   tellNeighbours(desk, books);

@@ -8,6 +8,7 @@ import type { Books } from "./books.js";
 import { CANDOUR, FACE, traitOf } from "./character.js";
 import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
 import { note, whole } from "./diary.js";
+import { demand } from "./ledger.js";
 import { standOf } from "./operation.js";
 import { enemyNear, middle, ownMen } from "./outlook.js";
 import { paper, URGENT } from "./write.js";
@@ -102,10 +103,11 @@ export function plead(desk: Desk, books: Books, overHead: boolean): void {
   const row = books.row[desk.headquarters]!;
   if (desk.superior < 0) return;
   books.secret[row] = 0;
-  const demand = divisionsNeeded(desk, books);
-  writeTruth(desk, books, PLEA, desk.superior, demand);
+  const needed = divisionsNeeded(desk, books);
+  demand(desk, books, row, needed);
+  writeTruth(desk, books, PLEA, desk.superior, needed);
   const above = desk.wall.command.parent[desk.superior]!;
-  if (overHead && above >= 0) writeTruth(desk, books, PLEA, above, demand);
+  if (overHead && above >= 0) writeTruth(desk, books, PLEA, above, needed);
 }
 
 /** Asked how things stand, he says more than in his reports and less than all (RPT-8). */

@@ -3,9 +3,11 @@ import { BOUNDARY, DISPATCHES, ORDER, REPORT, TRAY, type Desk } from "@staffride
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { gauge, revise, slotOf, townRegained } from "./estimate.js";
+import { readTerms } from "./ledger.js";
 import { hearNeighbour } from "./liaison.js";
 import { markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
+import { takeOver } from "./relief.js";
 import { bringsGround, moveBoundary } from "./sector.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
@@ -83,9 +85,10 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
     books.wishAt[row]! >= 0 &&
     wordOf(books.wish, row, ORDER.task) === inTray[w + ORDER.task] &&
     wordOf(books.wish, row, ORDER.objective) === inTray[w + ORDER.objective];
-  if (same) books.insistence[row]!++;
+  readTerms(desk, books, row, w, same);
+  if (same) books.insistence[row] = Math.max(books.insistence[row]! + 1, inTray[w + ORDER.insistence]!);
   else {
-    books.insistence[row] = 0;
+    books.insistence[row] = Math.max(0, inTray[w + ORDER.insistence]!);
     books.revisits[row] = 0;
     books.answer[row] = -1;
     books.wishAt[row] = desk.now;
@@ -94,6 +97,7 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
   for (let i = 0; i < ORDER_WORDS; i++) books.wish[row * ORDER_WORDS + i] = inTray[w + i]!;
   books.wishFrom[row] = inTray[at + 2]!;
   books.wishDispatch[row] = inTray[at]!;
+  if (inTray[w + ORDER.relieves] === 1) takeOver(desk, books, row, inTray[at]!);
   if (books.answer[row] !== OBEY) books.revisitAt[row] = desk.now;
 }
 
@@ -134,6 +138,7 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   }
   books.ownStrength[from] = inTray[w + REPORT.strength]!;
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
+  if (inTray[w + REPORT.claimed]! >= 0) books.ownClaim[from] = inTray[w + REPORT.claimed]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
   else if (kind !== CONTACT && kind !== CONTROL) books.ownPosture[from] = inTray[w + REPORT.posture]!;
   const enemy = inTray[w + REPORT.enemy]!;
@@ -198,7 +203,7 @@ function townIsOurs(desk: Desk, books: Books, place: number, dispatch: number): 
     if (books.enemyAt[slot]! < 0 || was < 0) continue;
     const x = (ground.lon[was]! - ground.lon[cell]!) * scale.kmPerLon;
     const y = (ground.lat[was]! - ground.lat[cell]!) * scale.kmPerLat;
-    if (x * x + y * y <= parameters.mindTownKm * parameters.mindTownKm)
+    if (x * x + y * y <= parameters.mindMarchKm * parameters.mindMarchKm)
       townRegained(desk, books, books.enemyOf[slot]!, dispatch);
   }
 }

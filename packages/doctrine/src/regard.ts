@@ -22,6 +22,14 @@ export function openRegard(books: Books, wall: Wall): void {
   books.balked.fill(wall.parameters.mindBalkedAtFirst);
 }
 
+/** What one thinks of a new commander. */
+export function trustAnew(books: Books, { parameters }: Wall, s: number): void {
+  books.obeyed[s] = parameters.mindObeyedAtFirst;
+  books.balked[s] = parameters.mindBalkedAtFirst;
+  books.insisted[s] = 0;
+  books.astrayAt[s] = -1;
+}
+
 /** Chance that he will do what he is told. */
 export const compliance = (books: Books, s: number): number => books.obeyed[s]! / (books.obeyed[s]! + books.balked[s]!);
 
@@ -49,6 +57,7 @@ export function judge(desk: Desk, books: Books, from: number, kind: number, w: n
     if (inTray[w + REPORT.unfit]! >= p.mindSeenAt * 1000) lean(books, from, p.mindPleaWeak, p.mindPleaFit, mindKappa);
   } else if (kind === TASK && inTray[w + REPORT.posture] === DONE) {
     books.obeyed[from]! += 1;
+    books.insisted[from] = 0;
   } else return;
   noteRegard(desk, books, from);
 }

@@ -5,7 +5,7 @@ import { sightingToPass, slotOf } from "./estimate.js";
 import { middle } from "./outlook.js";
 import { hasMind, type News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
-import { hides, howToTell, noteTold, SILENT, shade } from "./shade.js";
+import { embellish, hides, howToTell, noteTold, SILENT, shade } from "./shade.js";
 import { paper, ROUTINE, URGENT } from "./write.js";
 
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -86,6 +86,7 @@ function situation(desk: Desk, books: Books, row: number): void {
 function own(desk: Desk, books: Books, w: number): void {
   let strength = 0;
   let losses = 0;
+  let claimed = 0;
   let cell = -1;
   let strongest = -1;
   let posture = -1;
@@ -95,6 +96,7 @@ function own(desk: Desk, books: Books, w: number): void {
     if (books.knownBy[s] !== desk.headquarters) continue;
     strength += books.ownStrength[s]!;
     losses += books.ownLosses[s]!;
+    if (books.ownClaim[s]! > 0) claimed += books.ownClaim[s]!;
     if (books.ownStrength[s]! > strongest && books.ownCell[s]! >= 0) {
       strongest = books.ownStrength[s]!;
       cell = books.ownCell[s]!;
@@ -107,7 +109,9 @@ function own(desk: Desk, books: Books, w: number): void {
   if (hasMind(desk)) {
     losses = shade(desk, books, losses);
     if (hides(desk, books)) cell = -1;
+    claimed = embellish(desk, claimed);
   }
+  outTray[w + REPORT.claimed] = claimed;
   outTray[w + REPORT.cell] = cell;
   outTray[w + REPORT.strength] = strength;
   outTray[w + REPORT.losses] = losses;

@@ -1,5 +1,5 @@
 /**
- * Shading (docs/models/reporting.md, RPT-2, RPT-4, RPT-5): how much of its losses a headquarters tells, and whether it
+ * Shading (docs/models/reporting.md, RPT-2, RPT-4, RPT-5, RPT-9): how much of its losses a headquarters tells, and whether it
  * tells at all where it is once it acts against orders.
  */
 import { KIND, LOTS, type Desk } from "@staffride/formats";
@@ -7,9 +7,11 @@ import { log } from "@staffride/formats/exact";
 import type { Books } from "./books.js";
 import { CANDOUR, traitOf } from "./character.js";
 import { note, whole } from "./diary.js";
+import { trustBeyond } from "./ledger.js";
 import { believedLosses } from "./plead.js";
 
 const LOT = LOTS.indexOf("reply");
+const LEAST_CANDOUR = 0.3;
 export const PLAIN = 0;
 export const VAGUE = 1;
 export const SILENT = 2;
@@ -18,9 +20,22 @@ export const SILENT = 2;
 export function shade(desk: Desk, books: Books, reported: number): number {
   const h = desk.headquarters;
   const row = books.row[h]!;
-  const told = Math.floor(desk.wall.minds.openingTold[h]! + reported * traitOf(books, h, CANDOUR));
+  const told = Math.floor(desk.wall.minds.openingTold[h]! + reported * candourNow(desk, books, row));
   if (told > books.toldLosses[row]!) books.toldLosses[row] = told;
   return books.toldLosses[row]!;
+}
+
+/** Enemy losses as passed on: a little more at each summary (RPT-9). */
+export const embellish = (desk: Desk, claimed: number): number =>
+  Math.floor(claimed * (1 + desk.wall.parameters.claimHop));
+
+/** His candour, more where he trusts his superior and less where he does not (RPT-2). */
+function candourNow(desk: Desk, books: Books, row: number): number {
+  const candour = traitOf(books, desk.headquarters, CANDOUR);
+  const shift = desk.wall.parameters.trustCandour * trustBeyond(desk, books, row);
+  if (shift === 0) return candour;
+  const now = candour + shift;
+  return now < LEAST_CANDOUR ? LEAST_CANDOUR : now > 1 ? 1 : now;
 }
 
 /** What it told and what it believes, for the diary. */

@@ -4,6 +4,7 @@ import type { Books } from "./books.js";
 import { bind } from "./regard.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
+export const FLASH = PRECEDENCES.indexOf("flash");
 export const URGENT = PRECEDENCES.indexOf("urgent");
 export const ROUTINE = PRECEDENCES.indexOf("routine");
 

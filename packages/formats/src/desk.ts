@@ -28,6 +28,10 @@ export const ORDER = {
   insistence: 10,
   /** Index into PROMISES; -1 none. */
   promise: 11,
+  /** Index into PRECEDENCES: how it came; the kernel writes it. */
+  urgency: 12,
+  /** 1: the commander is relieved, and his successor is to do this. */
+  relieves: 13,
 } as const;
 
 /** Columns of a situation, contact, task or control report's words. -1: none. */
@@ -54,6 +58,8 @@ export const REPORT = {
   unfit: 11,
   /** Appeal: what would be needed to stay, divisions. Else -1. */
   demand: 12,
+  /** Enemies killed, wounded and captured, as it claims; where headquarters have minds. */
+  claimed: 13,
 } as const;
 
 /** Columns of the words of a boundary dispatch. */

@@ -15,6 +15,7 @@ import {
   POSTURES,
   PRECEDENCES,
   PROMISES,
+  PROMISE_STATES,
   SIGHTINGS,
   SURFACES,
   TASKS,
@@ -41,6 +42,7 @@ export const COLUMN_WORDS: Partial<Record<Column, readonly string[]>> = {
   course: COURSES,
   answer: ANSWERS,
   promise: PROMISES,
+  "promise-state": PROMISE_STATES,
 };
 
 const NUMBERS: readonly Column[] = [

@@ -38,6 +38,7 @@ export type Column =
   | "course"
   | "answer"
   | "promise"
+  | "promise-state"
   | "hundredths"
   | "thousandths"
   | "sector";
@@ -116,7 +117,11 @@ export const KIND = {
   terms: 43,
   particulars: 44,
   case: 45,
-  boundary: 46,
+  promise: 46,
+  relieved: 47,
+  claim: 48,
+  distorted: 49,
+  boundary: 50,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -539,6 +544,42 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["place", "place"],
       ["side", "side"],
       ["about", "headquarters"],
+    ],
+  },
+  // the word of a superior, as the one it was given to keeps count of it
+  [KIND.promise]: {
+    name: "promise",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["from", "headquarters"],
+      ["promise", "promise"],
+      ["state", "promise-state"],
+      ["trust", "promille"],
+      ["due", "minute"],
+    ],
+  },
+  [KIND.relieved]: {
+    name: "relieved",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["by", "headquarters"],
+      ["dispatch", "dispatch"],
+    ],
+  },
+  [KIND.claim]: {
+    name: "claim",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["claimed", "men"],
+    ],
+  },
+  // an order was not read as it was written
+  [KIND.distorted]: {
+    name: "distorted",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["objective", "objective"],
+      ["start", "minute"],
     ],
   },
   [KIND.boundary]: {

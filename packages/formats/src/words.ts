@@ -228,5 +228,15 @@ export const OCCASIONS = [
 export type Occasion = (typeof OCCASIONS)[number];
 
 /** What a superior may promise with an order. */
-export const PROMISES = ["none", "formations", "guns"] as const;
+export const PROMISES = [
+  "none",
+  /** those he has stay with him */
+  "formations",
+  "guns",
+  /** more will come */
+  "divisions",
+] as const;
 export type Promise = (typeof PROMISES)[number];
+
+/** What has become of a promise. */
+export const PROMISE_STATES = ["open", "kept", "broken"] as const;

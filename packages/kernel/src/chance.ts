@@ -35,6 +35,7 @@ export const PURPOSES = [
   "sighting",
   "shading",
   "scout",
+  "distortion",
 ] as const;
 /** Purposes of headquarters stand behind this one: LOTS in formats. */
 export const LOT_BASE = 128;

@@ -19,6 +19,7 @@ import type { Scenario } from "@staffride/formats";
 import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
 import { BOUNDARY_KIND, draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
+import { distort } from "./distortion.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import type { State } from "./layout.js";
@@ -68,6 +69,7 @@ export function receive(run: Run, d: number): void {
   const h = state.dispatchTo[d];
   const isOrder = state.dispatchKind[d] === ORDER_KIND;
   if (isOrder && overtaken(run, h, d)) return release(run, d);
+  if (isOrder && state.dispatchFrom[d] !== h) distort(run, d);
   const changes = isOrder && !repeats(run, h, d * WORDS);
   if (isOrder) adopt(run, h, state.dispatchFrom[d], state.words, d * WORDS, state.dispatchId[d]);
   const f = scenario.command.formation[h];

@@ -1,5 +1,5 @@
 /**
- * The life of a dispatch (docs/models/dispatch.md, DSP-1..11): drafted, enciphered, queued by precedence, sent, relayed,
+ * The life of a dispatch (docs/models/dispatch.md, DSP-1..11; read otherwise than written: distortion.ts): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
 import { BOUNDARY, CHANNELS, DISPATCHES, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
@@ -67,7 +67,10 @@ export function draft(
   state.dispatchFrom[d] = from;
   state.dispatchTo[d] = to;
   state.precedence[d] = precedence;
-  if (kind === ORDER_KIND) state.words[d * WORDS + ORDER.decidedAt] = at;
+  if (kind === ORDER_KIND) {
+    state.words[d * WORDS + ORDER.decidedAt] = at;
+    state.words[d * WORDS + ORDER.urgency] = precedence;
+  }
   state.attempts[d] = 0;
   state.dispatchNext[d] = -1;
   emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, channelOf(run, d));
@@ -113,6 +116,7 @@ function emitReport(run: Run, words: Int32Array, w: number, id: number, kind: nu
       words[w + REPORT.sighting],
       words[w + REPORT.happenedAt],
     );
+  if (words[w + REPORT.claimed] > 0) emit(run, KIND.claim, id, words[w + REPORT.claimed]);
   if (kind === TASK) emit(run, KIND.outcome, id, words[w + REPORT.posture]);
   else if (kind === CONTROL) emit(run, KIND.case, id, -1, -1, about, side, -1);
   else if (kind !== SITUATION && kind !== CONTACT)

@@ -113,7 +113,7 @@ export const LAYOUT = {
   namedCell: ["i32", "formation", "Minds: where it had him [reports]"],
   namedAt: ["i32", "formation", "Minds: when that was [reports]"],
   candour: ["f64", "formation", "Minds: share of its losses that it tells [shading]"],
-  lossesTold: ["i32", "formation", "Minds: losses it last reported [shading]"],
+  inflicted: ["f64", "formation", "Minds: enemy losses that are its work [claims]"],
 
   holder: ["i16", "holding", "Headquarters that holds each sector, as the formation was told last [sector]"],
 

@@ -1,5 +1,6 @@
 /** What the hour's fights do to a formation (docs/models/engagement.md, ENG-4, ENG-10, ENG-11): who falls, and how; hours of assault. */
 import { KIND, POSTURES } from "@staffride/formats";
+import { credit } from "./claims.js";
 import { emit, type Run } from "./run.js";
 
 const BROKEN = POSTURES.indexOf("broken");
@@ -68,7 +69,9 @@ function part(dues: Float64Array, f: number, share: number, most: number): numbe
 export function tellLosses(run: Run): void {
   const { state, scenario } = run;
   for (let f = 0; f < scenario.forces.nFormation; f++) {
-    if (state.newKilled[f] + state.newWounded[f] + state.newMissing[f] === 0) continue;
+    const men = state.newKilled[f] + state.newWounded[f] + state.newMissing[f];
+    if (men === 0) continue;
+    if (scenario.minds.free === 1) credit(run, f, men);
     emit(run, KIND.losses, f, state.newKilled[f], state.newWounded[f], state.newMissing[f], state.newIn[f]);
     state.newKilled[f] = state.newWounded[f] = state.newMissing[f] = 0;
   }

@@ -1,5 +1,5 @@
 /**
- * What formations report (docs/models/headquarters.md, REP-1..9): the situation once a day, contacts, tasks done or
+ * What formations report (docs/models/headquarters.md, REP-1..10): the situation once a day, contacts, tasks done or
  * failed, towns won. Reports are true as far as the formation can see; where headquarters have minds, it says what it
  * sees the enemy do, says when it has lost him, and shades its own losses.
  */
@@ -7,6 +7,7 @@ import { DISPATCHES, POSTURES, PRECEDENCES, REPORT, SIGHTINGS, WORDS } from "@st
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
+import { claimOf } from "./claims.js";
 import { firstOf, inContact } from "./contact.js";
 import { draft } from "./dispatch.js";
 import type { Run } from "./run.js";
@@ -36,6 +37,7 @@ function own(run: Run, f: number): void {
   words[REPORT.posture] = state.posture[f];
   words[REPORT.headquarters] = scenario.forces.headquarters[f];
   words[REPORT.happenedAt] = state.now[0];
+  if (scenario.minds.free === 1) words[REPORT.claimed] = claimOf(run, f);
 }
 
 /** An enemy in contact, or else in sight: the one of the lowest number (REP-1). */

@@ -8,7 +8,7 @@ import type { Run } from "./run.js";
 const CHARACTER = LOT_BASE + LOTS.indexOf("character");
 const CANDOUR = TRAITS.indexOf("candour");
 
-/** This run's candour of each formation: its commander's own, or else the common one. */
+/** This run's candour of each formation: its commander's own, or else the common one, times the error of its returns. */
 export function drawCandour(run: Run): void {
   const { state, scenario, parameters } = run;
   const { minds, forces } = scenario;
@@ -16,16 +16,11 @@ export function drawCandour(run: Run): void {
     const h = forces.headquarters[f];
     const [low, mode, high] = minds.traits.subarray((h * TRAITS.length + CANDOUR) * 3);
     const lot = uniformOf(run, h, CHARACTER, CANDOUR, 0);
-    state.candour[f] = minds.minded[h] === 1 ? triangle(lot, low, mode, high) : parameters.mindCandour;
+    const slip = exp(parameters.reportLossSpread * normalOf(run, f, PURPOSE.shading, 0, 0));
+    state.candour[f] = slip * (minds.minded[h] === 1 ? triangle(lot, low, mode, high) : parameters.mindCandour);
   }
 }
 
-/** Losses as formation f reports them today, of so many in truth: men. Never fewer than it has said before. */
-export function lossesTold(run: Run, f: number, losses: number): number {
-  const { state } = run;
-  const day = Math.floor(state.now[0] / 1440);
-  const slip = exp(run.parameters.reportLossSpread * normalOf(run, f, PURPOSE.shading, 0, day));
-  const told = Math.floor(losses * state.candour[f] * slip + 0.5);
-  if (told > state.lossesTold[f]) state.lossesTold[f] = told;
-  return state.lossesTold[f];
-}
+/** Losses as formation f reports them, of so many in truth: men. Since losses never fall, neither does what it says. */
+export const lossesTold = (run: Run, f: number, losses: number): number =>
+  Math.floor(losses * run.state.candour[f] + 0.5);

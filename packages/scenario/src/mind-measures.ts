@@ -35,6 +35,12 @@ export function mindReferences(measure: MindMeasure): Named[] {
         ["formations", "formation", measure.formations],
         ...referencesOfEvents(measure),
       ];
+    case "claimed":
+      return [
+        ["headquarters", "headquarters", measure.headquarters],
+        ["enemy", "formation", measure.enemy],
+        ...referencesOfEvents(measure),
+      ];
     case "believes":
     case "falls":
       return [
@@ -54,6 +60,7 @@ function instantsOf(measure: Measure): Readonly<Record<string, Instant | undefin
     case "date":
       return { of: measure.of };
     case "told":
+    case "claimed":
       return { event: measure.event };
     case "believes":
     case "follows":

@@ -81,8 +81,9 @@ const OUTCOMES: List<(typeof TASK_OUTCOMES)[number]> = {
 
 const PROMISES: List<Promised> = {
   none: ["", ""],
-  formations: ["Further formations will be sent", "另拨部队增援"],
+  formations: ["The formations you have stay with you", "现隶部队暂不抽调"],
   guns: ["Guns will be sent", "另拨火炮增援"],
+  divisions: ["Further formations will be sent", "另拨部队增援"],
 };
 
 const COURSES: List<Course> = {

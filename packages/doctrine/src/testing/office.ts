@@ -26,6 +26,7 @@ import {
   type Echelon,
   type Minds,
   type Parameters,
+  type Precedence,
   type Promise,
   type Sighting,
   type Task,
@@ -48,6 +49,9 @@ export interface OfficeSketch {
     readonly under?: string;
     readonly at?: number;
     readonly leads?: boolean;
+    /** Minutes between which it answers to its superior, if not throughout. */
+    readonly joins?: number;
+    readonly leaves?: number;
     /** Place it comes from and would go back to. */
     readonly base?: string;
     /** Army if absent. */
@@ -87,6 +91,9 @@ export interface Incoming {
     readonly plan?: number;
     readonly via?: readonly string[];
     readonly promise?: Promise;
+    readonly insistence?: number;
+    readonly urgency?: Precedence;
+    readonly relieves?: boolean;
   };
   /** A kind that has no word of its own here. */
   readonly kind?: DispatchKind;
@@ -109,6 +116,8 @@ export interface Incoming {
   /** A boundary that moved: the sector, and who holds it now. */
   readonly boundary?: { readonly sector: number; readonly to: string };
   readonly demand?: number;
+  /** Enemy losses claimed. */
+  readonly claimed?: number;
   /** Headquarters it tells of, if not the sender. */
   readonly tells?: string;
   /** Minute it tells of; the present one if absent. */
@@ -169,8 +178,8 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
     desk.now = now;
     desk.superior = wall.command.parent[h]!;
     desk.nSubordinate = 0;
-    sketch.staff.forEach(({ under }, s) => {
-      if (under === name) desk.subordinates[desk.nSubordinate++] = s;
+    sketch.staff.forEach(({ under, joins = 0, leaves = Infinity }, s) => {
+      if (under === name && now >= joins && now < leaves) desk.subordinates[desk.nSubordinate++] = s;
     });
     desk.nIn = desk.nOut = desk.nDiary = 0;
     return desk;
@@ -231,6 +240,9 @@ function trayOf(
     words[ORDER.pace] = 0;
     words[ORDER.startAt] = 0;
     words[ORDER.promise] = paper.order.promise === undefined ? -1 : PROMISES.indexOf(paper.order.promise);
+    words[ORDER.insistence] = paper.order.insistence ?? 0;
+    words[ORDER.urgency] = PRECEDENCES.indexOf(paper.order.urgency ?? "urgent");
+    words[ORDER.relieves] = paper.order.relieves ? 1 : -1;
     return row;
   }
   if (paper.boundary) {
@@ -251,6 +263,7 @@ function trayOf(
   words[REPORT.sighting] = paper.sighting === undefined ? -1 : SIGHTINGS.indexOf(paper.sighting);
   words[REPORT.unfit] = paper.unfit ?? -1;
   words[REPORT.demand] = paper.demand ?? -1;
+  words[REPORT.claimed] = paper.claimed ?? -1;
   return row;
 }
 

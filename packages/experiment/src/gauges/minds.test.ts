@@ -291,6 +291,21 @@ test("EXP-21 told: the instant may be a local time, or the first of several to c
   assert.equal(measured(any, ...lines.slice(0, 2), appeal, ...lines.slice(2)), 0.2);
 });
 
+test("EXP-30 claimed: what the last report before an event says the enemy lost, over what he had lost", () => {
+  const measure: Of<"claimed"> = { kind: "claimed", headquarters: "b-hq", event: "1943-12-05T12:00" }; // minute 720
+  const claim = (at: number, dispatch: number, men: number, from = B_HQ) => [
+    drafted(at, dispatch, from, A_HQ, "situation-report"),
+    [KIND.claim, at, dispatch, men],
+  ];
+  const lost = [KIND.losses, 60, A1, 0, 400, 0];
+  const ours = [KIND.losses, 60, B1, 0, 9000, 0];
+  const lines = [lost, ours, ...claim(300, 1, 500), ...claim(400, 2, 5000, A_HQ), ...claim(600, 3, 1000)];
+  assert.equal(measured(measure, ...lines, ...claim(720, 4, 4000)), 2.5);
+  assert.equal(measured({ ...measure, enemy: ["b-1"] }, ...lines), 1000 / 9000);
+  assert.equal(measured(measure, ours, ...claim(300, 1, 500)), NaN); // he has lost nothing
+  assert.equal(measured(measure, lost), NaN); // nobody claims anything
+});
+
 test("EXP-16 events: an order of one of the plans drafted; read by a headquarters or one below it", () => {
   const date = (of: Of<"date">["of"]): Of<"date"> => ({ kind: "date", of });
   const lines = [...order(10, 1, STAY), ...order(20, 2, GO), read(90, 1), read(100, 2)];

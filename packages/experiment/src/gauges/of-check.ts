@@ -73,6 +73,7 @@ export function unitOf(measure: Measure): Unit {
       return measure.within === undefined ? "hours" : "chance";
     case "contact":
     case "told":
+    case "claimed":
       return "share";
     case "answered":
     case "resolved":

@@ -4,6 +4,7 @@ import type { Scenario } from "@staffride/formats/scenario";
 import { ANSWERS } from "@staffride/formats/words";
 import { everAnswered, firstAnswered } from "./answered.js";
 import { believes, falls } from "./belief.js";
+import { claimed } from "./claimed.js";
 import type { Gauge } from "./gauge.js";
 import { formationsOf, formationsUnder, handleOf, headquartersOf, optionsOf } from "./lookup.js";
 import { atLeast, followsWithin, hoursBetween } from "./combined.js";
@@ -51,6 +52,11 @@ export function mindGaugeOf(scenario: Scenario, measure: MindMeasure): Gauge {
     }
     case "falls":
       return falls(scenario, beliefOf(scenario, measure), instantOf(scenario, measure.after));
+    case "claimed": {
+      const headquarters = headquartersOf(scenario, measure.headquarters);
+      const enemies = measure.enemy ? formationsOf(scenario, measure.enemy) : against(scenario, headquarters);
+      return claimed(headquarters, enemies, instantOf(scenario, measure.event));
+    }
     case "told": {
       const headquarters = headquartersOf(scenario, measure.headquarters);
       const formations = measure.formations
@@ -60,6 +66,13 @@ export function mindGaugeOf(scenario: Scenario, measure: MindMeasure): Gauge {
       return told(scenario, { headquarters, formations, event, before: measure.report === "before" });
     }
   }
+}
+
+/** All formations of the other side. */
+function against(scenario: Scenario, headquarters: number): number[] {
+  const { side, nFormation } = scenario.forces;
+  const own = side[formationsUnder(scenario, headquarters)[0]!];
+  return Array.from({ length: nFormation }, (_, f) => f).filter((f) => side[f] !== own);
 }
 
 function beliefOf(scenario: Scenario, measure: Extract<MindMeasure, { kind: "believes" | "falls" }>) {

@@ -118,5 +118,13 @@ export const MIND_MEASURES = [
       event: Instant,
     })
     .describe("Losses told to the superior, as a share of the actual ones at that time"),
+  z
+    .strictObject({
+      kind: z.literal("claimed"),
+      headquarters: Id,
+      enemy: Ids.optional().describe("Formations whose losses they are; all of the other side if absent"),
+      event: Instant,
+    })
+    .describe("Enemy losses claimed in its last report before the instant, as a share of the actual ones at that time"),
 ] as const;
 export type MindMeasure = z.infer<(typeof MIND_MEASURES)[number]>;

@@ -205,7 +205,6 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindFirstVariance: 0.1225,
   mindStrengthDrift: 0.005,
   mindOver: 1.5,
-  mindTownKm: 12,
   mindKnownKm: 60,
   mindForgetHours: 96,
   mindMarchKm: 40,
@@ -305,6 +304,26 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   complyAppealImpunity: -0.1,
   complyAppealRevisit: -0.6,
   complyAppealPromise: -0.2,
+  complyNear: 1,
+  complyNearKm: 60,
+  complyLevel: 0.85,
+  complyUrgency: 0.2,
+  complyTrust: 0.5,
+  complyDemand: 0.3,
+  trustAtFirst: 0.5,
+  trustKept: 0.1,
+  trustBroken: 0.2,
+  trustRebuke: 0.1,
+  trustCandour: 0.2,
+  promiseHours: 96,
+  promiseFadeDays: 10,
+  reliefHours: 168,
+  claimMean: 1,
+  claimSpread: 0.7,
+  claimHop: 0.1,
+  distortHop: 0.02,
+  distortMost: 0.11,
+  distortHours: 6,
 };
 
 /** No luck in fights, staffs and sights; whatever is drawn keeps its middle value. */
@@ -318,6 +337,7 @@ export const NO_LUCK = {
   wireLoss: 0,
   courierLoss: 0,
   scoutChance: 0,
+  distortHop: 0,
 } as const satisfies Partial<Parameters>;
 
 export function plainParameters(changed: Partial<Parameters> = {}): Parameters {

@@ -3,6 +3,7 @@ import type { Answer } from "@staffride/formats/words";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { count, decimal, duration, percent } from "../figures.js";
 import { taskWords } from "../task-words.js";
+import { term } from "../terms.js";
 import type { Happening, Party } from "./day.js";
 import { MOST_PARTIES, MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
@@ -108,6 +109,10 @@ export function chinese({ book, where, sides }: Telling): Tongue {
         return `${post(h.headquarters)}对${h.enemies.map(formation).join("、")}之判断改为：${book.intent(h.intent)}`;
       case "appeal":
         return `${post(h.dispatch.from)}${h.overHead ? "越级" : ""}向${post(h.dispatch.to)}申诉${plea(h.dispatch)}`;
+      case "word":
+        return `${post(h.from)}对${post(h.headquarters)}所许“${term("zh", "promise", h.promise)}”${h.kept ? "已践行" : "未践行"}`;
+      case "dismissed":
+        return `${post(h.by)}撤换${post(h.headquarters)}之指挥官`;
       case "visit":
         return `${post(h.headquarters)}派员赴${post(h.to)}视察`;
       case "visited":

@@ -93,6 +93,15 @@ export type Happening = { readonly at: number } & (
       /** Is the addressee somebody else than the superior? */
       readonly overHead: boolean;
     }
+  | {
+      /** A superior's promise has been kept or broken, as the one sees it to whom it was given. */
+      readonly what: "word";
+      readonly headquarters: string;
+      readonly from: string;
+      readonly promise: string;
+      readonly kept: boolean;
+    }
+  | { readonly what: "dismissed"; readonly headquarters: string; readonly by: string }
   | { readonly what: "visit"; readonly headquarters: string; readonly to: string }
   | { readonly what: "visited"; readonly about: string; readonly to: string }
 );

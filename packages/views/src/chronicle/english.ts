@@ -3,6 +3,7 @@ import type { Answer } from "@staffride/formats/words";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { count, decimal, duration, percent } from "../figures.js";
 import { taskWords } from "../task-words.js";
+import { term } from "../terms.js";
 import type { Happening, Party } from "./day.js";
 import { MOST_PARTIES, MOST_READERS } from "./tongue.js";
 import type { Telling, Tongue } from "./tongue.js";
@@ -113,6 +114,10 @@ export function english({ book, where, sides }: Telling): Tongue {
         return `${post(h.headquarters)} reads ${list(h.enemies.map(formation))} anew; likeliest: ${book.intent(h.intent)}`;
       case "appeal":
         return `${post(h.dispatch.from)} appeals ${h.overHead ? "over the head of its superior " : ""}to ${post(h.dispatch.to)}${plea(h.dispatch)}`;
+      case "word":
+        return `${post(h.headquarters)} finds the word of ${post(h.from)} ${h.kept ? "kept" : "broken"}: “${term("en", "promise", h.promise)}”`;
+      case "dismissed":
+        return `The commander of ${post(h.headquarters)} is relieved by ${post(h.by)}`;
       case "visit":
         return `${post(h.headquarters)} sends an officer to ${post(h.to)} to see for himself`;
       case "visited":

@@ -101,6 +101,28 @@ test("of five intents the fifth is what the trace's four leave", () => {
   assert.equal(day!.entries[0]!.text, "Red Army reads Blue 1st Division anew; likeliest: relief");
 });
 
+test("a promise kept or broken is told, one just given is not; so is a commander relieved", () => {
+  const promise = (at: number, word: string, state: string): TraceLine => ({
+    ...{ at, kind: "promise", headquarters: "bc", from: "ra", promise: word, state, trust: 500, due: 99 },
+  });
+  const lines: TraceLine[] = [
+    promise(10, "guns", "open"),
+    promise(50, "guns", "broken"),
+    promise(60, "formations", "kept"),
+    { at: 70, kind: "relieved", headquarters: "bc", by: "ra", dispatch: 3 },
+  ];
+  assert.deepEqual(texts(lines), [
+    "Blue Corps finds the word of Red Army broken: “Guns will be sent”",
+    "Blue Corps finds the word of Red Army kept: “The formations you have stay with you”",
+    "The commander of Blue Corps is relieved by Red Army",
+  ]);
+  assert.deepEqual(texts(lines, "zh"), [
+    "红军司令部对蓝方军部所许“另拨火炮增援”未践行",
+    "红军司令部对蓝方军部所许“现隶部队暂不抽调”已践行",
+    "红军司令部撤换蓝方军部之指挥官",
+  ]);
+});
+
 test("an appeal is told with its case, and whether it goes over the superior's head; visits from both ends", () => {
   const lines: TraceLine[] = [
     drafted(10, 1, "b1", "bc", "appeal"),

@@ -1,4 +1,4 @@
-/** What the minds of headquarters add to a chronicle: orders not obeyed, decisions, readings of the enemy, appeals, visits. */
+/** What the minds of headquarters add to a chronicle: orders not obeyed, decisions, readings of the enemy, appeals, visits, promises, reliefs. */
 import type { TraceLine } from "@staffride/formats/trace";
 import { openBook, WAR_ZONE } from "../book.js";
 import type { Dispatch } from "../dispatch/dispatch.js";
@@ -50,6 +50,15 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
     noteOnce(`resolved ${decision} ${option}`, happening);
   };
 
+  const settle = (line: TraceLine) => {
+    if (line.state === "open") return;
+    const [headquarters, from, promise] = [line.headquarters, line.from, line.promise] as [string, string, string];
+    const kept = line.state === "kept";
+    noteOnce(`word ${headquarters} ${from} ${promise} ${kept}`, {
+      ...{ at: line.at, what: "word", headquarters, from, promise, kept },
+    });
+  };
+
   const readEnemy = (line: TraceLine) => {
     const [headquarters, enemy] = [line.headquarters, line.enemy] as [string, string];
     if (echelonOf(headquarters) < WAR_ZONE) return;
@@ -84,6 +93,14 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
         return answer(line, dispatch);
       case "resolved":
         return resolve(line);
+      case "promise":
+        return settle(line);
+      case "relieved": {
+        const { headquarters, by } = line as { headquarters?: string; by?: string };
+        return noteOnce(`dismissed ${headquarters} ${line.dispatch}`, {
+          ...{ at: line.at, what: "dismissed", headquarters: headquarters!, by: by! },
+        });
+      }
       case "intents":
         return readEnemy(line);
       case "drafted":

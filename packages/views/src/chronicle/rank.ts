@@ -24,6 +24,8 @@ export function rankOf(happening: Happening, book: Book): Rank {
     case "appeal":
     case "visit":
     case "visited":
+    case "word":
+    case "dismissed":
       return 1;
     case "answered":
       return happening.answer === "refuse" || book.echelonOf(happening.headquarters) >= ARMY ? 1 : 2;

@@ -67,7 +67,7 @@ function manner({ book }: Saying, { via, forced }: { readonly via: readonly stri
 }
 
 function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
-  const { subject, about, cell, strength, losses, posture, happened } = said;
+  const { subject, about, cell, strength, losses, claimed, posture, happened } = said;
   // to a neighbour he is no subordinate
   const self = content === "liaison" ? "敝部" : "职部";
   const main = content === "liaison" && about !== undefined && about !== from ? book.name("headquarters", about) : self;
@@ -80,6 +80,7 @@ function own({ book, where, start }: Saying, { from, drafted, content }: Dispatc
   const men = [
     ...(strength === undefined ? [] : [`现有${numeral(strength)}人`]),
     ...(losses === undefined ? [] : [`累计伤亡失踪${numeral(losses)}人`]),
+    ...(claimed === undefined ? [] : [`毙伤俘敌约${numeral(claimed)}人`]),
   ].join("，");
   const old = happened !== undefined && happened < drafted ? `${hour(start, happened, drafted)}，` : "";
   const told = [stands, men].filter(Boolean).join("，");

@@ -169,6 +169,26 @@ From Blue Corps  To Blue 1st Division
   );
 });
 
+test("enemy losses are told as the sender counts them; an order misread, and one that relieves, with its fate", () => {
+  const claim: Partial<TraceLine> = { kind: "claim", claimed: 3400 };
+  const report: Partial<TraceLine> = { kind: "report", subject: "b1", cell: "c15" };
+  assert.deepEqual(says(sent(1, "situation-report", [report, claim]), "en"), [
+    `At Eastend. The enemy by our count 3${THIN}400.`,
+  ]);
+  assert.deepEqual(says(sent(1, "situation-report", [report, claim]), "zh"), ["职部在东关，毙伤俘敌约三千四百人。"]);
+  const fate = (line: Partial<TraceLine>, language: "en" | "zh" = "en"): string => {
+    const lines = [...sent(1, "order", [ORDER]), { at: 210, dispatch: 1, ...line } as TraceLine];
+    return trafficText(toy, traffic(toy, lines, { language }), { language, width: 200 });
+  };
+  assert.match(
+    fate({ kind: "distorted", objective: "eastend", start: 600 }),
+    /began; misread: Eastend for its object;/,
+  );
+  assert.match(fate({ kind: "distorted", objective: "westend", start: 960 }), /misread: to begin at 5 Dec 16:00;/);
+  assert.match(fate({ kind: "distorted", objective: "eastend", start: 600 }, "zh"), /；目标误读为东关；/);
+  assert.match(fate({ kind: "relieved", headquarters: "b1", by: "bc" }), /its reader relieved, his successor to act;/);
+});
+
 test("what became of a dispatch: under way, lost, read, in force, overtaken, or its answers in order", () => {
   const order = [{ kind: "order", task: "halt", pace: 0, start: 0 }];
   const answered = (at: number, answer: string, revisits: number): TraceLine => ({

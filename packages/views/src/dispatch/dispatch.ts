@@ -24,6 +24,10 @@ export interface Dispatch {
   lost?: { readonly at: number; readonly attempts: number };
   /** Minute at which an order came into force. */
   inForce?: number;
+  /** An order read otherwise than it was written: its object and when it begins, as read. */
+  misread?: { readonly objective?: string; readonly start: number };
+  /** It relieved the commander who would have read it. */
+  relieves?: true;
   /** What the addressee did about an order, the first time and whenever he looked at it again. */
   readonly answers: Answered[];
 }
@@ -56,6 +60,8 @@ export interface ReportContent {
   cell?: string;
   strength?: number;
   losses?: number;
+  /** Enemy losses, by the sender's count. */
+  claimed?: number;
   posture?: string;
   enemy?: string;
   enemyCell?: string;

@@ -73,7 +73,7 @@ function own(
   said: ReportContent,
   whose = "",
 ): string[] {
-  const { subject, cell, strength, losses, posture, happened } = said;
+  const { subject, cell, strength, losses, claimed, posture, happened } = said;
   const place = cell === undefined ? "" : where.words("en", cell);
   // in a report of a contact that word is the enemy's
   const doing = posture === undefined || content === "contact-report" ? "" : term("en", "posture", posture);
@@ -83,6 +83,7 @@ function own(
   const men = [
     ...(strength === undefined ? [] : [`${count("en", strength)} men with the colours`]),
     ...(losses === undefined ? [] : [`lost so far ${count("en", losses)}`]),
+    ...(claimed === undefined ? [] : [`the enemy by our count ${count("en", claimed)}`]),
   ].join(", ");
   const old = happened !== undefined && happened < drafted ? [`As of ${moment("en", start, happened)}.`] : [];
   return [...old, ...[stands, men].filter(Boolean).map((text) => `${capital(text)}.`)];

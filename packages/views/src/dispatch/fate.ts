@@ -36,10 +36,29 @@ export function fateWords(saying: Saying, dispatch: Dispatch): string {
   if (way === undefined) return zh ? `${CHINESE["under-way"]}。` : ENGLISH["under-way"]!;
   const whole = way.read - drafted;
   const took = zh ? `起草至阅悉${stretch(whole)}` : `read ${duration("en", whole)} after drafting began`;
+  const misread = misreadWords(saying, dispatch);
+  const relieved = dispatch.relieves
+    ? [zh ? "受令者即行解职，由继任者执行" : "its reader relieved, his successor to act"]
+    : [];
   const told = answers.map((one) => answerWords(saying, dispatch, one));
   const outcome = outcomeOf(dispatch);
   const rest = told.length > 0 ? told : outcome === "read" ? [] : [outcomeWords(saying.book.language, outcome)];
-  return zh ? `${[took, ...rest].join("；")}。` : [took, ...rest].join("; ");
+  const all = [took, ...misread, ...relieved, ...rest];
+  return zh ? `${all.join("；")}。` : all.join("; ");
+}
+
+/** How an order was read that was not read as it was written. */
+function misreadWords({ book, start }: Saying, { order, misread, way }: Dispatch): string[] {
+  if (misread === undefined) return [];
+  const zh = book.language === "zh";
+  if (misread.objective === order?.objective)
+    return [
+      zh
+        ? `误读为${hour(start, misread.start, way?.read)}开始行动`
+        : `misread: to begin at ${moment("en", start, misread.start)}`,
+    ];
+  const name = misread.objective === undefined ? "" : book.name("objectives", misread.objective);
+  return [zh ? `目标误读为${name}` : `misread: ${name} for its object`];
 }
 
 /** An answer with its time, where it was not given on reading. */

@@ -57,6 +57,7 @@ function take(dispatch: Dispatch, line: TraceLine): void {
     case "particulars":
     case "case":
     case "outcome":
+    case "claim":
       dispatch.report = { ...dispatch.report, ...said(line) };
       return;
     case "boundary":
@@ -77,6 +78,15 @@ function take(dispatch: Dispatch, line: TraceLine): void {
       return;
     case "task":
       dispatch.inForce = line.at;
+      return;
+    case "distorted":
+      dispatch.misread = {
+        ...(line.objective === undefined ? {} : { objective: line.objective as string }),
+        start: number("start"),
+      };
+      return;
+    case "relieved":
+      dispatch.relieves = true;
       return;
     case "answered":
       dispatch.answers.push({
