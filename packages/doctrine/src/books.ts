@@ -25,6 +25,8 @@ export interface Books {
   readonly points: readonly (readonly number[])[];
   /** Pairs in liaison that each headquarters is one of, ascending; likewise. Shape (nHeadquarters). */
   readonly links: readonly (readonly number[])[];
+  /** Pairs in liaison whose common superior each headquarters is, likewise. */
+  readonly pairs: readonly (readonly number[])[];
 
   /** Likelihoods to this run's powers, by grade of the news (estimate.ts); follows from scenario and run, so not part of `buffer`. */
   readonly tempered: Float64Array;
@@ -130,6 +132,12 @@ export interface Books {
   readonly neighbourCell: Int32Array;
   readonly neighbourAt: Int32Array;
   readonly liaisonAt: Int32Array;
+  /** When the common superior last told him of the other, and where he had him. */
+  readonly digestAt: Int32Array;
+  readonly digestCell: Int32Array;
+
+  /** Headquarters that holds each sector, by what it has read. Shape (nRow x nSector). */
+  readonly holder: Int32Array;
 
   /** Option resolved on, -1 none, and when. Shape (nDecision). */
   readonly chosen: Int32Array;
@@ -246,7 +254,8 @@ export function createBooks(wall: Wall): Books {
     wish: nRow * ORDER_WORDS,
     classAt: nSlot * SIGHTINGS.length,
     ...lengths(["chosen", "chosenAt", "waited"], minds.nDecision),
-    ...lengths(["neighbourCell", "neighbourAt", "liaisonAt"], 2 * minds.nLiaison),
+    holder: nRow * minds.nSector,
+    ...lengths(["neighbourCell", "neighbourAt", "liaisonAt", "digestAt", "digestCell"], 2 * minds.nLiaison),
     ...lengths(BY_HEADQUARTERS, n),
     ...lengths(BY_ENEMY, nSlot),
     ...lengths(BY_ROW, nRow),
@@ -258,9 +267,10 @@ export function createBooks(wall: Wall): Books {
   const nearest = new Int16Array(wall.ground.nCell).fill(UNKNOWN);
   const points = Array.from({ length: n }, (_, h) => pointsOf(minds, h));
   const links = Array.from({ length: n }, (_, h) => linksOf(minds, h));
+  const pairs = Array.from({ length: n }, (_, h) => pairsUnder(wall, h));
   const tempered = new Float64Array(GRADES * minds.nIntent * SIGHTINGS.length);
   const books: Record<string, unknown> = {
-    ...{ buffer, row, firstSlot, rank, enemyOf, nearest, points, links, tempered },
+    ...{ buffer, row, firstSlot, rank, enemyOf, nearest, points, links, pairs, tempered },
   };
   let offset = 0;
   const place = (
@@ -300,6 +310,9 @@ const pointsOf = ({ decisions }: Minds, h: number): number[] =>
 const linksOf = ({ nLiaison, liaisonA, liaisonB }: Minds, h: number): number[] =>
   Array.from({ length: nLiaison }, (_, l) => l).filter((l) => liaisonA[l] === h || liaisonB[l] === h);
 
+const pairsUnder = ({ minds: { nLiaison, liaisonA, liaisonB }, command: { parent } }: Wall, h: number): number[] =>
+  Array.from({ length: nLiaison }, (_, l) => l).filter((l) => parent[liaisonA[l]!] === h && parent[liaisonB[l]!] === h);
+
 const lengths = (names: readonly string[], length: number): Record<string, number> =>
   Object.fromEntries(names.map((name) => [name, length]));
 
@@ -318,6 +331,8 @@ export function openBooks(books: Books, wall: Wall): void {
     books.ownLosses[h] = 0;
     books.ownAt[h] = 0;
   }
+  const { nSector, sectorHolder } = wall.minds;
+  for (let i = 0; i < books.holder.length; i++) books.holder[i] = sectorHolder[i % nSector]!;
   books.revisits.fill(0);
   books.insistence.fill(0);
   books.insisted.fill(0);

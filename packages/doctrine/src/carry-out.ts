@@ -5,6 +5,7 @@ import { note } from "./diary.js";
 import { dispose } from "./dispose.js";
 import { pledge } from "./ledger.js";
 import { bind } from "./regard.js";
+import { moveBoundary } from "./sector.js";
 import { FLASH, orderPaper, URGENT } from "./write.js";
 
 const RESOLVE = 0;
@@ -14,6 +15,7 @@ const STOPS = [TASKS.indexOf("hold"), TASKS.indexOf("halt")];
 export function carryOut(desk: Desk, books: Books, plan: number, promise: number): void {
   const { plans } = desk.wall;
   note(desk, KIND.plan, plan, desk.headquarters);
+  moveBoundary(desk, books, plans.sector[plan]!, plans.holder[plan]!, desk.headquarters);
   const order = plans.orders[plans.order[plan]!]!;
   if (plans.kind[plan] === RESOLVE) {
     enforce(desk, books, order, plan);

@@ -186,26 +186,26 @@ test("COA-6 an advance has prospect, aggression but for pin, and its object; to 
   assert.equal(worth(SHIFT_BOUNDARY), 3);
 });
 
-test("COA-6 LIA-3 to go beside a neighbour is worth more only if he is known to be near, and not since long", () => {
+test("COA-6 LIA-3 beside a neighbour known to be near, and not since long, an object counts whole and more, else by half", () => {
   const office = pressed(9);
   const { books } = office.doctrine;
   const plan = office.plan("to-gongan");
   const neighbour = office.handle("neighbour");
-  /** What his being there adds. */
+  /** What it adds to go beside him: alone half an object of 10 x .6, together 6. */
   const together = (now: number): number => {
     const desk = office.sit("army", now);
     const worth = (beside: number): number => worthOfOption(desk, books, option(BLOCK, { plan, object: 1, beside }));
     return worth(neighbour) - worth(-1);
   };
-  near(together(100), 0);
+  near(together(100), -3);
   office.think("army", 200, { from: "neighbour", kind: "liaison", at: 3, happened: 150 });
   // 70 km are 1050 minutes at 4 km/h; from kilometre 0 they would be 1500, more than the 1440 within which one is beside
   near(together(200), 6);
   office.think("army", 300, { from: "neighbour", kind: "liaison", at: 0, happened: 250 });
-  near(together(300), 0);
+  near(together(300), -3);
   office.think("army", 400, { from: "neighbour", kind: "liaison", at: 6, happened: 350 });
   near(together(350 + 24 * HOUR), 6);
-  near(together(351 + 24 * HOUR), 0);
+  near(together(351 + 24 * HOUR), -3);
 });
 
 test("COA-7 an order is weighed by one's own small stake in it; one to attack by aggression too", () => {

@@ -65,7 +65,7 @@ function fromPart(desk: Desk, order: Tasking, part: CompiledPart): Tasking {
 }
 
 /** Does the named headquarters stand below s on the wall's tree, as on day one (DOC-2)? */
-function isBelow(desk: Desk, named: number, s: number): boolean {
+export function isBelow(desk: Desk, named: number, s: number): boolean {
   for (let h = named; h >= 0; h = desk.wall.command.parent[h]!) if (h === s) return true;
   return false;
 }

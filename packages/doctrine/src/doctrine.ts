@@ -13,7 +13,7 @@ import { decide } from "./decide.js";
 import { dispose } from "./dispose.js";
 import { markMap, temper } from "./estimate.js";
 import { keepLedger } from "./ledger.js";
-import { tellNeighbours } from "./liaison.js";
+import { tellNeighbours, tellOfNeighbours } from "./liaison.js";
 import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
@@ -84,4 +84,5 @@ function ponder(desk: Desk, books: Books, news: News): void {
   if (!news.order) react(desk, books, news);
   if (news.inquiry) answerInquiry(desk, books);
   tellNeighbours(desk, books);
+  tellOfNeighbours(desk, books);
 }

@@ -82,3 +82,50 @@ test("LIA-2 a neighbour's letter is no report: nothing is known of him as of a s
   office.think("18a", 1000, { from: "79a", kind: "liaison", at: 4, men: 5000, happened: 700 });
   assert.deepEqual([books.ownCell[office.handle("79a")], books.ownStrength[office.handle("79a")]], [-1, 0]);
 });
+
+/** The war zone has both corps under it; 79th reports an enemy before it or none. */
+function superior(enemy: number): { tells: (now: number, ...papers: Incoming[]) => string[] } {
+  const office = openOffice({
+    points: Array.from({ length: 8 }, (_, i) => [10 * i, 0] as const),
+    places: { linli: 2 },
+    staff: [
+      { name: "6wz", echelon: "war-zone" },
+      { name: "18a", under: "6wz" },
+      { name: "79a", under: "6wz", at: 6 },
+    ],
+    minds: { commanders: { "6wz": {}, "18a": {}, "79a": {} }, liaison: [["18a", "79a", 0]] },
+  });
+  office.think("6wz", 50, { from: "79a", situation: true, at: 6, men: 6000, enemy, enemyAt: 7 });
+  const { cell, strength, headquarters, happenedAt } = REPORT;
+  return {
+    tells: (now, ...papers) =>
+      letters(office.think("6wz", now, ...papers)).map(
+        ({ to, words }) => `${to} ${[headquarters, cell, strength, happenedAt].map((i) => words[i]).join(" ")}`,
+      ),
+  };
+}
+const stands = (at: number, happened: number): Incoming => ({
+  from: "18a",
+  situation: true,
+  at,
+  men: 7000,
+  happened,
+});
+
+test("LIA-4 the superior tells who has an enemy before him where his neighbour was reported, if that has changed, once a day", () => {
+  const { tells } = superior(1);
+  assert.deepEqual(tells(100, stands(2, 80)), ["79a 1 2 7000 80"]);
+  assert.deepEqual(tells(200, stands(3, 180)), [], "not twice a day");
+  assert.deepEqual(tells(100 + 24 * HOUR), ["79a 1 3 7000 180"]);
+  assert.deepEqual(tells(100 + 48 * HOUR, stands(3, 3000)), [], "he knows that");
+  assert.deepEqual(superior(-1).tells(100, stands(2, 80)), [], "he has nobody before him");
+});
+
+test("LIA-4 LIA-2 what the superior tells is known of the neighbour, not of the superior", () => {
+  const office = open(0);
+  const { books } = office.doctrine;
+  const word: Incoming = { from: "66a", kind: "liaison", tells: "79a", at: 4, happened: 700 };
+  office.think("18a", 1000, word);
+  const slot = linkTo(office.sit("18a", 1000), office.handle("79a"));
+  assert.deepEqual([books.neighbourCell[slot], books.neighbourAt[slot]], [4, 700]);
+});

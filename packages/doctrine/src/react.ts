@@ -4,6 +4,7 @@ import { ORDER_WORDS, type Books } from "./books.js";
 import type { News } from "./read.js";
 import { orderInForce } from "./dispose.js";
 import { freshSince, kmApart, knownEnemyNear, minutesTo, nearestObjective, wayRound } from "./route.js";
+import { mayAct } from "./sector.js";
 import { give, URGENT, type Tasking } from "./write.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -59,7 +60,7 @@ function pressOn(desk: Desk, books: Books): void {
     if (cell < 0 || books.knownBy[s] !== desk.headquarters) continue;
     order ??= orderInForce(desk, books);
     if (outcome === DONE) {
-      const prey = nearestEnemy(desk, books, cell, doctrinePreyKm);
+      const prey = nearestPrey(desk, books, cell, doctrinePreyKm);
       if (prey < 0) continue;
       const objective = nearestObjective(desk, books, prey);
       if (objective >= 0)
@@ -74,8 +75,8 @@ function pressOn(desk: Desk, books: Books): void {
   }
 }
 
-/** Cell of the nearest enemy known within km, or -1. */
-function nearestEnemy(desk: Desk, books: Books, cell: number, km: number): number {
+/** Cell of the nearest enemy known within km, on ground where one may act (SEC-2), or -1. */
+function nearestPrey(desk: Desk, books: Books, cell: number, km: number): number {
   const { enemyAt, enemyCell } = books;
   const since = freshSince(desk);
   const first = books.firstSlot[desk.headquarters]!;
@@ -85,7 +86,7 @@ function nearestEnemy(desk: Desk, books: Books, cell: number, km: number): numbe
   for (let i = first; i < end; i++) {
     if (enemyAt[i]! < since || enemyCell[i]! < 0) continue;
     const away = kmApart(desk, enemyCell[i]!, cell);
-    if (away < least) {
+    if (away < least && mayAct(desk, books, enemyCell[i]!)) {
       least = away;
       best = enemyCell[i]!;
     }
@@ -113,7 +114,7 @@ function support(desk: Desk, books: Books): void {
     if (enemy <= doctrinePressedOdds * ownNear(desk, books, cell, near)) continue;
     const objective = nearestObjective(desk, books, cell);
     const helper = nearestFree(desk, books, s, objective);
-    if (helper < 0 || objective < 0) continue;
+    if (helper < 0 || objective < 0 || !mayAct(desk, books, desk.wall.fields.objectiveCell[objective]!)) continue;
     give(desk, books, helper, { task: HOLD, objective, via: [], pace: 0, plan: -1, startAt: 0, releaseOn: -1 }, URGENT);
   }
 }

@@ -1,5 +1,5 @@
 /** Reading the in-tray into the books (docs/models/doctrine.md, DOC-1). */
-import { DISPATCHES, ORDER, REPORT, SIGHTINGS, TRAY, type Desk } from "@staffride/formats";
+import { BOUNDARY, DISPATCHES, ORDER, REPORT, SIGHTINGS, TRAY, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { AT_FIRST_HAND, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
@@ -8,6 +8,7 @@ import { hearNeighbour } from "./liaison.js";
 import { enemyWithin, markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
 import { takeOver } from "./relief.js";
+import { bringsGround, moveBoundary } from "./sector.js";
 
 const ORDER_KIND = DISPATCHES.indexOf("order");
 const CONTACT = DISPATCHES.indexOf("contact-report");
@@ -19,6 +20,7 @@ const INQUIRY = DISPATCHES.indexOf("inquiry");
 const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
+const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
 const WORDS_AT = 5;
 /** An enemy as likely there as not ought to have been seen. */
 const EVEN = 0.5;
@@ -94,6 +96,7 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
     books.answer[row] = -1;
     books.wishAt[row] = desk.now;
   }
+  if (bringsGround(desk, inTray[w + ORDER.plan]!)) books.insistence[row]++;
   for (let i = 0; i < ORDER_WORDS; i++) books.wish[row * ORDER_WORDS + i] = inTray[w + i]!;
   books.wishFrom[row] = inTray[at + 2]!;
   books.wishDispatch[row] = inTray[at]!;
@@ -106,9 +109,17 @@ function handleLetter(desk: Desk, books: Books, at: number, kind: number, news: 
   const row = books.row[desk.headquarters]!;
   if (kind === INQUIRY) news.inquiry = true;
   else if (kind === VISIT) books.guestAt[row] = desk.now;
-  else if (kind === LIAISON) hearNeighbour(desk, books, desk.inTray[at + 2]!, at + WORDS_AT);
+  else if (kind === LIAISON) hearNeighbour(desk, books, at + WORDS_AT);
+  else if (kind === BOUNDARY_KIND) hearBoundary(desk, books, at);
   else return false;
   return true;
+}
+
+/** A boundary has moved: one moved by itself, as recorded, lies in its own tray. */
+function hearBoundary(desk: Desk, books: Books, at: number): void {
+  const { inTray } = desk;
+  const w = at + WORDS_AT;
+  moveBoundary(desk, books, inTray[w + BOUNDARY.sector]!, inTray[w + BOUNDARY.holder]!, inTray[at + 2]!);
 }
 
 /** What a report says of the sender. What he passes on of somebody else, and older news than is known, changes nothing. */

@@ -76,21 +76,22 @@ export function worthOfOption(desk: Desk, books: Books, option: CompiledOption):
   if (ADVANCING.includes(course)) {
     const liking = course === PIN ? 0 : traitOf(books, desk.headquarters, AGGRESSION);
     let worth = prospect(desk, books, course, option.about) + liking;
-    if (option.object > 0)
-      worth += worthOfAttack(desk, books, order?.objective ?? -1, stand, option.object, course === BLOCK);
-    if (option.beside >= 0) worth += p.mindTogether * knownThere(desk, books, option.beside, order?.objective ?? -1);
-    return worth;
+    const objective = order?.objective ?? -1;
+    const together = option.beside >= 0 && isKnownThere(desk, books, option.beside, objective);
+    const object = option.object * (option.beside >= 0 && !together ? p.mindAlone : 1);
+    if (object > 0) worth += worthOfAttack(desk, books, objective, stand, object, course === BLOCK);
+    return together ? worth + p.mindTogether : worth;
   }
   return worthOfStanding(desk, books, stand, option.object);
 }
 
 /** Is the neighbour known to be within a march of the objective (LIA-3)? Nobody reckons with one he knows nothing of. */
-function knownThere(desk: Desk, books: Books, neighbour: number, objective: number): number {
+function isKnownThere(desk: Desk, books: Books, neighbour: number, objective: number): boolean {
   const { fields, parameters: p } = desk.wall;
   const slot = linkTo(desk, neighbour);
-  if (slot < 0 || objective < 0) return 0;
+  if (slot < 0 || objective < 0) return false;
   const heard = books.neighbourAt[slot]!;
-  if (heard < 0 || desk.now - heard > p.mindNeighbourHours * 60) return 0;
+  if (heard < 0 || desk.now - heard > p.mindNeighbourHours * 60) return false;
   const minutes = fields.cost[objective * desk.wall.ground.nCell + books.neighbourCell[slot]!]!;
-  return minutes <= p.mindBesideMinutes ? 1 : 0;
+  return minutes <= p.mindBesideMinutes;
 }

@@ -47,6 +47,7 @@ const withMinds = smallCampaign.map((sketch): Scenario => {
     {
       n: scenario.command.nHeadquarters,
       formations: scenario.forces.nFormation,
+      cells: scenario.ground.nCell,
       headquarters: (name) => ids.indexOf(name),
       plan: Number,
     },

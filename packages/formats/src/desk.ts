@@ -62,6 +62,13 @@ export const REPORT = {
   claimed: 13,
 } as const;
 
+/** Columns of the words of a boundary dispatch. */
+export const BOUNDARY = {
+  sector: 0,
+  /** Headquarters that holds it from now on. */
+  holder: 1,
+} as const;
+
 export const TASK_OUTCOMES = ["done", "failed", "barred"] as const;
 
 /** Integers in one entry of an in-tray: dispatch, kind, from, sentAt, readAt, then the words. */

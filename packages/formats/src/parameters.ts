@@ -347,6 +347,8 @@ export const PARAMETERS = {
   mindQuietFit: "mind.quiet-fit",
   mindQuietWeak: "mind.quiet-weak",
   mindQuiet: "mind.quiet",
+  mindAlone: "mind.alone",
+  mindDigestHours: "mind.digest-hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

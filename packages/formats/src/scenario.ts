@@ -219,6 +219,9 @@ export interface Plans {
   readonly toStart: Int32Array;
   readonly to: Int16Array;
   readonly orders: readonly CompiledOrder[];
+  /** Sector it hands over, -1 none, and to which headquarters. */
+  readonly sector: Int16Array;
+  readonly holder: Int16Array;
 }
 
 /** An order body with its handles. */
@@ -295,10 +298,11 @@ export interface Minds {
   readonly liaisonA: Int16Array;
   readonly liaisonB: Int16Array;
   readonly liaisonStrength: Float64Array;
-  /** Sector of a headquarters: is the cell inside? Sectors by headquarters, -1 none. Shape (nHeadquarters); (nSector x nCell). */
-  readonly sectorOf: Int16Array;
+  /** Headquarters that holds each sector on day one. Shape (nSector). */
   readonly nSector: number;
-  readonly sector: Uint8Array;
+  readonly sectorHolder: Int16Array;
+  /** Sector of each side that a cell lies in, -1 none. Shape (2 x nCell); empty where there are no sectors. */
+  readonly sectorAt: Int8Array;
 
   readonly nDecision: number;
   readonly decisions: readonly CompiledDecision[];
@@ -426,6 +430,7 @@ export interface NameTables {
     readonly options: readonly { readonly id: string; readonly gloss: { en: string; zh?: string | undefined } }[];
     readonly cites: readonly string[];
   }[];
+  readonly sectors: readonly Named[];
 }
 export interface Named {
   readonly id: string;

@@ -34,6 +34,7 @@ const tables: TraceTables = {
         cites: [],
       },
     ],
+    sectors: named("north-bank"),
   },
 };
 

@@ -127,6 +127,8 @@ function namesOf(
       return names.decisions;
     case "option":
       return names.decisions[decision]?.options;
+    case "sector":
+      return names.sectors;
     case "cell":
       return ground.h3;
     default:

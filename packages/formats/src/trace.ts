@@ -40,7 +40,8 @@ export type Column =
   | "promise"
   | "promise-state"
   | "hundredths"
-  | "thousandths";
+  | "thousandths"
+  | "sector";
 
 export interface LineKind {
   readonly name: string;
@@ -120,6 +121,7 @@ export const KIND = {
   relieved: 47,
   claim: 48,
   distorted: 49,
+  boundary: 50,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -578,6 +580,14 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["dispatch", "dispatch"],
       ["objective", "objective"],
       ["start", "minute"],
+    ],
+  },
+  [KIND.boundary]: {
+    name: "boundary",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["sector", "sector"],
+      ["holder", "headquarters"],
     ],
   },
 };

@@ -89,6 +89,8 @@ export const DISPATCHES = [
   "visit-report",
   /** lateral: where a neighbour stands and what he is about */
   "liaison",
+  /** a boundary moves: which sector, and who holds it from now */
+  "boundary",
 ] as const;
 export type DispatchKind = (typeof DISPATCHES)[number];
 

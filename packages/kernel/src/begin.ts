@@ -1,14 +1,15 @@
 /** The start of a run: draws of strength, parameters and dates, everybody in his place, the first events set. */
-import { KIND, ORDER, WORDS } from "@staffride/formats";
+import { BOUNDARY, KIND, ORDER, WORDS } from "@staffride/formats";
 import { PURPOSE, triangle } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
 import { adopt, receive } from "./desk.js";
-import { clearDispatches, draft, ORDER_KIND } from "./dispatch.js";
+import { BOUNDARY_KIND, clearDispatches, draft, ORDER_KIND } from "./dispatch.js";
 import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
 import { drawCandour } from "./shading.js";
 import { emit, type Run } from "./run.js";
+import { drawBoundaries } from "./sector.js";
 import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {
@@ -111,6 +112,7 @@ function musterFormations(run: Run): void {
     const place = scenario.ground.placeAt[forces.cell[f]];
     if (place >= 0 && state.control[place] < 0) state.control[place] = forces.side[f];
   }
+  drawBoundaries(run);
   if (scenario.minds.free === 1) drawCandour(run);
   for (let f = 0; f < forces.nFormation; f++) {
     refreshContacts(run, f);
@@ -122,7 +124,7 @@ function musterFormations(run: Run): void {
     if (order < 0) continue;
     writeOrder(run, order, -1, 0);
     if (command.formation[h] >= 0) adopt(run, h, -1, orderWords, 0, -1);
-    else deliverNow(run, h, h);
+    else deliverNow(run, h, ORDER_KIND);
   }
 }
 
@@ -142,15 +144,15 @@ function writeOrder(run: Run, index: number, plan: number, startAt: number): voi
   orderWords[ORDER.decidedAt] = run.state.now[0];
 }
 
-/** Put an order on the desk of a headquarters without a wire: its own resolve, or what it had on day one. */
-function deliverNow(run: Run, h: number, from: number): void {
+/** Put a paper of its own on the desk of a headquarters, without a wire: what it resolved, or had on day one. */
+function deliverNow(run: Run, h: number, kind: number): void {
   const { state } = run;
   const d = state.dispatchFree[0];
   state.dispatchFree[0] = state.dispatchNext[d];
   state.dispatchUsed[d] = 1;
   state.dispatchId[d] = state.dispatchCount[0]++;
-  state.dispatchKind[d] = ORDER_KIND;
-  state.dispatchFrom[d] = from;
+  state.dispatchKind[d] = kind;
+  state.dispatchFrom[d] = h;
   state.dispatchTo[d] = h;
   state.sentAt[d] = state.now[0];
   state.readAt[d] = state.now[0];
@@ -185,14 +187,24 @@ function setClocks(run: Run): void {
   schedule(state, 1440, PHASE.day, EVENT.day, 0, 0);
 }
 
+/** The plan moves a boundary: its headquarters tells those whom it concerns (SEC-3). */
+function deliverBoundary(run: Run, h: number, p: number): void {
+  const { plans } = run.scenario;
+  orderWords.fill(-1);
+  orderWords[BOUNDARY.sector] = plans.sector[p];
+  orderWords[BOUNDARY.holder] = plans.holder[p];
+  deliverNow(run, h, BOUNDARY_KIND);
+}
+
 /** A plan falls due: resolved by its headquarters, or drafted for each addressee (PLN-1). */
 export function carryOutPlan(run: Run, p: number, at: number): void {
   const { plans } = run.scenario;
   const h = plans.headquarters[p];
   emit(run, KIND.plan, p, h);
+  if (plans.sector[p] >= 0) deliverBoundary(run, h, p);
   if (plans.kind[p] === 0) {
     writeOrder(run, plans.order[p], p, 0);
-    deliverNow(run, h, h);
+    deliverNow(run, h, ORDER_KIND);
     return;
   }
   for (let i = plans.toStart[p]; i < plans.toStart[p + 1]; i++) {

@@ -18,13 +18,14 @@ import {
 import type { Scenario } from "@staffride/formats";
 import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
-import { draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
+import { BOUNDARY_KIND, draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
 import { distort } from "./distortion.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import type { State } from "./layout.js";
 import { draftMinutes, pauseAfter, thinkMinutes } from "./office.js";
 import { emit, type Run } from "./run.js";
+import { noteBoundary } from "./sector.js";
 import { hang } from "./wall.js";
 
 const MOST_OUT = 128;
@@ -73,6 +74,7 @@ export function receive(run: Run, d: number): void {
   if (isOrder) adopt(run, h, state.dispatchFrom[d], state.words, d * WORDS, state.dispatchId[d]);
   const f = scenario.command.formation[h];
   if (f >= 0) {
+    if (state.dispatchKind[d] === BOUNDARY_KIND) noteBoundary(run, f, d * WORDS);
     release(run, d);
     if (changes) {
       leaveQueue(run, f);

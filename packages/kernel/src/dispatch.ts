@@ -2,7 +2,7 @@
  * The life of a dispatch (docs/models/dispatch.md, DSP-1..11; read otherwise than written: distortion.ts): drafted, enciphered, queued by precedence, sent, relayed,
  * received, deciphered, read; lost and sent again. Offices and keys serve one paper at a time.
  */
-import { CHANNELS, DISPATCHES, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
+import { BOUNDARY, CHANNELS, DISPATCHES, KIND, ORDER, REPORT, TASKS, WORDS } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
@@ -14,6 +14,7 @@ import { isNight } from "./sky.js";
 
 export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
+export const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
@@ -81,6 +82,7 @@ export function draft(
 function emitContent(run: Run, d: number): void {
   const { words, dispatchId, dispatchKind } = run.state;
   if (dispatchKind[d] === ORDER_KIND) emitOrder(run, words, d * WORDS, dispatchId[d]);
+  else if (dispatchKind[d] === BOUNDARY_KIND) emitBoundary(run, words, d * WORDS, dispatchId[d]);
   else emitReport(run, words, d * WORDS, dispatchId[d], dispatchKind[d]);
 }
 
@@ -90,6 +92,10 @@ function emitOrder(run: Run, words: Int32Array, w: number, id: number): void {
   const [via, insistence, promise] = [words[w + ORDER.via0], words[w + ORDER.insistence], words[w + ORDER.promise]];
   if (via >= 0 || insistence > 0 || promise > 0)
     emit(run, KIND.terms, id, via, words[w + ORDER.via1], words[w + ORDER.via2], insistence, promise);
+}
+
+function emitBoundary(run: Run, words: Int32Array, w: number, id: number): void {
+  emit(run, KIND.boundary, id, words[w + BOUNDARY.sector], words[w + BOUNDARY.holder]);
 }
 
 function emitReport(run: Run, words: Int32Array, w: number, id: number, kind: number): void {

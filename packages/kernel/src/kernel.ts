@@ -74,6 +74,7 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     headquarters: command.nHeadquarters,
     dispatch: SLOTS,
     word: SLOTS * WORDS,
+    holding: forces.nFormation * scenario.minds.nSector,
     event: EVENTS,
     bucket: WHEEL,
     engagement: ENGAGEMENTS,

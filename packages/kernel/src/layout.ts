@@ -18,7 +18,8 @@ export type Shape =
   | "engagement"
   | "crossing"
   | "place"
-  | "cell";
+  | "cell"
+  | "holding";
 
 export const LAYOUT = {
   // the clock (kernel.ts)
@@ -113,6 +114,8 @@ export const LAYOUT = {
   namedAt: ["i32", "formation", "Minds: when that was [reports]"],
   candour: ["f64", "formation", "Minds: share of its losses that it tells [shading]"],
   inflicted: ["f64", "formation", "Minds: enemy losses that are its work [claims]"],
+
+  holder: ["i16", "holding", "Headquarters that holds each sector, as the formation was told last [sector]"],
 
   // engagements
   engagementCell: ["i32", "engagement", "Cell fought for, or -1 for a free slot"],

@@ -5,6 +5,7 @@ import { CROSSING } from "./crossing.js";
 import { waves } from "./fighting-strength.js";
 import { chooseEdge, MARCHING } from "./march.js";
 import type { Run } from "./run.js";
+import { mayAct } from "./sector.js";
 
 const COVER = TASKS.indexOf("cover");
 const WITHDRAWING = POSTURES.indexOf("withdrawing");
@@ -61,14 +62,15 @@ function enemyIn(run: Run, side: number, cell: number): number {
   return best;
 }
 
-/** Enemy in contact who is on the move or broken; else, -1. */
+/** Enemy in contact who is on the move or broken, on ground where the formation may act (SEC-2); else, -1. */
 export function enemyMoving(run: Run, f: number): number {
   const { state } = run;
   const low = state.contactLow[f];
   const high = state.contactHigh[f];
   for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
     const posture = state.posture[e];
-    if (posture === MARCHING || posture === WITHDRAWING || posture === CROSSING || posture === BROKEN) return e;
+    const moves = posture === MARCHING || posture === WITHDRAWING || posture === CROSSING || posture === BROKEN;
+    if (moves && mayAct(run, f, state.cell[e])) return e;
   }
   return -1;
 }

@@ -95,9 +95,9 @@ function mindsOf({ trait, at }: Secrets): Partial<Minds> {
     liaisonA: Int16Array.of(1, trait > 0.5 ? 5 : 4),
     liaisonB: Int16Array.of(2, trait > 0.5 ? 4 : 5),
     liaisonStrength: Float64Array.of(0.4, trait),
-    sectorOf: Int16Array.from(by(-1), (_, h) => (h === OUR_ARMY ? 0 : h === THEIR_ARMY ? 1 : -1)),
     nSector: 2,
-    sector: Uint8Array.from({ length: 40 }, (_, i) => (i < 20 ? i % 2 : trait > 0.5 ? 1 : 0)),
+    sectorHolder: Int16Array.of(OUR_ARMY, trait > 0.5 ? THEIR_ARMY : 4),
+    sectorAt: Int8Array.from({ length: 40 }, (_, i) => (i < 20 ? (i % 2) - 1 : trait > 0.5 ? 1 : -1)),
     nDecision: 2,
     decisions: [decision(OUR_ARMY, 100), decision(THEIR_ARMY, at)],
     operations: operations.map((_, h) =>
@@ -137,7 +137,8 @@ test("DSK-5 of one's own side the wall shows everything", () => {
   assert.deepEqual([wall.plans.toStart[2], wall.plans.toStart[3], wall.plans.to[0]], [0, 1, plans.to[1]]);
   assert.deepEqual([wall.command.attachHeadquarters[1], wall.command.attachParent[1]], [8, 4]);
   assert.deepEqual([wall.minds.liaisonA[1], wall.minds.liaisonStrength[1]], [5, 0.7]);
-  assert.deepEqual([...wall.minds.sector], [...new Array<number>(20).fill(0), ...new Array<number>(20).fill(1)]);
+  assert.deepEqual([...wall.minds.sectorHolder], [-1, minds.sectorHolder[1]]);
+  assert.deepEqual([...wall.minds.sectorAt], [...new Array<number>(20).fill(-1), ...new Array<number>(20).fill(1)]);
   assert.equal(wall.minds.decisions[1], minds.decisions[1]);
 });
 

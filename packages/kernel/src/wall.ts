@@ -98,6 +98,8 @@ function plansFor(plans: Plans, command: Command, knows: Knows): Plans {
     toStart,
     to,
     orders: plans.orders.map((sheet, i) => (known.has(i) ? sheet : NO_ORDER)),
+    sector: rows(plans.sector, by),
+    holder: rows(plans.holder, by),
   };
 }
 
@@ -117,7 +119,6 @@ const NO_DECISION: CompiledDecision = {
 
 function mindsFor(minds: Minds, knows: Knows): Minds {
   const { liaisonA } = minds;
-  const sectorOf = rows(minds.sectorOf, knows);
   const nFormation = minds.knownCell.length;
   const nHeadquarters = minds.minded.length;
   const isMarked = (f: number): boolean =>
@@ -155,18 +156,12 @@ function mindsFor(minds: Minds, knows: Knows): Minds {
     liaisonA: entries(liaisonA, liaisonA, knows),
     liaisonB: entries(minds.liaisonB, liaisonA, knows),
     liaisonStrength: minds.liaisonStrength.map((strength, i) => (knows(liaisonA[i]) ? strength : 0)),
-    sectorOf,
     nSector: minds.nSector,
-    sector: sectorsOf(minds, sectorOf),
+    sectorHolder: minds.sectorHolder.map((h) => (knows(h) ? h : -1)),
+    sectorAt: minds.sectorAt.map((s) => (knows(minds.sectorHolder[s]) ? s : -1)),
     // what is to be decided
     nDecision: minds.nDecision,
     decisions: minds.decisions.map((decision) => (knows(decision.headquarters) ? decision : NO_DECISION)),
     operations: minds.operations.map((stages, h) => (knows(h) ? stages : [])),
   };
-}
-
-/** Sectors that some headquarters on the list has; of the others no cell. */
-function sectorsOf({ nSector, sector }: Minds, sectorOf: Int16Array): Uint8Array {
-  const nCell = nSector > 0 ? sector.length / nSector : 0;
-  return sector.map((inside, i) => (sectorOf.includes(Math.floor(i / nCell)) ? inside : 0));
 }

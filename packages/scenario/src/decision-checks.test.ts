@@ -20,6 +20,8 @@ const MINDS = "minds.yaml";
 const DECISIONS = "decisions.yaml";
 const LAST = "  - { headquarters: blue-corps }\n";
 /** Put after the commanders. */
+const SECTOR =
+  "  - { id: south, names: { en: the south }, headquarters: red-corps, within: [[112, 29], [113, 29], [112, 28]], basis: test }\n";
 const add = (text: string): Edit => [MINDS, LAST, `${LAST}${text}`];
 const FORMAT = "format: staffride/decisions@1\n";
 const operation = (text: string): Edit => [DECISIONS, FORMAT, `${FORMAT}operations:\n${text}`];
@@ -133,13 +135,7 @@ test("DEC-9 who decides is above formations and has a mind; nobody has two", () 
     operation("  - { headquarters: red-army, stages: [{ plan: red-withdrawal, stand: clear }] }\n"),
   );
   error("blue-corps", /"blue-corps" stands twice in commanders/, add(LAST));
-  error(
-    "red-corps",
-    /"red-corps" stands twice in sectors/,
-    add(
-      `sectors:\n${'  - { headquarters: red-corps, within: [[112, 29], [113, 29], [112, 28]], basis: "" }\n'.replace('""', "test").repeat(2)}`,
-    ),
-  );
+  error("south", /"south" stands twice in sectors/, add(`sectors:\n${SECTOR.repeat(2)}`));
   const go = "  - { headquarters: blue-corps, stages: [{ plan: blue-pursuit, stand: open }] }\n";
   error("blue-corps", /"blue-corps" has two operations/, operation(go + go));
 });
@@ -234,4 +230,20 @@ test("DEC-14 what is chosen can be ordered, and what it is about is read", () =>
     /plan "red-withdrawal" goes neither to "blue-corps" nor/,
     swap("headquarters: red-corps", "headquarters: blue-corps"),
   );
+});
+
+test("DEC-15 a boundary is moved within one side, and its sector is known", () => {
+  const sectors = add(`sectors:\n${SECTOR}`);
+  const hands = (sector: string, to: string): Edit => [
+    "plans.yaml",
+    "    decision: D1\n",
+    `    decision: D1\n    boundary: { sector: ${sector}, to: ${to} }\n`,
+  ];
+  error(
+    "boundary: { sector: south",
+    /"red-army" hands "south" of red to "blue-corps"/,
+    sectors,
+    hands("south", "blue-corps"),
+  );
+  error("nowhere", /there is no sector "nowhere"/, sectors, hands("nowhere", "red-corps"));
 });

@@ -5,8 +5,9 @@
 import type { Papers, Section, Step, Where } from "@staffride/formats/papers/collection";
 import type { Variant } from "@staffride/formats/papers/variant";
 
-/** What an entry speaks of: a headquarters, a pair of them, a day. */
+/** What an entry speaks of: a headquarters, a sector, a pair of headquarters, a day. */
 const byHeadquarters = ({ headquarters }: { readonly headquarters: string }): string => headquarters;
+const byId = ({ id }: { readonly id: string }): string => id;
 const byPair = ({ between }: { readonly between: readonly string[] }): string => [...between].sort().join(" ");
 const byDate = ({ date }: { readonly date: string }): string => date;
 
@@ -28,7 +29,7 @@ export function layLists(under: Papers, variant: Variant): Papers {
   const { minds, weather } = under;
   const commanders = lay(minds?.commanders ?? [], variant.commanders ?? [], byHeadquarters);
   const liaison = lay(minds?.liaison ?? [], variant.liaison ?? [], byPair);
-  const sectors = lay(minds?.sectors ?? [], variant.sectors ?? [], byHeadquarters);
+  const sectors = lay(minds?.sectors ?? [], variant.sectors ?? [], byId);
   const operations = lay(under.operations, variant.operations ?? [], byHeadquarters);
   const days = lay(weather?.days ?? [], variant.weather ?? [], byDate);
   const layings = { commanders, liaison, sectors, operations, days };

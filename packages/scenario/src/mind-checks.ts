@@ -13,9 +13,20 @@ export function checkMinds(work: Work, sides: readonly string[]): void {
   if (!minds) return;
   checkPriors(work, minds, sides);
   checkTraits(work, minds);
-  checkOnce(work, "commanders", minds.commanders);
-  checkOnce(work, "sectors", minds.sectors);
+  checkOnce(
+    work,
+    "commanders",
+    "headquarters",
+    (minds.commanders ?? []).map(({ headquarters }) => headquarters),
+  );
+  checkOnce(
+    work,
+    "sectors",
+    "id",
+    (minds.sectors ?? []).map(({ id }) => id),
+  );
   checkLiaison(work, minds);
+  checkBoundaries(work, minds);
 }
 
 /** A variant frees no minds where there are none. */
@@ -50,16 +61,12 @@ function checkTraits(work: Work, { commanders = [] }: MindsPaper): void {
   }
 }
 
-/** A headquarters stands at most once in a list. */
-function checkOnce(
-  work: Work,
-  list: "commanders" | "sectors",
-  entries: readonly { headquarters: string }[] = [],
-): void {
-  entries.forEach(({ headquarters }, i) => {
-    if (entries.findIndex((one) => one.headquarters === headquarters) === i) return;
-    const message = `"${headquarters}" stands twice in ${list}`;
-    complain(work, ["minds", 0, list, i, "headquarters"], { message, expected: "each headquarters once" });
+/** A headquarters has one commander, a sector one id. */
+function checkOnce(work: Work, list: "commanders" | "sectors", field: string, names: readonly string[]): void {
+  names.forEach((name, i) => {
+    if (names.indexOf(name) === i) return;
+    const message = `"${name}" stands twice in ${list}`;
+    complain(work, ["minds", 0, list, i, field], { message, expected: "each once" });
   });
 }
 
@@ -76,4 +83,18 @@ function checkLiaison(work: Work, { liaison = [] }: MindsPaper): void {
       complain(work, at, { message: `liaison between "${a}" and "${b}" stands twice`, expected: "each pair once" });
     }
   });
+}
+
+/** A boundary is moved between headquarters of one side (rule DEC-15). */
+function checkBoundaries(work: Work, { sectors = [] }: MindsPaper): void {
+  const { headquarters } = work.registers;
+  const sideOf = (id: string) => nodesOf(work)[headquarters.get(id) ?? -1]?.side;
+  for (const { id, headquarters, boundary } of work.papers.plans) {
+    const held = sectors.find((one) => one.id === boundary?.sector);
+    if (!boundary || !held) continue;
+    const [side, to, by] = [held.headquarters, boundary.to, headquarters].map(sideOf);
+    if (!side || !to || !by || (side === to && side === by)) continue;
+    const message = `"${headquarters}" hands "${held.id}" of ${side} to "${boundary.to}"`;
+    complain(work, ["plans", id, "boundary"], { message, expected: "a sector of its own side, to one of it" });
+  }
 }

@@ -31,8 +31,6 @@ const free: Edit = [MINDS, "mode: recorded", "mode: free"];
 
 const headquarters = ({ names }: Scenario, id: string): number => names.headquarters.findIndex((one) => one.id === id);
 const plan = ({ names }: Scenario, id: string): number => names.plans.findIndex((one) => one.id === id);
-const cell = ({ ground, names }: Scenario, place: string): number =>
-  ground.placeCell[names.places.findIndex(({ id }) => id === place)]!;
 
 /** A trait's triangle. */
 function trait({ minds }: Scenario, h: number, name: (typeof TRAITS)[number]): number[] {
@@ -165,7 +163,19 @@ test("DEC-4 opening figures are values; nought where none are given", () => {
 const LISTS = `liaison:
   - { between: [red-corps, red-1d], strength: { assumption: touch } }
 sectors:
-  - headquarters: red-corps
+  - id: south
+    names: { en: the south }
+    headquarters: red-corps
+    within: [[111.8, 28.8], [112.3, 28.8], [112.3, 29.0], [111.8, 29.0]]
+    basis: south of the Reed
+  - id: southgate-town
+    names: { en: Southgate }
+    headquarters: red-1d
+    within: [[111.8, 28.95], [112.3, 28.95], [112.3, 29.05], [111.8, 29.05]]
+    basis: a part of the south, and a strip beyond
+  - id: blue-south
+    names: { en: the south as Blue has it }
+    headquarters: blue-corps
     within: [[111.8, 28.8], [112.3, 28.8], [112.3, 29.0], [111.8, 29.0]]
     basis: south of the Reed
 `;
@@ -175,7 +185,7 @@ const TOUCH: Edit = [
   "assumptions:\n  - { id: touch, value: 0.25, low: 0, high: 0.5, unit: share, reason: test }\n",
 ];
 
-test("DEC-5 neighbours, and the cells whose centres lie in a sector", () => {
+test("DEC-5 neighbours; of a side's sectors the last one that a cell's centre lies in", () => {
   const scenario = scenarioOf(bench, [TOUCH, blue(LISTS)]);
   const { minds, ground } = scenario;
   const red = headquarters(scenario, "red-corps");
@@ -183,13 +193,27 @@ test("DEC-5 neighbours, and the cells whose centres lie in a sector", () => {
     [minds.nLiaison, ...minds.liaisonA, ...minds.liaisonB, ...minds.liaisonStrength],
     [1, red, headquarters(scenario, "red-1d"), 0.25],
   );
-  assert.equal(minds.nSector, 1);
+  assert.equal(minds.nSector, 3);
   assert.deepEqual(
-    [...minds.sectorOf],
-    [...minds.sectorOf.keys()].map((h) => (h === red ? 0 : -1)),
+    [...minds.sectorHolder],
+    [red, headquarters(scenario, "red-1d"), headquarters(scenario, "blue-corps")],
   );
-  assert.deepEqual([minds.sector[cell(scenario, "southgate")], minds.sector[cell(scenario, "northgate")]], [1, 0]);
-  for (let c = 0; c < ground.nCell; c++) assert.equal(minds.sector[c], ground.lat[c]! < 29 ? 1 : 0);
+  for (let c = 0; c < ground.nCell; c++) {
+    const lat = ground.lat[c]!;
+    assert.equal(minds.sectorAt[c], lat < 28.95 ? 0 : lat < 29.05 ? 1 : -1);
+    assert.equal(minds.sectorAt[ground.nCell + c], lat < 29 ? 2 : -1);
+  }
+});
+
+test("DEC-5 a plan that moves a boundary names the sector and who holds it from then on; others name none", () => {
+  const boundary: Edit = [
+    "plans.yaml",
+    "    decision: D1\n",
+    "    decision: D1\n    boundary: { sector: southgate-town, to: red-corps }\n",
+  ];
+  const scenario = scenarioOf(bench, [TOUCH, blue(LISTS), boundary]);
+  assert.deepEqual([...scenario.plans.sector], [1, -1]);
+  assert.deepEqual([...scenario.plans.holder], [headquarters(scenario, "red-corps"), -1]);
 });
 
 test("DEC-6 decision points: minutes, handles, and what an option leaves out", () => {

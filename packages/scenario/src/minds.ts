@@ -18,7 +18,7 @@ export function compileMinds(work: Work, campaign: Campaign, ground: Ground): Mi
   return {
     ...noMinds(nodesOf(work).length),
     ...(minds ? { ...compileTables(campaign, minds), ...compileCommanders(work, minds) } : {}),
-    ...(minds ? { ...compileLiaison(work, minds), ...compileSectors(work, minds, ground) } : {}),
+    ...(minds ? { ...compileLiaison(work, minds), ...compileSectors(work, campaign, minds, ground) } : {}),
     tells: compileTells(work, minds, ground),
     free: work.mode === "free" ? 1 : 0,
     nDecision: decisions.length,
@@ -100,13 +100,15 @@ function compileLiaison(work: Work, { liaison = [] }: MindsPaper) {
   };
 }
 
-/** A cell lies in a sector if its centre does (rule DEC-5). */
-function compileSectors(work: Work, { sectors = [] }: MindsPaper, ground: Ground) {
-  const sectorOf = new Int16Array(nodesOf(work).length).fill(-1);
-  const sector = new Uint8Array(sectors.length * ground.nCell);
-  sectors.forEach(({ headquarters, within }, s) => {
-    sectorOf[work.registers.headquarters.get(headquarters)!] = s;
-    sector.set(cellsWithin(ground, within), s * ground.nCell);
+/** A cell lies in the last of a side's sectors that its centre lies in (rule DEC-5). */
+function compileSectors(work: Work, { sides }: Campaign, { sectors = [] }: MindsPaper, ground: Ground) {
+  const holders = sectors.map(({ headquarters }) => work.registers.headquarters.get(headquarters)!);
+  const sectorAt = new Int8Array(sectors.length > 0 ? 2 * ground.nCell : 0).fill(-1);
+  sectors.forEach(({ within }, s) => {
+    const side = sides.findIndex(({ id }) => id === nodesOf(work)[holders[s]!]!.side);
+    cellsWithin(ground, within).forEach((inside, cell) => {
+      if (inside) sectorAt[side * ground.nCell + cell] = s;
+    });
   });
-  return { sectorOf, nSector: sectors.length, sector };
+  return { nSector: sectors.length, sectorHolder: Int16Array.from(holders), sectorAt };
 }

@@ -21,6 +21,7 @@ export function compileNames(work: Work, campaign: Campaign, fields: Fields): Na
     decisions: decisions.map(({ id, gloss, options, cites }) => {
       return { id, gloss, options: options.map(({ id, gloss }) => ({ id, gloss })), cites: cites ?? [] };
     }),
+    sectors: (minds?.sectors ?? []).map(named),
   };
 }
 

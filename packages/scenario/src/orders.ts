@@ -78,6 +78,8 @@ function compilePlans(board: Board, start: string, orders: CompiledOrder[]): Omi
     precedence: Uint8Array.from(plans, ({ precedence }) => PRECEDENCES.indexOf(precedence ?? "routine")),
     toStart,
     to: Int16Array.from(addressees.flat()),
+    sector: Int16Array.from(plans, ({ boundary }) => board.work.registers.sectors.get(boundary?.sector ?? "") ?? -1),
+    holder: Int16Array.from(plans, ({ boundary }) => headquarters.get(boundary?.to ?? "") ?? -1),
   };
 }
 

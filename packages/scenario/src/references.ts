@@ -24,6 +24,7 @@ const KINDS = {
   assumption: ["assumptions"],
   "claim or assumption": ["claims", "assumptions"],
   "decision point": ["decisions"],
+  sector: ["sectors"],
   variant: ["variants"],
 } as const satisfies Record<string, readonly (keyof Registers)[]>;
 type Kind = keyof typeof KINDS;
@@ -140,6 +141,8 @@ function checkPlans(work: Work): void {
     need(work, [...at, "headquarters"], "headquarters", plan.headquarters);
     needAll(work, [...at, "to"], "headquarters", plan.to);
     needAll(work, [...at, "assumes"], "assumption", plan.assumes);
+    need(work, [...at, "boundary", "sector"], "sector", plan.boundary?.sector);
+    need(work, [...at, "boundary", "to"], "headquarters", plan.boundary?.to);
     checkOrder(work, [...at, "body"], plan.body);
     needCites(work, at, plan);
   }

@@ -17,6 +17,7 @@ export interface Registers {
   readonly assumptions: Register;
   readonly decisions: Register;
   readonly variants: Register;
+  readonly sectors: Register;
 }
 
 export function openRegisters(papers: Papers): Registers {
@@ -35,6 +36,7 @@ export function openRegisters(papers: Papers): Registers {
     assumptions: register(assumptions),
     decisions: register(decisions),
     variants: register(variants),
+    sectors: register(papers.minds?.sectors ?? []),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Scenario } from "@staffride/formats/scenario";
 import { nameIn, shortNameIn, textIn } from "./language.js";
 import type { Language } from "./language.js";
 
-export type Entry = "formations" | "headquarters" | "places" | "rivers" | "crossings" | "objectives" | "sides";
+export type Entry =
+  "formations" | "headquarters" | "places" | "rivers" | "crossings" | "objectives" | "sides" | "sectors";
 
 export interface Book {
   readonly language: Language;

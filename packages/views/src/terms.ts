@@ -39,6 +39,7 @@ const DISPATCHES: List<DispatchKind> = {
   visit: ["Visit announced", "派员通知"],
   "visit-report": ["Report on a visit", "视察报告"],
   liaison: ["Liaison", "联络"],
+  boundary: ["Boundary", "作战地境"],
 };
 
 const POSTURES: List<Posture> = {

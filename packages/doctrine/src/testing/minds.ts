@@ -95,6 +95,8 @@ export interface StageSketch {
 export interface MindsSketch {
   readonly commanders: Readonly<Record<string, CommanderSketch>>;
   readonly liaison?: readonly (readonly [string, string, number])[];
+  /** Who holds which cells on day one. */
+  readonly sectors?: readonly { readonly holder: string; readonly cells: readonly number[] }[];
   readonly decisions?: readonly DecisionSketch[];
   readonly operations?: Readonly<Record<string, readonly StageSketch[]>>;
   /** Enemies on the map of day one: which, where, how many men. */
@@ -111,6 +113,7 @@ export interface MindsSketch {
 export interface Names {
   readonly n: number;
   readonly formations: number;
+  readonly cells: number;
   headquarters(name: string): number;
   plan(name: string): number;
 }
@@ -139,6 +142,9 @@ export function mindsOf(sketch: MindsSketch, names: Names): Minds {
     liaisonA: Int16Array.from(sketch.liaison ?? [], ([a]) => names.headquarters(a)),
     liaisonB: Int16Array.from(sketch.liaison ?? [], ([, b]) => names.headquarters(b)),
     liaisonStrength: Float64Array.from(sketch.liaison ?? [], ([, , strength]) => strength),
+    nSector: sketch.sectors?.length ?? 0,
+    sectorHolder: Int16Array.from(sketch.sectors ?? [], ({ holder }) => names.headquarters(holder)),
+    sectorAt: sectorsOf(sketch, names.cells),
     nDecision: sketch.decisions?.length ?? 0,
     decisions: (sketch.decisions ?? []).map((point, d) => decisionOf(point, d, names)),
     operations: operationsOf(sketch, names),
@@ -152,6 +158,12 @@ export function mindsOf(sketch: MindsSketch, names: Names): Minds {
       minds.knownMen[enemy] = men;
     }
   return minds;
+}
+
+function sectorsOf({ sectors = [] }: MindsSketch, nCell: number): Int8Array {
+  const at = new Int8Array(2 * nCell).fill(-1);
+  sectors.forEach(({ cells }, s) => cells.forEach((cell) => (at[cell] = s)));
+  return at;
 }
 
 function seat(minds: Minds, h: number, { traits = {}, advised = false, opening }: CommanderSketch): void {

@@ -4,6 +4,7 @@
  */
 import { noMinds } from "@staffride/formats/no-minds";
 import {
+  BOUNDARY,
   ENTRY,
   MOST_ENTRIES,
   DISPATCHES,
@@ -72,6 +73,7 @@ export interface PlanSketch {
   readonly task: Task;
   readonly objective?: string;
   readonly to?: readonly string[];
+  readonly boundary?: { readonly sector: number; readonly to: string };
 }
 
 export interface PartSketch {
@@ -113,9 +115,13 @@ export interface Incoming {
   readonly sighting?: Sighting;
   /** Share of the men that are no use, promille; divisions asked for. */
   readonly unfit?: number;
+  /** A boundary that moved: the sector, and who holds it now. */
+  readonly boundary?: { readonly sector: number; readonly to: string };
   readonly demand?: number;
   /** Enemy losses claimed. */
   readonly claimed?: number;
+  /** Headquarters it tells of, if not the sender. */
+  readonly tells?: string;
   /** Minute it tells of; the present one if absent. */
   readonly happened?: number;
 }
@@ -156,7 +162,13 @@ export function openOffice(sketch: OfficeSketch, changed: Partial<Parameters> = 
   const minds =
     sketch.minds === undefined
       ? noMinds(names.length)
-      : mindsOf(sketch.minds, { n: names.length, formations: formationsOf(sketch), headquarters: handle, plan });
+      : mindsOf(sketch.minds, {
+          n: names.length,
+          formations: formationsOf(sketch),
+          cells: sketch.points.length,
+          headquarters: handle,
+          plan,
+        });
   const wall = wallOf(sketch, handle, plainParameters(changed), minds);
   const desk = emptyDesk(wall);
   const doctrine = createDoctrine(desk);
@@ -235,6 +247,11 @@ function trayOf(
     words[ORDER.relieves] = paper.order.relieves ? 1 : -1;
     return row;
   }
+  if (paper.boundary) {
+    words[BOUNDARY.sector] = paper.boundary.sector;
+    words[BOUNDARY.holder] = handle(paper.boundary.to);
+    return row;
+  }
   words[REPORT.formation] = wall.command.formation[paper.about === undefined ? from : handle(paper.about)]!;
   words[REPORT.cell] = paper.at ?? -1;
   words[REPORT.strength] = paper.men ?? 5000;
@@ -243,7 +260,7 @@ function trayOf(
   words[REPORT.enemy] = paper.enemy ?? -1;
   words[REPORT.enemyCell] = paper.enemyAt ?? -1;
   words[REPORT.enemyStrength] = paper.enemyMen ?? -1;
-  words[REPORT.headquarters] = paper.won === undefined ? from : find(places, paper.won);
+  words[REPORT.headquarters] = paper.won === undefined ? handle(paper.tells ?? paper.from) : find(places, paper.won);
   words[REPORT.happenedAt] = paper.happened ?? now;
   words[REPORT.sighting] = paper.sighting === undefined ? -1 : SIGHTINGS.indexOf(paper.sighting);
   words[REPORT.unfit] = paper.unfit ?? -1;
@@ -252,9 +269,10 @@ function trayOf(
   return row;
 }
 
-function kindOf({ kind, order, contact, done, won }: Incoming): DispatchKind {
+function kindOf({ kind, order, boundary, contact, done, won }: Incoming): DispatchKind {
   if (kind !== undefined) return kind;
   if (order) return "order";
+  if (boundary) return "boundary";
   if (contact) return "contact-report";
   if (done) return "task-report";
   return won === undefined ? "situation-report" : "control-report";
@@ -351,6 +369,8 @@ function plansOf(sketch: OfficeSketch, handle: (name: string) => number, places:
     orders,
     kind: Uint8Array.from(to, (list) => (list.length > 0 ? 1 : 0)),
     to: Int16Array.from(to.flat()),
+    sector: Int16Array.from(orders, (_, i) => named[i]?.boundary?.sector ?? -1),
+    holder: Int16Array.from(orders, (_, i) => (named[i]?.boundary ? handle(named[i].boundary.to) : -1)),
     toStart: Int32Array.from([0, ...to.map((_, i) => to.slice(0, i + 1).flat().length)]),
   } as unknown as Wall["plans"];
 }

@@ -47,7 +47,8 @@ function toyMinds(): Minds {
     regained: Float64Array.of(0.02, 0.5),
     traits: Float64Array.from({ length: 2 * TRAITS.length * 3 }, (_, i) => i),
     liaisonStrength: Float64Array.of(0.7),
-    sectorOf: Int16Array.of(0, -1),
+    nSector: 1,
+    sectorHolder: Int16Array.of(0),
     decisions: [
       {
         options: [

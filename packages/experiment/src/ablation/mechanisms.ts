@@ -133,6 +133,12 @@ const FIGHTING: readonly Mechanism[] = [
     settled: { "march.wounded-burden": 0, "wounded.evacuated-day": 1 },
   },
   {
+    id: "boundaries",
+    row: "SY7",
+    off: { en: "everybody may act everywhere, and no boundary moves", zh: "不分作战地境，亦不调整分界" },
+    minds: (minds) => ({ ...minds, nSector: 0, sectorHolder: new Int16Array(0), sectorAt: new Int8Array(0) }),
+  },
+  {
     id: "posts",
     row: "SY23",
     off: { en: "command posts lose no time by moving or being overrun", zh: "指挥所移动或被突袭均不误时" },

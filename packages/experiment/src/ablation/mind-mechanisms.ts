@@ -1,6 +1,6 @@
 /**
  * Mechanisms of minds and their off switches: assumptions at which they do nothing, else changes to the compiled tables of
- * minds. Of what the story asks for, boundaries (SY7) have no switch: nothing acts on sectors.
+ * minds.
  */
 import type { Minds } from "@staffride/formats/scenario";
 import type { Mechanism } from "./mechanism.js";
@@ -77,8 +77,8 @@ const SWITCHES: readonly Mechanism[] = [
   {
     id: "liaison",
     row: "SY13",
-    off: { en: "neighbours hear of each other through their superior alone", zh: "友邻之间仅经共同上级互通" },
-    settled: { "liaison.*": 0 },
+    off: { en: "neighbours hear nothing of each other", zh: "友邻之间不通声息" },
+    settled: { "liaison.*": 0, "mind.digest-hours": 100000 },
   },
   {
     id: "reluctance",

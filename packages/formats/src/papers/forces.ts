@@ -102,6 +102,10 @@ export const Plan = z.strictObject({
   to: z.array(Id).optional().describe("Addressees of an order"),
   at: When.describe("When it is resolved, or when the order is drafted"),
   body: OrderBody,
+  boundary: z
+    .strictObject({ sector: Id, to: Id.describe("Headquarters that holds it from then on") })
+    .optional()
+    .describe("The boundary it moves"),
   precedence: z.enum(PRECEDENCES).optional(),
   decision: z.string().optional().describe("Decision point of the campaign, e.g. D4"),
   cites: Cites.optional(),

@@ -46,8 +46,13 @@ export const Liaison = z.strictObject({
 });
 export type Liaison = z.infer<typeof Liaison>;
 
+/** Most sectors a campaign may have. */
+export const MOST_SECTORS = 127;
+
 export const Sector = z.strictObject({
-  headquarters: Id,
+  id: Id,
+  names: Names,
+  headquarters: Id.describe("Who holds it on day one"),
   within: Polygon,
   basis: z.string().min(1).describe("Where the boundary comes from"),
   cites: Cites.optional(),
@@ -98,7 +103,11 @@ export const MindsPaper = z
     ).describe("How exposed a force is where a course leaves it"),
     commanders: z.array(Commander).optional().describe("A headquarters not listed has no mind of its own: it obeys"),
     liaison: z.array(Liaison).optional(),
-    sectors: z.array(Sector).optional().describe("Ground a headquarters answers for; none: all of it"),
+    sectors: z
+      .array(Sector)
+      .max(MOST_SECTORS)
+      .optional()
+      .describe("Ground that headquarters answer for; where two of a side overlap the later one counts"),
   })
   .superRefine(checkTables);
 export type MindsPaper = z.infer<typeof MindsPaper>;

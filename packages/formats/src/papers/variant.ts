@@ -32,7 +32,7 @@ export const Variant = z.strictObject({
   checks: z.array(Check.partial().required({ id: true })).optional(),
   commanders: z.array(Commander).optional().describe("Each in place of the one of its headquarters, if there is one"),
   liaison: z.array(Liaison).optional().describe("Each in place of the one of its pair"),
-  sectors: z.array(Sector).optional().describe("Each in place of the one of its headquarters"),
+  sectors: z.array(Sector).optional().describe("Each in place of the one of its id"),
   operations: z.array(Operation).optional().describe("Each in place of the one of its headquarters"),
   weather: z.array(Day).optional().describe("Each in place of the one of its date"),
   remove: z

@@ -225,6 +225,8 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindBesideMinutes: 1440,
   mindNeighbourHours: 24,
   mindLiaisonHours: 12,
+  mindAlone: 0.5,
+  mindDigestHours: 24,
   mindCuriosity: 1,
   mindPrepareHours: 22,
   mindStageShare: 0.6,

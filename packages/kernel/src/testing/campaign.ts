@@ -94,6 +94,7 @@ export interface PlanSketch {
   readonly precedence?: Precedence;
   /** A scheme: it does not fall due by itself. */
   readonly undated?: boolean;
+  readonly boundary?: { readonly sector: number; readonly to: string };
 }
 
 export interface SkySketch {
@@ -156,6 +157,7 @@ export function campaign(sketch: Sketch): Scenario {
       plans: [],
       intents: [],
       decisions: [],
+      sectors: named(Array.from({ length: sketch.minds?.nSector ?? 0 }, (_, s) => `sector-${s}`)),
     },
   };
 }
@@ -247,6 +249,8 @@ function compilePlans(
     precedence: Uint8Array.from(plans, ({ precedence }) => PRECEDENCES.indexOf(precedence ?? "routine")),
     toStart,
     to: Int16Array.from(addressees.flat()),
+    sector: Int16Array.from(plans, ({ boundary }) => boundary?.sector ?? -1),
+    holder: Int16Array.from(plans, ({ boundary }) => (boundary === undefined ? -1 : find(handle, boundary.to))),
   };
 }
 

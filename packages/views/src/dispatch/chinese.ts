@@ -3,7 +3,7 @@ import { hour, inCharacters, numeral, share, stretch } from "../hanzi.js";
 import { taskWords } from "../task-words.js";
 import { term } from "../terms.js";
 import type { Saying } from "./body.js";
-import type { Dispatch, OrderContent, ReportContent } from "./dispatch.js";
+import type { BoundaryContent, Dispatch, OrderContent, ReportContent } from "./dispatch.js";
 import type { Part } from "./scheme.js";
 
 export const chineseBody = (saying: Saying, dispatch: Dispatch): string[] =>
@@ -11,6 +11,7 @@ export const chineseBody = (saying: Saying, dispatch: Dispatch): string[] =>
 
 function sentences(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
+  if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -33,6 +34,9 @@ function sentences(saying: Saying, dispatch: Dispatch): string[] {
       return [...own(saying, dispatch, said), ...enemy(saying, dispatch, said)];
   }
 }
+
+const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
+  `作战地境变更：${book.name("sectors", sector)}自即时起划归${book.name("headquarters", holder)}。`;
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;
@@ -63,10 +67,11 @@ function manner({ book }: Saying, { via, forced }: { readonly via: readonly stri
 }
 
 function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
-  const { subject, cell, strength, losses, claimed, posture, happened } = said;
+  const { subject, about, cell, strength, losses, claimed, posture, happened } = said;
   // to a neighbour he is no subordinate
   const self = content === "liaison" ? "敝部" : "职部";
-  const sender = subject === undefined ? `${self}主力` : subject === from ? self : book.name("formations", subject);
+  const main = content === "liaison" && about !== undefined && about !== from ? book.name("headquarters", about) : self;
+  const sender = subject === undefined ? `${main}主力` : subject === from ? self : book.name("formations", subject);
   const who = content === "visit-report" ? "" : sender;
   const place = cell === undefined ? "" : `在${where.words("zh", cell)}`;
   // in a report of a contact that word is the enemy's

@@ -88,6 +88,12 @@ const KINDS: readonly [string, readonly Partial<TraceLine>[], string, string][] 
     "经实地视察蓝方第一师：现有七千人。不堪用者百分之十八。如须留驻，非增三个师不可。",
   ],
   ["liaison", [{ kind: "report", subject: "b1", cell: "c15" }], "At Eastend.", "敝部在东关。"],
+  [
+    "boundary",
+    [{ kind: "boundary", sector: "east", holder: "b1" }],
+    "The boundary moves: the eastern line belongs to Blue 1st Division from now on.",
+    "作战地境变更：东线自即时起划归蓝方第一师。",
+  ],
 ];
 
 test("the test knows every kind of dispatch", () =>

@@ -17,6 +17,7 @@ export interface Dispatch {
   readonly drafted: number;
   order?: OrderContent;
   report?: ReportContent;
+  boundary?: BoundaryContent;
   /** Its way, once it has been read. */
   way?: Way;
   /** When it was given up, after so many attempts. */
@@ -76,6 +77,12 @@ export interface ReportContent {
   side?: string;
   /** Headquarters it is about. */
   about?: string;
+}
+
+/** Sector that changes hands, and the headquarters that holds it from now on. */
+export interface BoundaryContent {
+  readonly sector: string;
+  readonly holder: string;
 }
 
 export interface Answered {

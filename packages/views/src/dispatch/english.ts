@@ -4,11 +4,12 @@ import { count, duration, percent } from "../figures.js";
 import { taskWords } from "../task-words.js";
 import { term } from "../terms.js";
 import type { Saying } from "./body.js";
-import type { Dispatch, OrderContent, ReportContent } from "./dispatch.js";
+import type { BoundaryContent, Dispatch, OrderContent, ReportContent } from "./dispatch.js";
 import type { Part } from "./scheme.js";
 
 export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
+  if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -25,12 +26,17 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
         ...own(saying, dispatch, said),
         ...enemy(saying, dispatch, said),
       ];
+    case "liaison":
+      return own(saying, dispatch, said, neighbour(saying, dispatch, said));
     case "control-report":
       return [taken(saying, said), ...own(saying, dispatch, said)];
     default:
       return [...own(saying, dispatch, said), ...enemy(saying, dispatch, said)];
   }
 }
+
+const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
+  `The boundary moves: ${book.name("sectors", sector)} belongs to ${book.name("headquarters", holder)} from now on.`;
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;
@@ -57,12 +63,21 @@ function manner({ book }: Saying, { via, forced }: { readonly via: readonly stri
   return `${way}${forced ? ", by forced march" : ""}`;
 }
 
-function own({ book, where, start }: Saying, { from, drafted, content }: Dispatch, said: ReportContent): string[] {
+/** Of whom a superior tells who is not the writer himself. */
+const neighbour = ({ book }: Saying, { from }: Dispatch, { about }: ReportContent): string =>
+  about === undefined || about === from ? "" : book.name("headquarters", about);
+
+function own(
+  { book, where, start }: Saying,
+  { from, drafted, content }: Dispatch,
+  said: ReportContent,
+  whose = "",
+): string[] {
   const { subject, cell, strength, losses, claimed, posture, happened } = said;
   const place = cell === undefined ? "" : where.words("en", cell);
   // in a report of a contact that word is the enemy's
   const doing = posture === undefined || content === "contact-report" ? "" : term("en", "posture", posture);
-  const who = subject === undefined || subject === from ? "" : book.name("formations", subject);
+  const who = subject === undefined || subject === from ? whose : book.name("formations", subject);
   const main = subject === undefined && place !== "" ? `main body ${place}` : place;
   const stands = [who, main, doing].filter(Boolean).join(", ");
   const men = [

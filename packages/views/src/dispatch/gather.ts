@@ -60,6 +60,9 @@ function take(dispatch: Dispatch, line: TraceLine): void {
     case "claim":
       dispatch.report = { ...dispatch.report, ...said(line) };
       return;
+    case "boundary":
+      dispatch.boundary = { sector: line.sector as string, holder: line.holder as string };
+      return;
     case "dispatch":
       dispatch.way = {
         enciphered: number("enciphered"),

@@ -60,6 +60,7 @@ export const toy = {
         cites: [],
       },
     ],
+    sectors: [{ id: "east", names: { en: "the eastern line", zh: "东线" } }],
   },
   ground: {
     nCell: N_CELL,
