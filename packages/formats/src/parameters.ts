@@ -343,6 +343,13 @@ export const PARAMETERS = {
   distortHop: "distort.hop",
   distortMost: "distort.most",
   distortHours: "distort.hours",
+  // courses to carry out an order by (docs/models/courses.md)
+  mindWish: "mind.wish",
+  mindFlank: "mind.flank",
+  mindPinShare: "mind.pin-share",
+  mindDelayShare: "mind.delay-share",
+  mindSideShare: "mind.side-share",
+  mindAgainHours: "mind.again-hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

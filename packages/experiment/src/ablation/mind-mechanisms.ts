@@ -129,6 +129,18 @@ const SWITCHES: readonly Mechanism[] = [
     off: { en: "no chief of staff is listened to", zh: "不纳参谋长之言" },
     settled: { "trait.*advice": 0 },
   },
+  {
+    id: "courses",
+    row: "SY12",
+    off: { en: "whoever obeys carries his order out to the letter", zh: "凡遵令者，皆照字面执行" },
+    settled: { "mind.wish": OUT_OF_REACH },
+  },
+  {
+    id: "allotment",
+    row: "SY14",
+    off: { en: "all go for the object; nobody is told off against an enemy aside", zh: "全力指向目标，不分兵对付侧敌" },
+    settled: { "mind.side-share": 0 },
+  },
 ];
 
 export const MIND_MECHANISMS: readonly Mechanism[] = SWITCHES.map((one) => ({ ...one, ofMinds: true }));
