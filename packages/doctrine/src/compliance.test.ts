@@ -100,12 +100,11 @@ test("OBY-2 five answers to one order, and what follows from each", () => {
     assert.equal(answered(office)![0], answer);
     return { out, office };
   };
-  // at odds of four he holds by giving ground (COA-10): the nearer half covers, the others hold the next line
   assert.deepEqual(orders(given("obey").out).sort(), [
-    "116d hold linli",
-    "13d cover linli",
-    "3d hold linli",
-    "68d cover linli",
+    "116d march lixian",
+    "13d march lixian",
+    "3d march lixian",
+    "68d hold lixian",
   ]);
   assert.deepEqual(orders(given("delay").out), []);
   // 68d is 10 km off, 13d and 116d 30

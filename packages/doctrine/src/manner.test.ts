@@ -171,7 +171,7 @@ test("COA-12 he looks again after twelve hours and on news, and changes only for
 
 test("COA-12 under pin nobody presses on: an outcome sends nobody after the next enemy", () => {
   const sent = (men: number): string[] => {
-    const office = open({ mindOwnStake: 0 });
+    const office = open();
     office.think("army", 100, seen(men, 3), order("attack", "ferry"));
     return orders(office.think("army", 200, { from: "1d", done: "done", at: 3, men: 5000 }, seen(3000, 5, 190, OTHER)));
   };
