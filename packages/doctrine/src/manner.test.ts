@@ -173,7 +173,7 @@ test("COA-12 under pin nobody presses on: an outcome sends nobody after the next
   const sent = (men: number): string[] => {
     const office = open();
     office.think("army", 100, seen(men, 3), order("attack", "ferry"));
-    return orders(office.think("army", 200, { from: "1d", done: "done", at: 3, men: 5000 }, seen(3000, 5, 190, OTHER)));
+    return orders(office.think("army", 200, { from: "1d", done: "done", at: 3, men: 5000 }, seen(3000, 5, 190)));
   };
   assert.deepEqual([sent(1000), sent(100000)], [["1d attack town"], []]);
 });
