@@ -124,6 +124,12 @@ export interface Books {
   readonly askedAt: Int32Array;
   /** Its commander is new, and has no views of his own until then. */
   readonly newUntil: Int32Array;
+  /** Manner in which the order in force is carried out: index into COURSES, -1 none weighed; the place it may need. */
+  readonly course: Int32Array;
+  readonly courseBy: Int32Array;
+  /** `orderAt` of the order it was weighed for, and when it was last looked at. */
+  readonly courseSince: Int32Array;
+  readonly weighedAt: Int32Array;
 
   /**
    * Neighbours in liaison, two places a pair: [2l] what A has heard of B and when it last wrote to him, [2l + 1] the
@@ -221,6 +227,10 @@ const BY_ROW = [
   "faithAt",
   "askedAt",
   "newUntil",
+  "course",
+  "courseBy",
+  "courseSince",
+  "weighedAt",
 ] as const;
 const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;

@@ -60,4 +60,7 @@ export function leaning(desk: Desk, choice: number): number {
 /** Address of an option among choices: behind those of answers. Thirty points of eight options have one of their own. */
 export const choiceOf = (decision: number, option: number): number => 8 + ((decision * 8 + option) % 248);
 
+/** Address of a course by which an order may be carried out: what answers and options leave, 248 to 255 and 5 to 7. */
+export const choiceOfCourse = (course: number): number => 5 + ((243 + course) % 251);
+
 const gumbel = (u: number): number => -log(-log(u));

@@ -36,6 +36,8 @@ import { worthOfOption } from "./worth.js";
 const ON_ORDER = OCCASIONS.indexOf("order");
 const ACTS = [ACCEPT, ASK, INSIST, CONCEDE, CHALLENGE, RELIEVE, INSPECT, RELEASE, REINFORCE];
 const TELLING = [SHADE, PLEAD, APPEAL, CONCEAL, DISCLOSE];
+/** To the commander and to his chief of staff, of each option of the point being weighed. Shape (options x 2). */
+const scores: number[] = [];
 
 /** Resolve on every point that is open and has its occasion. */
 export function decide(desk: Desk, books: Books): void {
@@ -73,16 +75,27 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
       mostAdvised = advice;
     }
     const value = (1 - weight) * own + weight * advice + mindTau * leaning(desk, choiceOf(d, o));
-    note(desk, KIND.weighed, desk.headquarters, d, o, option.course, whole(value, 100), whole(advice, 100));
+    scores[2 * o] = value;
+    scores[2 * o + 1] = advice;
     if (best < 0 || value > most) {
       best = o;
       most = value;
     }
   });
   const chosen = point.fixed >= 0 ? point.fixed : best;
+  if (!point.options[chosen]!.waits || books.waited[d] !== chosen) noteWeighed(desk, d);
   const isNew = noteResolved(desk, books, d, chosen, advised);
   const option = point.options[chosen]!;
   if (isNew) act(desk, books, option, addressee(desk, option, subject));
+}
+
+/** The scores of all options, but where he goes on waiting: those are in the diary since he began to (RES-3). */
+function noteWeighed(desk: Desk, d: number): void {
+  const { options } = desk.wall.minds.decisions[d]!;
+  for (let o = 0; o < options.length; o++) {
+    const [value, advice] = [whole(scores[2 * o]!, 100), whole(scores[2 * o + 1]!, 100)];
+    note(desk, KIND.weighed, desk.headquarters, d, o, options[o]!.course, value, advice);
+  }
 }
 
 /** Whom an option is about: the one its order goes to, else who gave the occasion. */

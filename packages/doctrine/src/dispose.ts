@@ -4,6 +4,10 @@
  */
 import { NO_WAY, ORDER, TASKS, type CompiledPart, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
+import { chooseCourse, choosesAnew } from "./manner.js";
+import { isBelow, isNamed, partsOf } from "./parts.js";
+import { hasMind, type News } from "./read.js";
+import { disposeByCourse } from "./template.js";
 import { knownEnemyNear, minutesTo, wayRound } from "./route.js";
 import { give, URGENT, type Tasking } from "./write.js";
 
@@ -32,7 +36,7 @@ export function orderInForce(desk: Desk, books: Books): Tasking {
 /** Dispose of all subordinates for the order in force. */
 export function dispose(desk: Desk, books: Books): void {
   const order = orderInForce(desk, books);
-  const parts = order.plan >= 0 ? desk.wall.plans.orders[desk.wall.plans.order[order.plan]!]!.parts : [];
+  const parts = partsOf(desk, order.plan);
   const free: number[] = [];
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
@@ -41,7 +45,29 @@ export function dispose(desk: Desk, books: Books): void {
     else if (parts.some((p) => p.to.some((named) => isBelow(desk, named, s)))) give(desk, books, s, order, URGENT);
     else free.push(s);
   }
-  disposeFree(desk, books, { ...order, plan: -1 }, free);
+  const course = hasMind(desk) && free.length > 0 ? chooseCourse(desk, books, order) : -1;
+  disposeIn(desk, books, order, course, free);
+}
+
+/** Look again at the manner in which the order in force is carried out; true if another has been resolved on (COA-12). */
+export function reconsider(desk: Desk, books: Books, news: News): boolean {
+  const row = books.row[desk.headquarters]!;
+  const word = (i: number): number => books.order[row * ORDER_WORDS + i]!;
+  if (!choosesAnew(desk, books, news, word(ORDER.task), word(ORDER.objective), word(ORDER.plan))) return false;
+  const order = orderInForce(desk, books);
+  const all = Array.from(desk.subordinates.subarray(0, desk.nSubordinate));
+  const free = all.filter((s) => !isNamed(desk, order.plan, s));
+  disposeIn(desk, books, order, books.course[row]!, free);
+  return true;
+}
+
+/** The free get their tasks by the course resolved on, if one was weighed; else by the task's own pattern. */
+function disposeIn(desk: Desk, books: Books, order: Tasking, course: number, free: number[]): void {
+  const bare = { ...order, plan: -1 };
+  if (course < 0) return disposeFree(desk, books, bare, free);
+  const by = books.courseBy[books.row[desk.headquarters]!]!;
+  const ordered = byDistance(desk, books, order.objective, free);
+  disposeFree(desk, books, bare, [...disposeByCourse(desk, books, bare, course, by, ordered)]);
 }
 
 /** The order for a share of the subordinates only, the nearest to its objective; the others stay as they are (OBY-2). */
@@ -62,12 +88,6 @@ function fromPart(desk: Desk, order: Tasking, part: CompiledPart): Tasking {
     startAt: part.delayMinutes > 0 ? desk.now + part.delayMinutes : 0,
     releaseOn: order.releaseOn,
   };
-}
-
-/** Does the named headquarters stand below s on the wall's tree, as on day one (DOC-2)? */
-export function isBelow(desk: Desk, named: number, s: number): boolean {
-  for (let h = named; h >= 0; h = desk.wall.command.parent[h]!) if (h === s) return true;
-  return false;
 }
 
 function disposeFree(desk: Desk, books: Books, order: Tasking, free: number[]): void {

@@ -10,10 +10,11 @@ import { createBooks, openBooks, type Books } from "./books.js";
 import { drawCharacters } from "./character.js";
 import { comply } from "./comply.js";
 import { decide } from "./decide.js";
-import { dispose } from "./dispose.js";
+import { dispose, reconsider } from "./dispose.js";
 import { markMap, temper } from "./estimate.js";
 import { keepLedger } from "./ledger.js";
 import { tellNeighbours, tellOfNeighbours } from "./liaison.js";
+import { leavesAlone } from "./manner.js";
 import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
@@ -81,7 +82,8 @@ function ponder(desk: Desk, books: Books, news: News): void {
     decide(desk, books);
     goOn(desk, books);
   }
-  if (!news.order) react(desk, books, news);
+  const anew = reconsider(desk, books, news);
+  if (!news.order && !anew && !leavesAlone(books, books.row[desk.headquarters]!)) react(desk, books, news);
   if (news.inquiry) answerInquiry(desk, books);
   tellNeighbours(desk, books);
   tellOfNeighbours(desk, books);

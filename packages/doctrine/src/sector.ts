@@ -4,7 +4,7 @@
  */
 import { BOUNDARY, DISPATCHES, ORDER, type Desk } from "@staffride/formats";
 import { wordOf, type Books } from "./books.js";
-import { isBelow } from "./dispose.js";
+import { isBelow } from "./parts.js";
 import { paper, URGENT } from "./write.js";
 
 const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");

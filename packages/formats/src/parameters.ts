@@ -349,6 +349,13 @@ export const PARAMETERS = {
   mindQuiet: "mind.quiet",
   mindAlone: "mind.alone",
   mindDigestHours: "mind.digest-hours",
+  // courses to carry out an order by (docs/models/courses.md)
+  mindWish: "mind.wish",
+  mindFlank: "mind.flank",
+  mindPinShare: "mind.pin-share",
+  mindDelayShare: "mind.delay-share",
+  mindSideShare: "mind.side-share",
+  mindAgainHours: "mind.again-hours",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

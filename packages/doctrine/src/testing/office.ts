@@ -45,6 +45,8 @@ export interface OfficeSketch {
   readonly river?: number;
   /** Places, and so objectives, by name. */
   readonly places: Readonly<Record<string, number>>;
+  /** Those of the places that are banks of crossings. */
+  readonly banks?: readonly string[];
   /** Superiors before those under them; `leads` for one that leads a formation. */
   readonly staff: readonly {
     readonly name: string;
@@ -328,7 +330,7 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       nObjective: places.length,
       objectiveCell: Int32Array.from(goals),
       ofPlace: Int16Array.from(goals, (_, p) => p),
-      ofBank: new Int16Array(0),
+      ofBank: Int16Array.from(sketch.banks ?? [], (name) => find(places, name)),
       cost: Uint16Array.from(fields.flatMap(({ cost }) => cost)),
       next: Uint8Array.from(fields.flatMap(({ next }) => next)),
     },

@@ -147,6 +147,18 @@ const SWITCHES: readonly Mechanism[] = [
     off: { en: "no superior lets a subordinate off an order", zh: "上级概不收回成命" },
     settled: { "mind.top-wish": OUT_OF_REACH },
   },
+  {
+    id: "courses",
+    row: "SY12",
+    off: { en: "whoever obeys carries his order out to the letter", zh: "凡遵令者，皆照字面执行" },
+    settled: { "mind.wish": OUT_OF_REACH },
+  },
+  {
+    id: "allotment",
+    row: "SY14",
+    off: { en: "all go for the object; nobody is told off against an enemy aside", zh: "全力指向目标，不分兵对付侧敌" },
+    settled: { "mind.side-share": 0 },
+  },
 ];
 
 export const MIND_MECHANISMS: readonly Mechanism[] = SWITCHES.map((one) => ({ ...one, ofMinds: true }));

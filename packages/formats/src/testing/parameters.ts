@@ -328,6 +328,12 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   distortHop: 0.02,
   distortMost: 0.11,
   distortHours: 6,
+  mindWish: 4,
+  mindFlank: 0.75,
+  mindPinShare: 0.3,
+  mindDelayShare: 0.4,
+  mindSideShare: 0.5,
+  mindAgainHours: 12,
 };
 
 /** No luck in fights, staffs and sights; whatever is drawn keeps its middle value. */

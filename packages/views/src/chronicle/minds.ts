@@ -80,11 +80,11 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
     if (content === "visit") noteOnce(`visit ${from} ${to}`, { at, what: "visit", headquarters: from, to });
   };
 
-  /** The line before, if it was a resolution. */
+  /** The line before, if a point was resolved by it. */
   let resolution: TraceLine | undefined;
 
   const read = (line: TraceLine, dispatch: Dispatch | undefined): void => {
-    if (line.kind !== "plan") resolution = line.kind === "resolved" ? line : undefined;
+    if (line.kind !== "plan") resolution = line.kind === "resolved" && line.decision !== undefined ? line : undefined;
     switch (line.kind) {
       case "attached":
         superior.set(line.headquarters as string, line.parent as string);

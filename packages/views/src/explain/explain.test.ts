@@ -179,12 +179,13 @@ test("of more intents than the trace holds one by one, the fifth is the rest, mo
   assert.match(page("en", 6), /withdrawal +3 +other +written down\n/);
 });
 
-test("an option fixed from outside, one that the staff advised too, and a course of its own operation are told as such", () => {
+test("an option fixed from outside, one that the staff advised too, and the manner of carrying out an order are told as such", () => {
   const lines: TraceLine[] = [
     entry(5, "weighed", { decision: "D1", option: "stay", course: "hold", value: 1, staff: 1 }),
     entry(5, "resolved", { decision: "D1", option: "stay", course: "hold", advised: "stay", fixed: 1 }),
-    entry(5, "weighed", { option: "1", course: "withdraw", value: 100, staff: 50 }),
-    entry(5, "resolved", { course: "withdraw", fixed: 0 }),
+    entry(5, "weighed", { option: "1", course: "attack", value: 100, staff: 50 }),
+    entry(5, "weighed", { option: "5", course: "pin", value: 10, staff: 90 }),
+    entry(5, "resolved", { option: "1", course: "attack", advised: "5", fixed: 0 }),
     sat(5),
   ];
   const text = explainText({ ...toy, parameters: PARAMETERS }, sittingAt(lines, "bc", 5)!, {
@@ -192,7 +193,10 @@ test("an option fixed from outside, one that the staff advised too, and a course
     width: 120,
   });
   assert.match(text, /Resolved: stay at Westend; fixed by an intervention.*; the staff advised the same\n/);
-  assert.match(text, /Its own operation\n.*\n.*1 +withdraw +1\.00 +0\.50\n +Resolved: withdraw\n/);
+  assert.match(
+    text,
+    /How to carry out its order\n +course +value +to the staff\n +attack +1\.00 +0\.50\n +pin +0\.10 +0\.90\n +Resolved: attack; the staff advised otherwise: pin; not taken\n/,
+  );
   assert.match(text, /^Blue Corps, 5 December, 00:05\nIts first sitting\.\n\nWhat it had read\n {2}nothing\n/);
 });
 

@@ -7,6 +7,7 @@ import { bodyOf } from "../dispatch/body.js";
 import type { Saying } from "../dispatch/body.js";
 import { sayingFor } from "../dispatch/traffic.js";
 import type { Wired } from "../dispatch/traffic.js";
+import { COURSES } from "@staffride/formats/words";
 import { moment } from "../calendar.js";
 import { count, decimal, percent } from "../figures.js";
 import type { Language } from "../language.js";
@@ -212,34 +213,40 @@ function weighed(page: Page, sitting: Sitting): Section {
 }
 
 const pointName = ({ saying, words }: Page, decision: string | undefined): string =>
-  decision === undefined ? words.ownOperation : `${decision}${words.colon}${saying.book.decision(decision)}`;
+  decision === undefined ? words.manner : `${decision}${words.colon}${saying.book.decision(decision)}`;
 
 function options({ saying, words, language, palette, width }: Page, all: readonly Weighed[]): string {
   if (all.length === 0) return "";
+  // what is weighed at no point is a course and has no other name
+  const named = all[0]!.decision !== undefined;
   const columns = [
-    { head: `  ${words.option}` },
-    { head: words.course },
+    { head: `  ${named ? words.option : words.course}` },
+    ...(named ? [{ head: words.course }] : []),
     { head: words.value, align: "right" as const },
     { head: words.staff, align: "right" as const },
   ];
   const rows = [...all]
     .sort((a, b) => b.value - a.value)
     .map(({ decision, option, course, value, staff }) => [
-      `  ${optionName(saying, decision, option)}`,
-      term(language, "course", course),
+      `  ${optionName(saying, language, decision, option)}`,
+      ...(named ? [term(language, "course", course)] : []),
       value.toFixed(2),
       staff.toFixed(2),
     ]);
   return tableText(columns, rows, palette, width);
 }
 
-const optionName = ({ book }: Saying, decision: string | undefined, option: string | undefined): string =>
-  option === undefined ? "–" : decision === undefined ? option : book.option(decision, option);
+/** An option by its gloss; at no decision point it is a course, by its place in the list. */
+function optionName({ book }: Saying, language: Language, decision: string | undefined, option?: string): string {
+  if (option === undefined) return "–";
+  return decision === undefined ? term(language, "course", COURSES[Number(option)]!) : book.option(decision, option);
+}
 
 function resolved({ saying, words, language }: Page, { decision, option, course, advised, fixed }: Resolved): string {
-  const name = option === undefined ? term(language, "course", course) : optionName(saying, decision, option);
+  const named = (one: string): string => optionName(saying, language, decision, one);
+  const name = option === undefined ? term(language, "course", course) : named(option);
   const chosen = fixed ? words.fixed(name) : name;
-  const advice = advised === undefined ? "" : words.advised(optionName(saying, decision, advised), advised === option);
+  const advice = advised === undefined ? "" : words.advised(named(advised), advised === option);
   const parts = [chosen, advice].filter((text) => text !== "");
   return `${words.resolved}${words.colon}${parts.join(language === "zh" ? "；" : "; ")}`;
 }

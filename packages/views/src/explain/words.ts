@@ -29,7 +29,7 @@ export interface ExplainWords {
   readonly course: string;
   readonly value: string;
   readonly staff: string;
-  readonly ownOperation: string;
+  readonly manner: string;
   readonly resolved: string;
   fixed(option: string): string;
   advised(option: string, taken: boolean): string;
@@ -74,7 +74,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     course: "course",
     value: "value",
     staff: "to the staff",
-    ownOperation: "Its own operation",
+    manner: "How to carry out its order",
     resolved: "Resolved",
     fixed: (option) => `${option}; fixed by an intervention, not by the commander`,
     advised: (option, taken) => `the staff advised ${taken ? "the same" : `otherwise: ${option}; not taken`}`,
@@ -118,7 +118,7 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     course: "行动",
     value: "得失",
     staff: "幕僚评",
-    ownOperation: "本部作战",
+    manner: "如何执行所奉之令",
     resolved: "决心",
     fixed: (option) => `${option}；系干预所定，非主官自决`,
     advised: (option, taken) => (taken ? "幕僚建议相同" : `幕僚建议${option}，未采纳`),
