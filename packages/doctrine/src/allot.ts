@@ -5,7 +5,7 @@
 import type { Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { believedMen } from "./estimate.js";
-import { middle, ratio } from "./outlook.js";
+import { mainBody, ratio } from "./outlook.js";
 import { enemyWithin } from "./place-belief.js";
 import { kmApart } from "./route.js";
 import { success } from "./worth.js";
@@ -36,10 +36,10 @@ export function allot(desk: Desk, books: Books, free: readonly number[], main: n
   return chosen;
 }
 
-/** Cell of the strongest enemy within a march of one's own middle who is not at the objective; -1 none. */
+/** Cell of the strongest enemy within a march of one's own main body who is not at the objective; -1 none. */
 export function enemyAside(desk: Desk, books: Books, goal: number): number {
   const { parameters } = desk.wall;
-  const here = middle(desk, books);
+  const here = mainBody(desk, books);
   if (here < 0) return -1;
   const end = books.firstSlot[desk.headquarters + 1]!;
   let cell = -1;

@@ -6,7 +6,7 @@ import { ANSWERS, ORDER, type Desk } from "@staffride/formats";
 import { wordOf, type Books } from "./books.js";
 import { DEFERENCE, FACE, leaning, traitOf } from "./character.js";
 import { faithIn, trustBeyond } from "./ledger.js";
-import { middle } from "./outlook.js";
+import { mainBody } from "./outlook.js";
 import { kmApart } from "./route.js";
 import { FLASH } from "./write.js";
 
@@ -83,7 +83,7 @@ export function authorityOf(desk: Desk, books: Books, row: number): number {
 /** Has the sender his post within reach of a visit? One off the map is far. */
 function isNear(desk: Desk, books: Books, from: number): boolean {
   const post = from < 0 ? -1 : desk.wall.command.cell[from]!;
-  const own = post < 0 ? -1 : middle(desk, books);
+  const own = post < 0 ? -1 : mainBody(desk, books);
   return own >= 0 && kmApart(desk, own, post) <= desk.wall.parameters.complyNearKm;
 }
 

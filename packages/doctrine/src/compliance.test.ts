@@ -45,7 +45,7 @@ const forced =
   (_, lot, draw) =>
     lot === "taste" && draw === ANSWERS.indexOf(answer) ? 0.9999999999 : rest;
 
-/** Four divisions of 2,500 say where they are; 40,000 enemies 30 km from the middle: odds of 4. */
+/** Four divisions of 2,500 say where they are; 40,000 enemies 30 km from the main body: odds of 4. */
 const reports: Incoming[] = ["3d", "13d", "68d", "116d"].map((from, i) => ({
   from,
   contact: true,

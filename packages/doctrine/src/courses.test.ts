@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { STANDS, TASKS, type Stand } from "@staffride/formats/words";
 import { ATTACK, BLOCK, PIN, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect, slotOf } from "./estimate.js";
-import { enemyNear, middle, oddsHere, ownMen, ratio } from "./outlook.js";
+import { enemyNear, mainBody, oddsHere, ownMen, ratio } from "./outlook.js";
 import { LIKELIHOOD } from "./testing/minds.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
 import { danger, success, worthOfAttack, worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
@@ -93,18 +93,42 @@ test("COA-2 odds are enemy over own men as reported, a thousand at least, betwee
   const office = pressed();
   const { books } = office.doctrine;
   const desk = office.sit("army", 100);
-  assert.deepEqual([ownMen(desk, books), middle(desk, books)], [10000, 1]);
+  assert.deepEqual([ownMen(desk, books), mainBody(desk, books)], [10000, 1]);
   near(oddsHere(desk, books), 2.25, 1e-3);
 });
 
-test("COA-2 odds about oneself are of those who are there: a division 80 km off is not reckoned with", () => {
+test("COA-2 odds are those of the whole force: a division 80 km off counts, and so does the enemy it faces, once", () => {
   const staff = [...sketch.staff, { name: "13d", under: "army", at: 9, leads: true }];
   const office = openOffice({ ...sketch, staff }, AS_REPORTED);
   const { books } = office.doctrine;
   office.think("army", 100, { ...enemy(9000, 3, 100, 2) }, { from: "13d", situation: true, at: 9, men: 8000 });
   const desk = office.sit("army", 100);
-  assert.deepEqual([ownMen(desk, books), middle(desk, books)], [18000, 1]);
-  near(oddsHere(desk, books), 0.9, 1e-3);
+  assert.deepEqual([ownMen(desk, books), mainBody(desk, books)], [18000, 1]);
+  near(oddsHere(desk, books), 0.5, 1e-3);
+  // before the other, 20 km off; and one within a march of both counts once
+  office.think("army", 100, enemy(9000, 11, 100, 3));
+  near(oddsHere(office.sit("army", 100), books), 1, 1e-3);
+  office.think("army", 100, enemy(9000, 5, 100, 4));
+  near(oddsHere(office.sit("army", 100), books), 1.5, 1e-3);
+});
+
+test("COA-2 the main body of a force in two halves is the stronger half, not the division between", () => {
+  const others = [
+    { name: "13d", under: "army", at: 6, leads: true },
+    { name: "39d", under: "army", at: 11, leads: true },
+    { name: "68d", under: "army", at: 10, leads: true },
+  ];
+  const office = openOffice({ ...sketch, staff: [...sketch.staff, ...others] }, { ...AS_REPORTED, mindMarchKm: 30 });
+  const reports = (men: number): Incoming[] => [
+    { from: "13d", situation: true, at: 6, men: 3000 },
+    { from: "39d", situation: true, at: 11, men },
+    { from: "68d", situation: true, at: 10, men },
+  ];
+  const { books } = office.doctrine;
+  office.think("army", 100, enemy(9000, 3, 100), ...reports(4000));
+  assert.equal(mainBody(office.sit("army", 100), books), 1, "10,000 at one end, 8,000 at the other; the mean lies at 6");
+  office.think("army", 200, ...reports(6000));
+  assert.equal(mainBody(office.sit("army", 200), books), 11, "12,000 at the other, with the first of its divisions");
 });
 
 test("COA-2 a subordinate believed weak counts for less than the men he reports", () => {

@@ -4,7 +4,7 @@
  */
 import { DISPATCHES, LOTS, REPORT, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
-import { middle, ownMen } from "./outlook.js";
+import { mainBody, ownMen } from "./outlook.js";
 import { paper, ROUTINE } from "./write.js";
 
 const LIAISON = DISPATCHES.indexOf("liaison");
@@ -45,7 +45,7 @@ export function tellNeighbours(desk: Desk, books: Books): void {
 }
 
 function writeWhereabouts(desk: Desk, books: Books, to: number): void {
-  const cell = middle(desk, books);
+  const cell = mainBody(desk, books);
   if (cell >= 0) write(desk, to, desk.headquarters, cell, ownMen(desk, books), desk.now);
 }
 

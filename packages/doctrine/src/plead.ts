@@ -10,7 +10,7 @@ import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
 import { note, whole } from "./diary.js";
 import { demand } from "./ledger.js";
 import { standOf } from "./operation.js";
-import { enemyNear, middle, ownMen } from "./outlook.js";
+import { enemyNear, mainBody, ownMen } from "./outlook.js";
 import { paper, URGENT } from "./write.js";
 
 const PLEA = DISPATCHES.indexOf("appeal");
@@ -156,7 +156,7 @@ function writeFigures(
   if (w < 0) return;
   if (losses > books.toldLosses[row]!) books.toldLosses[row] = losses;
   const { outTray } = desk;
-  outTray[w + REPORT.cell] = middle(desk, books);
+  outTray[w + REPORT.cell] = mainBody(desk, books);
   outTray[w + REPORT.strength] = ownMen(desk, books);
   outTray[w + REPORT.losses] = books.toldLosses[row]!;
   outTray[w + REPORT.headquarters] = desk.headquarters;
@@ -180,7 +180,7 @@ function writeFigures(
 /** Divisions that would lift the chance of standing to four in five, by his own reckoning (RPT-6, SY19). */
 function divisionsNeeded(desk: Desk, books: Books): number {
   const { mindDivisionMen } = desk.wall.parameters;
-  const enemy = enemyNear(desk, books, middle(desk, books));
+  const enemy = enemyNear(desk, books, mainBody(desk, books));
   const needed = (enemy * 0.4) / 0.7 - ownMen(desk, books);
   return needed > 0 ? Math.floor(needed / mindDivisionMen + 0.5) : 0;
 }

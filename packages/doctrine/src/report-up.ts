@@ -2,7 +2,7 @@
 import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { sightingToPass, slotOf } from "./estimate.js";
-import { middle } from "./outlook.js";
+import { mainBody } from "./outlook.js";
 import { hasMind, type News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
 import { embellish, hides, howToTell, noteTold, SILENT, shade } from "./shade.js";
@@ -105,7 +105,7 @@ function own(desk: Desk, books: Books, w: number): void {
     }
   }
   const { outTray } = desk;
-  if (desk.wall.minds.free === 1) cell = middle(desk, books);
+  if (desk.wall.minds.free === 1) cell = mainBody(desk, books);
   if (hasMind(desk)) {
     losses = shade(desk, books, losses);
     if (hides(desk, books)) cell = -1;

@@ -8,7 +8,7 @@ import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
 import { linkTo } from "./liaison.js";
-import { enemyKnown, enemyNear, middle, oddsHere, ownReckoned, ratio } from "./outlook.js";
+import { enemyKnown, enemyNear, mainBody, oddsHere, ownReckoned, ratio } from "./outlook.js";
 
 const OPEN = 1;
 const ADVANCING = [ATTACK, PURSUE, ENVELOP, BLOCK, PIN, PRESS];
@@ -45,7 +45,7 @@ export function worthOfAttack(
   blocking: boolean,
 ): number {
   const { fields, parameters: p } = desk.wall;
-  const goal = objective < 0 ? middle(desk, books) : fields.objectiveCell[objective]!;
+  const goal = objective < 0 ? mainBody(desk, books) : fields.objectiveCell[objective]!;
   const there = enemyNear(desk, books, goal);
   const rho = ratio(there, ownReckoned(desk, books));
   // where no enemy is there is nothing to be had, but by those who bar his way
