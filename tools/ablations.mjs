@@ -34,23 +34,28 @@ const inWords = ({ outcome, unit, difference, lo, hi, n }) =>
   (n < runs ? `, ${n} pairs` : "");
 
 const sureness = ({ difference, error }) => (error === 0 ? Infinity : Math.abs(difference) / error);
-function row({ id, row, off, effects }) {
-  const found = effects.filter(({ beyondNoise }) => beyondNoise).sort((a, b) => sureness(b) - sureness(a));
-  const told = found.length > 0 ? found.map(inWords).join("<br>") : "nothing beyond noise";
-  return `| \`${id}\` | ${row} | ${off.en} | ${told} |`;
-}
+const found = ({ effects }) =>
+  effects.filter(({ beyondNoise }) => beyondNoise).sort((a, b) => sureness(b) - sureness(a));
+const section = (one) =>
+  `## \`${one.id}\`: ${one.off.en}\n\nServes ${one.row}.\n\n${found(one)
+    .map((effect) => `- ${inWords(effect)}`)
+    .join("\n")}`;
+const named = (list) => list.map(({ id, row }) => `\`${id}\` (${row})`).join(", ");
 
-const idle = notAtWork.map(({ id, row }) => `\`${id}\` (${row})`).join(", ");
+const [telling, silent] = [
+  mechanisms.filter((one) => found(one).length > 0),
+  mechanisms.filter((one) => found(one).length === 0),
+];
 const text = `# Ablations
 
 What each mechanism does to \`${CAMPAIGN}\`: ${runs} runs with the mechanism switched off against the same runs with it, seed ${seed} (EXP-24 to EXP-26 in [experiment](experiment.md)). Written by \`npm run ablations -- ${runs}\` from \`staffride ablate ${CAMPAIGN} --runs ${runs} --json\`; the switches are in \`packages/experiment/src/ablation/mechanisms.ts\`.
 
 A difference is off minus on: the mean over the pairs of runs in which the thing happened in both, with its 95% interval; \`happens:\` is how often it happens at all. Shown is what lies more than ${noise.errors.toFixed(2)} standard errors from nought, which one or more of the ${noise.effects} differences looked at would do by chance in one table of twenty.
 
-| mechanism | serves | without it | differences |
-| --- | --- | --- | --- |
-${mechanisms.map(row).join("\n")}
+${telling.map(section).join("\n\n")}
 
-A switch without effect here is not without effect elsewhere: it says that this campaign, in this version, does not turn on it.${idle === "" ? "" : ` Not at work in it: ${idle}.`}
+## Nothing beyond noise
+
+${silent.length > 0 ? `${named(silent)}. ` : ""}A switch without effect here is not without effect elsewhere: it says that this campaign, in this version, does not turn on it; the small cases of \`two-banks\` show each at work (EXP-29).${notAtWork.length > 0 ? ` Not at work in this campaign: ${named(notAtWork)}.` : ""}
 `;
 writeFileSync(PAGE, await prettier.format(text, { ...(await prettier.resolveConfig(PAGE)), parser: "markdown" }));
