@@ -145,7 +145,7 @@ test("EXP-25 what comes about in every run of both is not asked how often", () =
 });
 
 test("EXP-26 beyond noise: the more is looked at, the surer an effect must be; none is none however sure", () => {
-  const effect = (difference: number, error: number) => ({ difference, error }) as Effect;
+  const effect = (difference: number, error: number, n = 10000) => ({ difference, error, n }) as Effect;
   assert.ok(Math.abs(threshold(1) - 1.95996) < 5e-4);
   assert.ok(Math.abs(threshold(50) - 3.29053) < 5e-4); // one in a thousand each
   assert.equal(isBeyondNoise(effect(3, 1), threshold(1)), true);
@@ -154,6 +154,10 @@ test("EXP-26 beyond noise: the more is looked at, the surer an effect must be; n
   assert.equal(isBeyondNoise(effect(0, 0), threshold(1)), false);
   assert.equal(isBeyondNoise(effect(5, 0), threshold(1)), true); // the same in every pair
   assert.equal(isBeyondNoise(effect(5, NaN), threshold(1)), false); // one pair says nothing
+  // of 20 pairs t of 19 degrees of freedom passes 3.883 once in a thousand; of 19 pairs nothing is said
+  assert.equal(isBeyondNoise(effect(3.8, 1, 20), threshold(50)), false);
+  assert.equal(isBeyondNoise(effect(3.95, 1, 20), threshold(50)), true);
+  assert.equal(isBeyondNoise(effect(50, 1, 19), threshold(50)), false);
 });
 
 test("EXP-26 where nothing has any effect, few tables show one: at most one in twenty, by the bound", () => {

@@ -1,7 +1,7 @@
 /** What a mechanism does to the outcomes: the runs without it against the same runs with it (EXP-25, EXP-26). */
 import type { Unit } from "@staffride/formats/ensemble";
 import { column, gapsOf } from "../difference.js";
-import { meanOf, normalPoint } from "../interval.js";
+import { meanOf, normalPoint, studentBeside } from "../interval.js";
 import type { Ensemble } from "../refight.js";
 
 /** One outcome without the mechanism, less the same with it: the mean over the pairs, with its 95% interval. */
@@ -54,5 +54,9 @@ function happens(base: Float64Array, off: Float64Array, id: string): Effect[] {
  */
 export const threshold = (effects: number): number => normalPoint(0.05 / Math.max(1, effects));
 
-export const isBeyondNoise = ({ difference, error }: Effect, errors: number): boolean =>
-  difference !== 0 && Math.abs(difference) > errors * error;
+/** Pairs below which nothing is said: the errors of so few are hardly known themselves. */
+const FEWEST = 20;
+
+/** `errors` are those of many pairs; of fewer it takes more, by Student's t. */
+export const isBeyondNoise = ({ difference, error, n }: Effect, errors: number): boolean =>
+  n >= FEWEST && difference !== 0 && Math.abs(difference) > studentBeside(errors, n - 1) * error;
