@@ -151,7 +151,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
   const intensity = active ? pressure / attackers : run.parameters.engageContact * nightFactor(run);
   const now = state.now[0];
   state.engagementHour[e] = now;
-  state.foughtAt[cell] = now;
+  state.foughtHour[cell] = Math.floor(now / 60);
   state.engagementHours[e]++;
   markFlanks(run, cell, side, nAttacker);
 

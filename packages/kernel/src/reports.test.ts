@@ -118,18 +118,18 @@ test("REP-3 REP-4 a task done or failed and a town won go up urgent", () => {
 });
 
 test("REP-4 a town of the enemy's where nobody has fought for twelve hours is told to have been left", () => {
-  const taken = (foughtIn: number, ago: number, wasHis = true): number => {
+  const taken = (foughtIn: number, hoursAgo: number, wasHis = true): number => {
     const run = lane([]);
-    run.state.now[0] = 2000;
-    run.state.foughtAt[foughtIn] = 2000 - ago;
+    run.state.now[0] = 33 * 60;
+    run.state.foughtHour[foughtIn] = 33 - hoursAgo;
     controlReport(run, 0, 0, wasHis);
     return last(run).words[REPORT.sighting]!;
   };
-  assert.equal(SIGHTINGS[taken(7, 60)], "no-contact"); // two cells off
-  assert.equal(taken(5, 60), -1);
-  assert.equal(taken(6, 720), -1);
-  assert.equal(SIGHTINGS[taken(6, 721)], "no-contact");
-  assert.equal(taken(6, 721, false), -1, "nobody held it");
+  assert.equal(SIGHTINGS[taken(7, 1)], "no-contact"); // two cells off
+  assert.equal(taken(5, 1), -1);
+  assert.equal(taken(6, 12), -1);
+  assert.equal(SIGHTINGS[taken(6, 13)], "no-contact");
+  assert.equal(taken(6, 13, false), -1, "nobody held it");
 });
 
 test("REP-4 an hour of engagement is kept for the cell that is fought for", () => {
@@ -143,10 +143,10 @@ test("REP-4 an hour of engagement is kept for the cell that is fought for", () =
     }),
   );
   kernel.begin(1, 0);
-  assert.ok(kernel.state.foughtAt.every((minute) => minute < -720));
+  assert.ok(kernel.state.foughtHour.every((hour) => hour < -12));
   fightOn(kernel, 960);
-  assert.equal(kernel.state.foughtAt[0], 960);
-  assert.ok(kernel.state.foughtAt[2]! < 0);
+  assert.equal(kernel.state.foughtHour[0], 16);
+  assert.ok(kernel.state.foughtHour[2]! < 0);
 });
 
 test("REP-5 one formation's error about one enemy is the same all through a run, and lognormal between runs", () => {

@@ -163,11 +163,11 @@ export function controlReport(run: Run, f: number, place: number, wasHis: boolea
 
 /** Was there an engagement in the cell or next to it of late? Both sides take part in any. */
 function foughtFor(run: Run, cell: number): boolean {
-  const { foughtAt, now } = run.state;
+  const { foughtHour, now } = run.state;
   const { ground } = run.scenario;
   const since = now[0] - run.parameters.reportFoughtHours * 60;
-  if (foughtAt[cell] >= since) return true;
+  if (foughtHour[cell] * 60 >= since) return true;
   for (let i = ground.edgeStart[cell]; i < ground.edgeStart[cell + 1]; i++)
-    if (foughtAt[ground.edgeTo[i]] >= since) return true;
+    if (foughtHour[ground.edgeTo[i]] * 60 >= since) return true;
   return false;
 }
