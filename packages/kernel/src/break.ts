@@ -7,13 +7,14 @@ import { exp, log } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { firstOf, refreshContacts } from "./contact.js";
-import { drill, setPosture } from "./drill.js";
+import { drill } from "./drill.js";
 import { leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { fallTo } from "./control.js";
 import { leaveCell } from "./place-list.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
+import { setPosture } from "./stand.js";
 
 const FLANK = CAUSES.indexOf("flank-or-rear");
 const NEIGHBOUR = CAUSES.indexOf("neighbour-withdrew");

@@ -1,15 +1,17 @@
 /**
- * How troops carry out a task (docs/models/drill.md, DRL-1..12): what a formation does now, from its task, its contacts
+ * How troops carry out a task (docs/models/drill.md, DRL-1..14): what a formation does now, from its task, its contacts
  * and the ground. Called when something changes for it, and every hour while it is in contact.
  */
-import { KIND, NO_WAY, POSTURES, TASKS, TASK_OUTCOMES, WORKS } from "@staffride/formats";
-import { bywayGoal, takeByway } from "./byway.js";
+import { NO_WAY, POSTURES, TASKS, TASK_OUTCOMES } from "@staffride/formats";
+import { takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
+import { aim, atGoal, currentGoal, orderedGoal } from "./goal.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
-import { emit, type Run } from "./run.js";
+import type { Run } from "./run.js";
+import { arrive, attack, dropTarget, halt, setPosture, stand } from "./stand.js";
 import {
   covered,
   enemyBarring,
@@ -41,11 +43,7 @@ const WITHDRAWING = POSTURES.indexOf("withdrawing");
 const PINNING = POSTURES.indexOf("pinning");
 const BROKEN = POSTURES.indexOf("broken");
 
-const HASTY = WORKS.indexOf("hasty");
-const PREPARED = WORKS.indexOf("prepared");
 const UNFORDABLE = 2;
-
-const DONE = TASK_OUTCOMES.indexOf("done");
 const BARRED = TASK_OUTCOMES.indexOf("barred");
 
 /** Enemy over own strength from which on the march he is gone round (MAR-8), for those who go at whoever bars the way. */
@@ -57,11 +55,11 @@ export function drill(run: Run, f: number): void {
   const now = state.now[0];
   if (state.gone[f] === 1 || state.crossingFrom[f] >= 0) return;
   if (state.retreatUntil[f] > now) return retreat(run, f);
-  if (state.brokenUntil[f] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  if (state.brokenUntil[f] > now) return halt(run, f);
   if (state.crossingOf[f] >= 0) return;
 
   const h = scenario.forces.headquarters[f];
-  if (state.startAt[h] > now) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  if (state.startAt[h] > now) return halt(run, f);
   const goal = currentGoal(run, f, h);
   aim(run, f, goal);
 
@@ -81,17 +79,8 @@ export function drill(run: Run, f: number): void {
     case COVER:
       return cover(run, f, goal);
     default:
-      return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+      return halt(run, f);
   }
-}
-
-/** March on another goal from now on: no step of the way is behind it yet. */
-function aim(run: Run, f: number, goal: number): void {
-  const { state } = run;
-  if (goal === state.goal[f]) return;
-  state.goal[f] = goal;
-  state.leastCost[f] = NO_WAY;
-  state.detours[f] = 0;
 }
 
 /** A new order: what was under way for the old one is dropped (DRL-1). */
@@ -107,65 +96,6 @@ export function takeTask(run: Run, f: number): void {
   state.boundCost[f] = -1;
   state.boundSince[f] = state.now[0];
   drill(run, f);
-}
-
-/** Where it makes for now: the bank of a byway while it is on one, else what is ordered (DRL-11, DRL-13). */
-function currentGoal(run: Run, f: number, h: number): number {
-  const byway = bywayGoal(run, f);
-  return byway >= 0 ? byway : orderedGoal(run, f, h);
-}
-
-/** The next point of the order that is not yet reached: its via in turn, then the objective; -1: where it stands (DRL-11). */
-function orderedGoal(run: Run, f: number, h: number): number {
-  const { state, scenario } = run;
-  for (;;) {
-    const done = state.viaDone[f];
-    const via = done === 0 ? state.via0[h] : done === 1 ? state.via1[h] : done === 2 ? state.via2[h] : -1;
-    if (via < 0) return state.objective[h];
-    if (state.cell[f] !== scenario.fields.objectiveCell[via]) return via;
-    state.viaDone[f]++;
-    emit(run, KIND.via, f, via, state.cell[f]);
-  }
-}
-
-const atGoal = (run: Run, f: number, goal: number): boolean =>
-  goal < 0 || run.state.cell[f] === run.scenario.fields.objectiveCell[goal];
-
-/** Stand still: halt any march, keep the works that the time on the spot has earned (DRL-2). */
-function stand(run: Run, f: number, posture: number): void {
-  const { state } = run;
-  if (state.stepEdge[f] >= 0) {
-    state.stepEdge[f] = -1;
-    state.stepStamp[f]++;
-  }
-  if (state.standingSince[f] < 0) {
-    state.standingSince[f] = state.now[0];
-    state.works[f] = 0;
-  }
-  if (posture !== ATTACKING && posture !== PINNING) dropTarget(run, f);
-  dig(run, f);
-  setPosture(run, f, posture);
-}
-
-function dropTarget(run: Run, f: number): void {
-  run.state.target[f] = -1;
-  run.state.overWater[f] = 0;
-}
-
-function dig(run: Run, f: number): void {
-  const { state } = run;
-  const hours = (state.now[0] - state.standingSince[f]) / 60;
-  const earned =
-    hours >= run.parameters.engagePreparedHours ? PREPARED : hours >= run.parameters.engageHastyHours ? HASTY : 0;
-  if (earned > state.works[f]) state.works[f] = earned;
-}
-
-export function setPosture(run: Run, f: number, posture: number): void {
-  const { state } = run;
-  if (state.posture[f] === posture) return;
-  state.lookAgainAt[f] = 0;
-  emit(run, KIND.posture, f, posture, state.posture[f]);
-  state.posture[f] = posture;
 }
 
 /** March on the goal: break contact first, go round what bars the way, fight through only if it must (DRL-5). */
@@ -314,7 +244,7 @@ function canSetOut(run: Run, f: number, posture: number): boolean {
     if (rest > 0) takeRest(run, f, rest);
     resting = rest > 0;
   }
-  if (resting) stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  if (resting) halt(run, f);
   return !resting;
 }
 
@@ -331,25 +261,11 @@ function retreat(run: Run, f: number): void {
   pass(run, f, edge);
 }
 
-/** The objective is reached: say so once, then stand on it (DRL-10). */
-function arrive(run: Run, f: number, goal: number): void {
-  const { state } = run;
-  const h = run.scenario.forces.headquarters[f];
-  if (state.arrived[f] === 0 && goal === state.objective[h]) {
-    state.arrived[f] = 1;
-    if (goal >= 0) {
-      emit(run, KIND.arrived, f, goal, state.cell[f]);
-      taskReport(run, f, DONE);
-    }
-  }
-  stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
-}
-
 /** Keep marching, or rest, or set out; over a river against the enemy only by assault (DRL-12). */
 function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
   if (!canSetOut(run, f, posture)) return;
   const edge = chooseEdge(run, f, goal, fear);
-  if (edge < 0) return stand(run, f, inContact(run, f) ? DEFENDING : HALTED);
+  if (edge < 0) return halt(run, f);
   const { ground, forces } = run.scenario;
   if (ground.edgePassage[edge] === UNFORDABLE) {
     const opposer = enemyNear(run, forces.side[f], ground.edgeTo[edge]);
@@ -380,11 +296,4 @@ function pass(run: Run, f: number, edge: number): void {
     setPosture(run, f, CROSSING);
     joinQueue(run, f, ground.edgeCrossing[edge], edge);
   } else step(run, f, edge);
-}
-
-function attack(run: Run, f: number, enemy: number, overWater: number): void {
-  const { state } = run;
-  stand(run, f, ATTACKING);
-  state.target[f] = enemy;
-  state.overWater[f] = overWater;
 }

@@ -51,6 +51,6 @@ const smallCases = (stage: Stage, n: number): string[] =>
         inWords(
           stage,
           `  and ${n} small cases, --variant case-MECHANISM: see its README`,
-          `  另有小案例${n}：--variant case-机制名，见其 README`,
+          `  另有小案例${n}个：--variant case-机制名，见其 README`,
         ),
       ];

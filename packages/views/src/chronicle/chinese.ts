@@ -46,7 +46,7 @@ export function chinese({ book, where, sides }: Telling): Tongue {
     const told = [
       ...(losses === undefined ? [] : [`损失${men(losses)}`]),
       ...(unfit === undefined ? [] : [`不堪用者${percent(unfit / 1000)}`]),
-      ...(demand === undefined ? [] : [`请增${demand}个师`]),
+      ...(demand === undefined || demand === 0 ? [] : [`请增${demand}个师`]),
     ];
     return told.length === 0 ? "" : `：${told.join("，")}`;
   };

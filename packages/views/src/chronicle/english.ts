@@ -50,8 +50,10 @@ export function english({ book, where, sides }: Telling): Tongue {
   const plea = ({ report: { losses, unfit, demand } = {} }: Dispatch) => {
     const told = [
       ...(losses === undefined ? [] : [`${men(losses)} men lost`]),
-      ...(unfit === undefined ? [] : [`${percent(unfit / 1000)} no use`]),
-      ...(demand === undefined ? [] : [`${demand} more ${demand === 1 ? "division" : "divisions"} wanted`]),
+      ...(unfit === undefined ? [] : [`${percent(unfit / 1000)} of the men no use`]),
+      ...(demand === undefined || demand === 0
+        ? []
+        : [`${demand} more ${demand === 1 ? "division" : "divisions"} wanted`]),
     ];
     return told.length === 0 ? "" : `: ${told.join(", ")}`;
   };
@@ -70,7 +72,9 @@ export function english({ book, where, sides }: Telling): Tongue {
           ? `${book.name("places", h.place)} is entered by ${book.name("sides", h.side)}${by(h.by)}`
           : `${book.name("places", h.place)} passes from ${book.name("sides", h.was)} to ${book.name("sides", h.side)}${by(h.by)}`;
       case "ferry":
-        return `${book.name("crossings", h.crossing)} comes into the hands of ${book.name("sides", h.side)}${by(h.by)}`;
+        return h.by === undefined
+          ? `${book.name("sides", h.side)} takes ${book.name("crossings", h.crossing)}`
+          : `${formation(h.by)} takes ${book.name("crossings", h.crossing)} for ${book.name("sides", h.side)}`;
       case "crossed":
         return `${formation(h.formation)} is over at ${book.name("crossings", h.crossing)}: ${men(h.men)} men in ${duration("en", h.minutes)}`;
       case "fought":

@@ -135,7 +135,7 @@ test("an appeal is told with its case, and whether it goes over the superior's h
     { at: 90, kind: "dispatch", dispatch: 4, enciphered: 50, sent: 60, attempts: 1, received: 60, deciphered: 80 },
   ];
   assert.deepEqual(texts(lines), [
-    "Blue 1st Division appeals to Blue Corps: 1\u2009200 men lost, 18% no use, 3 more divisions wanted",
+    "Blue 1st Division appeals to Blue Corps: 1\u2009200 men lost, 18% of the men no use, 3 more divisions wanted",
     "Blue 1st Division appeals over the head of its superior to Red Army",
     "Red Army sends an officer to Blue Corps to see for himself",
     "Red Army reads what its officer found at Blue 1st Division",

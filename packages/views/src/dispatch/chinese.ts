@@ -104,7 +104,7 @@ function enemy({ book, where }: Saying, { content }: Dispatch, said: ReportConte
 function plea({ unfit, demand }: ReportContent): string[] {
   return [
     ...(unfit === undefined ? [] : [`不堪用者${share(unfit)}。`]),
-    ...(demand === undefined ? [] : [`如须留驻，非增${tally(demand)}个师不可。`]),
+    ...(demand === undefined || demand === 0 ? [] : [`如须留驻，非增${tally(demand)}个师不可。`]),
   ];
 }
 

@@ -106,7 +106,7 @@ function enemy({ book, where }: Saying, { content }: Dispatch, said: ReportConte
 function plea({ unfit, demand }: ReportContent): string[] {
   return [
     ...(unfit === undefined ? [] : [`${percent(unfit / 1000)} of the men are no use.`]),
-    ...(demand === undefined
+    ...(demand === undefined || demand === 0
       ? []
       : [`To stay, ${demand} more ${demand === 1 ? "division is" : "divisions are"} needed.`]),
   ];

@@ -48,7 +48,7 @@ export function fateWords(saying: Saying, dispatch: Dispatch): string {
 }
 
 /** How an order was read that was not read as it was written. */
-function misreadWords({ book, start }: Saying, { order, misread, way }: Dispatch): string[] {
+export function misreadWords({ book, start }: Saying, { order, misread, way }: Dispatch): string[] {
   if (misread === undefined) return [];
   const zh = book.language === "zh";
   if (misread.objective === order?.objective)

@@ -1,7 +1,7 @@
 /** Lines that headquarters write into their war diaries, as entries. */
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
-import type { AnsweredOrder, Estimate, Regard, Resolved, Sighted, Told, Weighed } from "./sitting.js";
+import type { AnsweredOrder, Estimate, Regard, Resolved, Sighted, Told, Weighed, Word } from "./sitting.js";
 
 const text = (line: TraceLine, column: string): string => line[column] as string;
 const number = (line: TraceLine, column: string): number => line[column] as number;
@@ -65,4 +65,13 @@ export const toldOf = (line: TraceLine): Told => ({
   believed: number(line, "believed"),
   despair: share(line, "despair"),
   candour: share(line, "candour"),
+});
+
+export const wordOf = (line: TraceLine): Word => ({
+  from: text(line, "from"),
+  promise: text(line, "promise"),
+  state: text(line, "state"),
+  trust: share(line, "trust"),
+  due: number(line, "due"),
+  at: line.at,
 });

@@ -230,3 +230,61 @@ test("an enemy is told where the last report read had him, and within how many k
   assert.match(text("en"), /48 h before; probably within 24 km of it/);
   assert.match(text("zh"), /48小时前.*24公里以内/);
 });
+
+test("claims, boundaries, a promise and a relief are told as they stood, until newer ones are read or written", () => {
+  const boundary = (at: number, dispatch: number): TraceLine => ({
+    ...{ at, kind: "boundary", dispatch, sector: "east", holder: "bc" },
+  });
+  const word = (at: number, state: string, trust: number): TraceLine =>
+    entry(at, "promise", { from: "ra", promise: "formations", state, trust, due: 3000 });
+  const lines: TraceLine[] = [
+    drafted(10, 1, "b1", "bc", "situation-report"),
+    { at: 10, kind: "claim", dispatch: 1, claimed: 300 },
+    drafted(20, 2, "b1", "bc", "situation-report"),
+    { at: 20, kind: "claim", dispatch: 2, claimed: 450 },
+    drafted(30, 3, "ra", "bc", "boundary"),
+    boundary(30, 3),
+    read(100, 1),
+    read(110, 3),
+    word(120, "open", 500),
+    sat(120),
+    drafted(120, 4, "bc", "b1", "boundary"),
+    boundary(120, 4),
+    read(200, 2),
+    word(3000, "broken", 200),
+    { at: 3100, kind: "relieved", headquarters: "bc", by: "ra", dispatch: 9 },
+    sat(3200),
+  ];
+  const text = (at: number, language: "en" | "zh") =>
+    explainText({ ...toy, parameters: PARAMETERS }, sittingAt(lines, "bc", at)!, { language, width: 120 });
+  assert.match(
+    text(120, "en"),
+    /\nEnemy losses, by the count of those who report to it\n {2}Blue 1st Division: 300 \(No\. 1\)\n\nGround that changed hands, as far as it knew\n {2}the eastern line: Blue Corps, since 5 Dec 01:50 \(No\. 3\)\n\nHow it stood with its superior\n {2}Red Army promised: “The formations you have stay with you”; open until 7 Dec 02:00\n {2}taken at his word 50%, as written down 5 Dec 02:00\n/,
+  );
+  assert.match(
+    text(3200, "en"),
+    /: 450 \(No\. 2\)\n[^]*since 5 Dec 01:50 \(No\. 3\)\n[^]*its commander relieved by Red Army on 7 Dec 03:40\n {2}Red Army promised: [^;]*; broken\n {2}taken at his word 20%, /,
+  );
+  const zh = text(3200, "zh");
+  assert.match(zh, /蓝方第一师：450人（第2号）\n[^]*东线：12月5日 01:50起归蓝方军部（第3号）/);
+  assert.match(zh, /主官于12月7日 03:40经红军司令部撤换\n {2}红军司令部所许“现隶部队暂不抽调”未践行\n {2}信其言20%/);
+  assert.doesNotMatch(zh, /[A-Za-z]|undefined|NaN/);
+});
+
+test("a headquarters that moves a boundary itself knows of it when it writes, and one that misreads an order is told so", () => {
+  const lines: TraceLine[] = [
+    drafted(5, 1, "ra", "bc", "order"),
+    { at: 5, kind: "order", dispatch: 1, task: "hold", objective: "eastend", pace: 0, start: 0 },
+    read(100, 1),
+    { at: 100, kind: "distorted", dispatch: 1, objective: "westend", start: 0 },
+    drafted(120, 2, "bc", "b1", "boundary"),
+    { at: 120, kind: "boundary", dispatch: 2, sector: "east", holder: "b1" },
+    sat(120),
+  ];
+  const sitting = sittingAt(lines, "bc", 120)!;
+  assert.deepEqual(sitting.boundaries, [{ sector: "east", holder: "b1", at: 120, dispatch: 2 }]);
+  const text = (language: "en" | "zh") =>
+    explainText({ ...toy, parameters: PARAMETERS }, sitting, { language, width: 120 });
+  assert.match(text("en"), /Order: Hold Eastend\. \(misread: Westend for its object\)\n/);
+  assert.match(text("zh"), /着即固守东关。（目标误读为西关）\n/);
+});

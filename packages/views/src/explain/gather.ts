@@ -2,8 +2,8 @@
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { openTraffic } from "../dispatch/gather.js";
-import type { Estimate, Regard, Seen, Sitting } from "./sitting.js";
-import { answeredOf, estimateOf, regardOf, resolvedOf, sightedOf, toldOf, weighedOf } from "./entry.js";
+import type { Boundary, Claim, Estimate, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
+import { answeredOf, estimateOf, regardOf, resolvedOf, sightedOf, toldOf, weighedOf, wordOf } from "./entry.js";
 
 type Draft = {
   -readonly [
@@ -14,37 +14,54 @@ const blank = (): Draft => ({
   ...{ read: [], plans: [], sightings: [], weighed: [], resolved: [], answered: [], told: [], sent: [] },
 });
 
+/** What stands until it is written down or read anew, by whom it is about. */
+interface Standing {
+  readonly estimates: Map<string, Estimate>;
+  readonly regards: Map<string, Regard>;
+  readonly places: Map<string, Seen>;
+  readonly claims: Map<string, Claim>;
+  readonly boundaries: Map<string, Boundary>;
+  word?: Word;
+  relieved?: Relieved;
+}
+const nothing = (): Standing => ({
+  ...{ estimates: new Map(), regards: new Map(), places: new Map(), claims: new Map(), boundaries: new Map() },
+});
+
 /**
  * The last sitting of a headquarters at or before a minute; undefined if it had none. The whole trace is read, so that
  * what it sent has its further fate.
  */
 export function sittingAt(lines: Iterable<TraceLine>, headquarters: string, at: number): Sitting | undefined {
   const traffic = openTraffic();
-  const estimates = new Map<string, Estimate>();
-  const regards = new Map<string, Regard>();
-  const places = new Map<string, Seen>();
+  const standing = nothing();
   let draft = blank();
   let found: Sitting | undefined;
   for (const line of lines) {
     const dispatch = traffic.read(line);
     if (line.at > at) continue;
     note(draft, headquarters, line, dispatch);
-    if (line.kind === "dispatch" && dispatch?.to === headquarters) mark(places, dispatch);
+    if (dispatch !== undefined) learn(standing, headquarters, line, dispatch);
     if (line.headquarters !== headquarters) continue;
-    if (line.kind === "intents") keep(estimates, line.enemy as string, estimateOf(line));
-    if (line.kind === "regard") keep(regards, line.subordinate as string, regardOf(line));
+    write(standing, line);
     if (line.kind !== "decision") continue;
-    found = {
-      headquarters,
-      at: line.at,
-      ...(found === undefined ? {} : { before: found.at }),
-      ...draft,
-      estimates: [...estimates.values()].reverse().map((one) => placed(one, places.get(one.enemy))),
-      regards: [...regards.values()].reverse(),
-    };
+    const before = found === undefined ? {} : { before: found.at };
+    found = { headquarters, at: line.at, ...before, ...draft, ...standingNow(standing) };
     draft = blank();
   }
   return found;
+}
+
+/** The latest written down first. */
+function standingNow({ estimates, regards, places, claims, boundaries, word, relieved }: Standing) {
+  return {
+    estimates: [...estimates.values()].reverse().map((one) => placed(one, places.get(one.enemy))),
+    regards: [...regards.values()].reverse(),
+    claims: [...claims.values()].reverse(),
+    boundaries: [...boundaries.values()].reverse(),
+    ...(word === undefined ? {} : { word }),
+    ...(relieved === undefined ? {} : { relieved }),
+  };
 }
 
 /** Minutes of the first and the last sitting of every headquarters that had one. */
@@ -68,6 +85,28 @@ function mark(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
   if ((places.get(report.enemy)?.at ?? -1) > at) return;
   const { sighting } = report;
   places.set(report.enemy, { cell: report.enemyCell, at, ...(sighting === undefined ? {} : { sighting }) });
+}
+
+/** What a dispatch leaves standing when it is read, or, of a boundary it moves itself, when it is written. */
+function learn(standing: Standing, headquarters: string, line: TraceLine, dispatch: Dispatch): void {
+  const { number, from, to, content, report, boundary } = dispatch;
+  const hasRead = line.kind === "dispatch" && to === headquarters;
+  if (boundary !== undefined && (hasRead || (line.kind === "boundary" && from === headquarters))) {
+    const known = standing.boundaries.get(boundary.sector)?.holder === boundary.holder;
+    if (!known) keep(standing.boundaries, boundary.sector, { ...boundary, at: line.at, dispatch: number });
+  }
+  if (!hasRead) return;
+  mark(standing.places, dispatch);
+  if (report?.claimed !== undefined && content !== "liaison")
+    keep(standing.claims, from, { by: from, claimed: report.claimed, dispatch: number });
+}
+
+/** What a line of its own leaves standing. */
+function write(standing: Standing, line: TraceLine): void {
+  if (line.kind === "intents") keep(standing.estimates, line.enemy as string, estimateOf(line));
+  if (line.kind === "regard") keep(standing.regards, line.subordinate as string, regardOf(line));
+  if (line.kind === "promise") standing.word = wordOf(line);
+  if (line.kind === "relieved") standing.relieved = { by: line.by as string, at: line.at };
 }
 
 /** The latest entry about somebody stands last. */

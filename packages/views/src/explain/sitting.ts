@@ -19,6 +19,14 @@ export interface Sitting {
   readonly estimates: readonly Estimate[];
   /** What it holds of each subordinate, the latest written down first. */
   readonly regards: readonly Regard[];
+  /** Enemy losses that those who report to it claim, as last read. */
+  readonly claims: readonly Claim[];
+  /** Sectors that changed hands, as it has read or resolved itself. */
+  readonly boundaries: readonly Boundary[];
+  /** The last promise of its superior that it wrote about. */
+  readonly word?: Word;
+  /** When its commander was last relieved. */
+  readonly relieved?: Relieved;
   readonly weighed: readonly Weighed[];
   readonly resolved: readonly Resolved[];
   /** Orders of others; what it stands on by its own order is nothing to answer. */
@@ -63,6 +71,38 @@ export interface Regard {
   /** Losses he is held to have had; when he was last heard of. */
   readonly losses?: number;
   readonly heard?: number;
+}
+
+export interface Claim {
+  readonly by: string;
+  /** Men. */
+  readonly claimed: number;
+  readonly dispatch: number;
+}
+
+export interface Boundary {
+  readonly sector: string;
+  readonly holder: string;
+  /** When it read of it, or resolved on it. */
+  readonly at: number;
+  readonly dispatch: number;
+}
+
+export interface Word {
+  readonly from: string;
+  readonly promise: string;
+  /** One of PROMISE_STATES. */
+  readonly state: string;
+  /** Share to which it takes him at his word. */
+  readonly trust: number;
+  readonly due: number;
+  /** When this was written down. */
+  readonly at: number;
+}
+
+export interface Relieved {
+  readonly by: string;
+  readonly at: number;
 }
 
 export interface Weighed {

@@ -24,6 +24,15 @@ export interface ExplainWords {
   readonly compliant: string;
   readonly losses: string;
   readonly heard: string;
+  readonly claims: string;
+  claim(by: string, men: string, number: number): string;
+  readonly boundaries: string;
+  boundary(sector: string, holder: string, at: string, number: number): string;
+  readonly superior: string;
+  relieved(by: string, at: string): string;
+  /** `open`: until when it stands open; undefined once it is kept or broken. */
+  word(from: string, promise: string, kept: boolean, open: string | undefined): string;
+  trust(share: string, at: string): string;
   readonly weighed: string;
   readonly option: string;
   readonly course: string;
@@ -69,6 +78,15 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     compliant: "complies",
     losses: "losses",
     heard: "last heard of",
+    claims: "Enemy losses, by the count of those who report to it",
+    claim: (by, men, number) => `${by}: ${men} (No. ${number})`,
+    boundaries: "Ground that changed hands, as far as it knew",
+    boundary: (sector, holder, at, number) => `${sector}: ${holder}, since ${at} (No. ${number})`,
+    superior: "How it stood with its superior",
+    relieved: (by, at) => `its commander relieved by ${by} on ${at}`,
+    word: (from, promise, kept, open) =>
+      `${from} promised: “${promise}”; ${open === undefined ? (kept ? "kept" : "broken") : `open until ${open}`}`,
+    trust: (share, at) => `taken at his word ${share}, as written down ${at}`,
     weighed: "What it weighed",
     option: "option",
     course: "course",
@@ -113,6 +131,15 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     compliant: "听命",
     losses: "损失",
     heard: "最近消息",
+    claims: "所属报称敌之损失",
+    claim: (by, men, number) => `${by}：${men}人（第${number}号）`,
+    boundaries: "所知作战地境之变更",
+    boundary: (sector, holder, at, number) => `${sector}：${at}起归${holder}（第${number}号）`,
+    superior: "与上级之间",
+    relieved: (by, at) => `主官于${at}经${by}撤换`,
+    word: (from, promise, kept, open) =>
+      `${from}所许“${promise}”${open === undefined ? (kept ? "已践行" : "未践行") : `尚待践行，以${open}为期`}`,
+    trust: (share, at) => `信其言${share}（${at}所记）`,
     weighed: "权衡",
     option: "方案",
     course: "行动",
