@@ -2,7 +2,7 @@
  * What a superior makes of a subordinate who stalls, goes his own way or pleads (docs/models/authority.md, ATH-1..8):
  * facts against the standing of the army, in points. Two states, fit and weak; each act is worth its mean over both.
  */
-import type { Desk } from "@staffride/formats";
+import { STANDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { ASSERTION, PRESTIGE, traitOf } from "./character.js";
 import { ACCEPT, ASK, CHALLENGE, CONCEDE, INSIST, INSPECT, RELEASE, RELIEVE, REINFORCE } from "./course.js";
@@ -10,9 +10,9 @@ import { isPledged } from "./ledger.js";
 import { compliance } from "./regard.js";
 import { danger, success } from "./worth.js";
 
-const DEEP = 0;
-const RIVER_LINE = 2;
-const CLEAR = 3;
+const DEEP = STANDS.indexOf("deep");
+const RIVER_LINE = STANDS.indexOf("river-line");
+const CLEAR = STANDS.indexOf("clear");
 /** Divisions whose price the assumption gives. */
 const PRICED = 3;
 /** Divisions of the force they join: three make it half as strong again. */

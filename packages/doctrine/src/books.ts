@@ -40,9 +40,8 @@ export interface Books {
   readonly ownLosses: Int32Array;
   readonly ownPosture: Int32Array;
   readonly ownAt: Int32Array;
-  /** Enemy it last reported in contact, -1 none, and when. */
+  /** Enemy it last reported in contact, -1 none. */
   readonly ownEnemy: Int32Array;
-  readonly ownEnemyAt: Int32Array;
   /** Outcome it last reported of its task, -1 none since the order. */
   readonly ownOutcome: Int32Array;
   /** What it was last told. */
@@ -185,7 +184,6 @@ const BY_HEADQUARTERS = [
   "ownPosture",
   "ownAt",
   "ownEnemy",
-  "ownEnemyAt",
   "ownOutcome",
   "givenTask",
   "givenObjective",

@@ -2,7 +2,7 @@
  * Compliance (docs/models/compliance.md, OBY-1..11): what a commander does about the order he has read, and when he
  * looks at it again.
  */
-import { KIND, LOTS, OCCASIONS, ORDER, TASKS, type CompiledOption, type Desk } from "@staffride/formats";
+import { KIND, LOTS, OCCASIONS, ORDER, STANDS, TASKS, type CompiledOption, type Desk } from "@staffride/formats";
 import { exp, log } from "@staffride/formats/exact";
 import { APPEALS, chooseAnswer, N_ANSWER, OBEY, PART, REFUSE } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
@@ -22,7 +22,7 @@ const REVISIT = LOTS.indexOf("revisit");
 const ALL = (1 << N_ANSWER) - 1;
 const STAY = ["hold", "halt", "pin"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
 const WITHDRAW = TASKS.indexOf("withdraw");
-const OPEN = 1;
+const OPEN = STANDS.indexOf("open");
 
 /** Answer the order last read, if it is new or the time has come to look at it again. */
 export function comply(desk: Desk, books: Books): void {
@@ -149,11 +149,16 @@ function settle(desk: Desk, books: Books, row: number, answer: number, d: number
 const isLeave = (desk: Desk, books: Books, row: number): boolean =>
   endStand(desk) >= 0 && wordOf(books.wish, row, ORDER.task) === WITHDRAW;
 
-/** The order is in force. */
-function take(desk: Desk, books: Books, row: number): void {
+/** The order last read is in force. */
+function putInForce(desk: Desk, books: Books, row: number): void {
   const w = row * ORDER_WORDS;
   for (let i = 0; i < ORDER_WORDS; i++) books.order[w + i] = books.wish[w + i]!;
   books.orderAt[row] = desk.now;
+}
+
+/** He does as he is told, and of the refusals that passed half are forgotten (OBY-3). */
+function take(desk: Desk, books: Books, row: number): void {
+  putInForce(desk, books, row);
   books.taskTold[row] = -1;
   books.revisitAt[row] = -1;
   books.secret[row] = 0;
@@ -179,8 +184,6 @@ function wait(desk: Desk, books: Books, row: number): void {
 
 /** The half that does not hurt: the nearer half of those who are free goes (OBY-2). */
 function doPart(desk: Desk, books: Books, row: number): void {
-  const w = row * ORDER_WORDS;
-  for (let i = 0; i < ORDER_WORDS; i++) books.order[w + i] = books.wish[w + i]!;
-  books.orderAt[row] = desk.now;
+  putInForce(desk, books, row);
   disposeSome(desk, books, 0.5);
 }

@@ -2,7 +2,7 @@
  * Telling the truth upward (docs/models/reporting.md, RPT-3, RPT-6, RPT-7, RPT-8): despair, pleas, appeals over the
  * superior's head, and what a visitor or a question brings out.
  */
-import { DISPATCHES, KIND, LOTS, REPORT, type Desk } from "@staffride/formats";
+import { DISPATCHES, KIND, LOTS, REPORT, STANDS, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import type { Books } from "./books.js";
 import { CANDOUR, FACE, traitOf } from "./character.js";
@@ -19,8 +19,9 @@ const SITUATION = DISPATCHES.indexOf("situation-report");
 const REPLY = LOTS.indexOf("reply");
 /** No demand. */
 const NOTHING = -1;
-const HOLD_IS_BROKEN = 1.3;
-const OPEN = 1;
+/** Beyond this much of `mind.despair-level` more losses press no harder (RPT-3). */
+const MOST_PRESSED = 1.3;
+const OPEN = STANDS.indexOf("open");
 /** What a question brings out of what he believes: between half and nine tenths. */
 const LEAST_SAID = 0.5;
 const MOST_SAID = 0.9;
@@ -54,7 +55,7 @@ export function feelDespair(desk: Desk, books: Books): void {
   const pressure = engagedShare(desk, books) * desk.wall.minds.exposure[stand < 0 ? OPEN : stand]!;
   const pressed = (pressure - 0.5) * p.mindDespairRate + (contrary ? p.mindDespairContrary : 0);
   const level = lossShare(desk, books) / p.mindDespairLevel;
-  const grown = books.despair[row]! + days * (pressed * Math.min(level, HOLD_IS_BROKEN) - p.mindDespairFades);
+  const grown = books.despair[row]! + days * (pressed * Math.min(level, MOST_PRESSED) - p.mindDespairFades);
   books.despair[row] = grown < 0 ? 0 : grown > 1 ? 1 : grown;
 }
 

@@ -144,9 +144,7 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   if (inTray[w + REPORT.claimed]! >= 0) books.ownClaim[from] = inTray[w + REPORT.claimed]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
   else if (kind !== CONTACT && kind !== CONTROL) books.ownPosture[from] = inTray[w + REPORT.posture]!;
-  const enemy = inTray[w + REPORT.enemy]!;
-  books.ownEnemy[from] = enemy;
-  if (enemy >= 0) books.ownEnemyAt[from] = happened;
+  books.ownEnemy[from] = inTray[w + REPORT.enemy]!;
 }
 
 function noteEnemy(desk: Desk, books: Books, w: number, kind: number): void {
