@@ -9,6 +9,7 @@ import { whereabouts } from "../whereabouts.js";
 import type { Day, Happening } from "./day.js";
 import { blankDay, blankSide, finishDay } from "./draft.js";
 import type { Draft } from "./draft.js";
+import { happeningOf, surrenderOf } from "./happening.js";
 import { openMinds } from "./minds.js";
 
 export type Chronicled = Pick<Scenario, "start" | "names" | "ground" | "command">;
@@ -81,8 +82,6 @@ function openReader(scenario: Chronicled) {
     minds.read(line, dispatch);
     const text = (column: string) => line[column] as string;
     const number = (column: string) => line[column] as number;
-    const optional = (column: string, as = column) =>
-      line[column] === undefined ? {} : { [as]: line[column] as string };
     switch (kind) {
       case "task":
         marched.delete(formationOf.get(text("headquarters")) ?? "");
@@ -93,26 +92,6 @@ function openReader(scenario: Chronicled) {
         km.set(text("formation"), (km.get(text("formation")) ?? 0) + where.km(text("from"), text("to")));
         return;
       }
-      case "control":
-        if (line.side === undefined) return;
-        return note({
-          at,
-          what: "town",
-          place: text("place"),
-          side: text("side"),
-          ...optional("was"),
-          ...optional("formation", "by"),
-        });
-      case "crossing-held":
-        if (line.side === undefined) return;
-        return note({
-          at,
-          what: "ferry",
-          crossing: text("crossing"),
-          side: text("side"),
-          ...optional("was"),
-          ...optional("formation", "by"),
-        });
       case "crossing-began":
         began.set(text("formation"), at);
         return;
@@ -138,38 +117,9 @@ function openReader(scenario: Chronicled) {
         return;
       case "losses":
         return countLosses(today(at), line, engagements.get(number("engagement")));
-      case "broke-off":
-        return note({
-          at,
-          what: "broke-off",
-          formation: text("formation"),
-          cause: text("cause"),
-          cell: text("cell"),
-          lossShare: number("lossShare") / 1000,
-        });
-      case "encircled":
-        return noteOnce(`encircled ${line.formation}`, {
-          at,
-          what: "encircled",
-          formation: text("formation"),
-          cell: text("cell"),
-        });
-      case "encirclement-ended":
-        return noteOnce(`relieved ${line.formation}`, {
-          at,
-          what: "relieved",
-          formation: text("formation"),
-          cell: text("cell"),
-        });
       case "surrendered":
         countMen(today(at), text("formation"), number("men") - Math.max(0, number("wounded") || 0));
-        return note({
-          at,
-          what: "surrendered",
-          formation: text("formation"),
-          cell: text("cell"),
-          men: number("men"),
-        });
+        return note(surrenderOf(line));
       case "strays":
         return countMen(today(at), text("formation"), number("lost"));
       case "plan":
@@ -187,26 +137,11 @@ function openReader(scenario: Chronicled) {
           formation: text("formation"),
           objective: text("objective"),
         });
-      case "headquarters-threatened":
-      case "headquarters-overrun": {
-        const what = kind === "headquarters-overrun" ? "post-overrun" : "post-threatened";
-        return noteOnce(`${what} ${line.headquarters}`, {
-          at,
-          what,
-          headquarters: text("headquarters"),
-          enemy: text("enemy"),
-          cell: text("cell"),
-        });
+      default: {
+        const [happening, key] = happeningOf(line) ?? [];
+        if (happening === undefined) return;
+        return key === undefined ? note(happening) : noteOnce(key, happening);
       }
-      case "headquarters-cut-off":
-        return noteOnce(`cut off ${line.headquarters}`, {
-          at,
-          what: "post-cut-off",
-          headquarters: text("headquarters"),
-          cell: text("cell"),
-        });
-      case "attached":
-        return note({ at, what: "attached", headquarters: text("headquarters"), parent: text("parent") });
     }
   };
 
