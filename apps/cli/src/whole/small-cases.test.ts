@@ -49,7 +49,10 @@ function rowsOf(...page: readonly string[]): { first: string; named: string[] }[
     .filter((row) => row.startsWith("| "))
     .map((row) => {
       const [, first = "", ...others] = row.split("|");
-      return { first: first.trim(), named: [...others.join("|").matchAll(/`([a-z][a-z-]*)`/g)].map(([, name]) => name!) };
+      return {
+        first: first.trim(),
+        named: [...others.join("|").matchAll(/`([a-z][a-z-]*)`/g)].map(([, name]) => name!),
+      };
     });
 }
 
