@@ -159,6 +159,12 @@ const SWITCHES: readonly Mechanism[] = [
     off: { en: "all go for the object; nobody is told off against an enemy aside", zh: "全力指向目标，不分兵对付侧敌" },
     settled: { "mind.side-share": 0 },
   },
+  {
+    id: "overrating",
+    row: "SY14",
+    off: { en: "enemies are taken to be as strong as they are", zh: "敌军兵力，所估即实数" },
+    settled: { "mind.over": 1, "report.sight-spread": 0 },
+  },
 ];
 
 export const MIND_MECHANISMS: readonly Mechanism[] = SWITCHES.map((one) => ({ ...one, ofMinds: true }));
