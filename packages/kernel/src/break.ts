@@ -14,6 +14,7 @@ import { fallTo } from "./control.js";
 import { leaveCell } from "./place-list.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
+import { sixthOf } from "./sixths.js";
 import { setPosture } from "./stand.js";
 
 const FLANK = CAUSES.indexOf("flank-or-rear");
@@ -156,39 +157,18 @@ export function considerEncirclement(run: Run, f: number): void {
 
 function closedDirections(run: Run, f: number): number {
   const { state, scenario } = run;
-  const { ground } = scenario;
   const cell = state.cell[f];
   let mask = 0;
   const low = state.seenLow[f];
   const high = state.seenHigh[f];
   for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
     if (state.fit[e] < run.parameters.encircleLeast * state.fit[f]) continue;
-    const d = direction(run, cell, state.cell[e]);
+    const d = sixthOf(scenario.ground, run.desk.wall.scale, cell, state.cell[e]);
     mask |= 1 << d;
     const word = e < 32 ? state.contactLow[f] : state.contactHigh[f];
     if ((word >>> (e & 31)) & 1) mask |= (1 << ((d + 1) % 6)) | (1 << ((d + 5) % 6));
   }
-  if (mask === 0) return 0;
-  let open = 0;
-  for (let i = ground.edgeStart[cell]; i < ground.edgeStart[cell + 1]; i++) {
-    const barred = ground.edgePassage[i] === 2 && ground.edgeCrossing[i] < 0;
-    if (!barred) open |= 1 << direction(run, cell, ground.edgeTo[i]);
-  }
-  return mask | (63 & ~open);
-}
-
-/** Sixth of the compass in which `to` lies from `from`, 0 to 5, by signs alone. */
-function direction(run: Run, from: number, to: number): number {
-  const { ground } = run.scenario;
-  const { scale } = run.desk.wall;
-  const x = (ground.lon[to] - ground.lon[from]) * scale.kmPerLon;
-  const y = (ground.lat[to] - ground.lat[from]) * scale.kmPerLat;
-  // boundaries at 0, 60 and 120 degrees
-  const a = y >= 0;
-  const b = y >= 1.7320508075688772 * x;
-  const c = y >= -1.7320508075688772 * x;
-  if (a) return !b ? 0 : c ? 1 : 2;
-  return b ? 3 : !c ? 4 : 5;
+  return mask === 0 ? 0 : mask | (63 & ~run.work.openSixths[cell]);
 }
 
 function considerSurrender(run: Run, f: number): void {

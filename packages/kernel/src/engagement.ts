@@ -128,6 +128,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
   let assaulting = false;
   let overWater = 0;
   let first = -1;
+  let last = -1;
   for (let i = 0; i < nAttacker; i++) {
     const a = work.attacker[i];
     if (work.attackedCell[i] !== cell || forces.side[a] === side) continue;
@@ -142,6 +143,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
     pressure += s * pressureOf(run, a, fleeing);
     if (state.posture[a] !== PINNING) assaulting = true;
     if (first < 0) first = a;
+    last = a;
   }
   if (attackers <= 0 || defenders <= 0) return;
 
@@ -153,7 +155,7 @@ function fight(run: Run, target: number, nAttacker: number): void {
   state.engagementHour[e] = now;
   state.foughtHour[cell] = Math.floor(now / 60);
   state.engagementHours[e]++;
-  markFlanks(run, cell, side, nAttacker);
+  if (last !== first) markFlanks(run, cell, side, nAttacker);
 
   // the core law, hour by hour (ENG-5), with posture and ground against their mean (ENG-6) and weather (ENG-7)
   const terrain = ground.terrain[cell];

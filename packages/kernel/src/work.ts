@@ -1,6 +1,7 @@
 /** What the kernel works with besides the state: lists that follow from the scenario, and scratch memory. */
 import type { Scenario } from "@staffride/formats";
 import { tableLaw } from "./core-law.js";
+import { openSixths } from "./sixths.js";
 import { hangingsOf, type Hangings } from "./wall.js";
 
 /** What follows from the scenario, and scratch memory of the hour's fighting: none of it is state. */
@@ -10,6 +11,8 @@ export interface Work {
   readonly crossingStart: Int16Array;
   /** 1 where a city or town stands. Constant. Shape (nCell). */
   readonly town: Uint8Array;
+  /** Sixths of the compass in which the ground lets a formation out of a cell. Constant. Shape (nCell). */
+  readonly openSixths: Uint8Array;
   /** Headquarters that ever answer to headquarters h, ascending: juniors[juniorStart[h]] .. Constant. */
   readonly juniors: Int16Array;
   readonly juniorStart: Int16Array;
@@ -44,6 +47,7 @@ export function createWork(scenario: Scenario): Work {
   return {
     ...crossingsByCell(scenario),
     town: townsOf(scenario),
+    openSixths: openSixths(scenario.ground),
     ...juniorsOf(scenario),
     posts: postsOf(scenario),
     hangings: [hangingsOf(scenario, 0), hangingsOf(scenario, 1)],
