@@ -106,7 +106,11 @@ export const LAYOUT = {
   forcedKm: ["f64", "formation", "Km beyond the norm since the day's reckoning [march]"],
   marchedKm: ["f64", "formation", "Km since the day's reckoning [march]"],
   encircledSince: ["i32", "formation", "Encircled since, or -1 [break]"],
-  lookAgainAt: ["i32", "formation", "In contact: thinks again about what it does at, 0 at once [kernel, contact, stand]"],
+  lookAgainAt: [
+    "i32",
+    "formation",
+    "In contact: thinks again about what it does at, 0 at once [kernel, contact, stand]",
+  ],
   reportedAt: ["i32", "formation", "Last contact report [reports]"],
   reportedEnemy: ["i16", "formation", "Enemy it named [reports]"],
   namedEnemy: ["i16", "formation", "Minds: enemy named in its last report, or -1 [reports]"],
