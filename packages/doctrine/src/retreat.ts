@@ -5,7 +5,7 @@
 import { NO_WAY, TASKS, type Desk } from "@staffride/formats";
 import { axesFrom, streamsOn, type Stream } from "./axes.js";
 import type { Books } from "./books.js";
-import { middle, reckonedMen } from "./outlook.js";
+import { mainBody, reckonedMen } from "./outlook.js";
 import { hasMind } from "./read.js";
 import { isNew } from "./relief.js";
 import { knownEnemyNear, minutesTo, wayRound } from "./route.js";
@@ -53,7 +53,7 @@ function rearGuard(desk: Desk, books: Books, pressed: readonly number[], all: nu
 /** Who goes on which axis where there is a choice; empty: all go the same way. Whom nobody knows the place of is left out. */
 function streamsFor(desk: Desk, books: Books, order: Tasking, main: readonly number[]): readonly Stream[] {
   const { objective } = order;
-  const from = middle(desk, books);
+  const from = mainBody(desk, books);
   if (!weighs(desk, books) || objective < 0 || order.via.length > 0 || from < 0) return ALL_ONE_WAY;
   const minutes = (s: number): number => minutesTo(desk, books.ownCell[s]!, objective);
   const columns = main.filter((s) => minutes(s) < NO_WAY && books.ownStrength[s]! > 0);
