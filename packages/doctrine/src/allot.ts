@@ -69,7 +69,8 @@ export function menAbout(desk: Desk, books: Books, cell: number, but = -1): numb
   return men;
 }
 
-function isReckoned(desk: Desk, books: Books, slot: number): boolean {
+/** Is there news of the enemy of this slot that is not too old to reckon with (COA-1)? */
+export function isReckoned(desk: Desk, books: Books, slot: number): boolean {
   const at = books.enemyAt[slot]!;
   return at >= 0 && books.enemyCell[slot]! >= 0 && desk.now - at <= desk.wall.parameters.mindForgetHours * 60;
 }

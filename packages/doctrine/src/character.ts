@@ -10,6 +10,7 @@ const CHARACTER = LOTS.indexOf("character");
 const TASTE = LOTS.indexOf("taste");
 const MOOD = LOTS.indexOf("mood");
 const N_TRAIT = TRAITS.length;
+const AXES = LOTS.indexOf("axes");
 const LASTING = 0.7;
 
 export const DEFERENCE = TRAITS.indexOf("deference");
@@ -50,10 +51,21 @@ function triangle(u: number, low: number, mode: number, high: number): number {
  * @param choice 0 to 255: what is chosen among, and which
  */
 export function leaning(desk: Desk, choice: number): number {
-  const { lot } = desk.wall;
-  const h = desk.headquarters;
-  const taste = gumbel(lot(h, TASTE, choice & 255, 0));
-  const mood = gumbel(lot(h, MOOD, choice & 255, Math.floor(desk.now / 1440)));
+  return noise(desk, TASTE, choice & 255, MOOD, choice & 255);
+}
+
+/** The same on the value of going back on so many axes. */
+export const leaningToAxes = (desk: Desk, axes: number): number => noise(desk, AXES, axes, AXES, 128 + axes);
+
+function noise(
+  { wall, headquarters: h, now }: Desk,
+  lasting: number,
+  which: number,
+  day: number,
+  what: number,
+): number {
+  const taste = gumbel(wall.lot(h, lasting, which, 0));
+  const mood = gumbel(wall.lot(h, day, what, Math.floor(now / 1440)));
   return LASTING * taste + (1 - LASTING) * mood;
 }
 

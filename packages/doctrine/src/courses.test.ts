@@ -126,7 +126,11 @@ test("COA-2 the main body of a force in two halves is the stronger half, not the
   ];
   const { books } = office.doctrine;
   office.think("army", 100, enemy(9000, 3, 100), ...reports(4000));
-  assert.equal(mainBody(office.sit("army", 100), books), 1, "10,000 at one end, 8,000 at the other; the mean lies at 6");
+  assert.equal(
+    mainBody(office.sit("army", 100), books),
+    1,
+    "10,000 at one end, 8,000 at the other; the mean lies at 6",
+  );
   office.think("army", 200, ...reports(6000));
   assert.equal(mainBody(office.sit("army", 200), books), 11, "12,000 at the other, with the first of its divisions");
 });

@@ -2,13 +2,14 @@
  * From an order to orders for subordinates (docs/models/doctrine.md, DOC-2..6): the parts that the scheme names, the
  * rest by the task's own pattern.
  */
-import { NO_WAY, ORDER, TASKS, type CompiledPart, type Desk } from "@staffride/formats";
+import { ORDER, TASKS, type CompiledPart, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
 import { chooseCourse, choosesAnew } from "./manner.js";
 import { isBelow, isNamed, partsOf } from "./parts.js";
 import { hasMind, type News } from "./read.js";
 import { disposeByCourse } from "./template.js";
-import { knownEnemyNear, minutesTo, wayRound } from "./route.js";
+import { withdraw } from "./retreat.js";
+import { minutesTo } from "./route.js";
 import { give, URGENT, type Tasking } from "./write.js";
 
 const HOLD = TASKS.indexOf("hold");
@@ -16,7 +17,6 @@ const MARCH = TASKS.indexOf("march");
 const ATTACK = TASKS.indexOf("attack");
 const BLOCK = TASKS.indexOf("block");
 const WITHDRAW = TASKS.indexOf("withdraw");
-const COVER = TASKS.indexOf("cover");
 
 export function orderInForce(desk: Desk, books: Books): Tasking {
   const row = books.row[desk.headquarters]!;
@@ -138,24 +138,5 @@ function attack(desk: Desk, books: Books, order: Tasking, free: readonly number[
         : order,
       URGENT,
     );
-  });
-}
-
-/** A share, those nearest known enemies, covers; the others go, round the enemies they know of (DOC-5, DOC-6). */
-function withdraw(desk: Desk, books: Books, order: Tasking, free: readonly number[]): void {
-  const { doctrineNearKm: near, doctrineGuardShare } = desk.wall.parameters;
-  const pressure = (s: number): number =>
-    books.ownCell[s]! < 0 ? 0 : knownEnemyNear(desk, books, books.ownCell[s]!, near);
-  const pressed = [...free].sort((a, b) => pressure(b) - pressure(a) || a - b);
-  const guards =
-    free.length > 1 && pressure(pressed[0]!) > 0 ? Math.max(1, Math.floor(free.length * doctrineGuardShare)) : 0;
-  pressed.forEach((s, i) => {
-    if (i < guards) return give(desk, books, s, { ...order, task: COVER }, URGENT);
-    const from = books.ownCell[s]!;
-    const via =
-      order.via.length === 0 && from >= 0 && minutesTo(desk, from, order.objective) < NO_WAY
-        ? wayRound(desk, books, from, order.objective)
-        : -1;
-    give(desk, books, s, via >= 0 ? { ...order, via: [via] } : order, URGENT);
   });
 }

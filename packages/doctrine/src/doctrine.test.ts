@@ -285,6 +285,17 @@ test("DOC-8 a division whose attack has failed against odds pins; against less i
   assert.deepEqual(after(4900), []);
 });
 
+test("DOC-8 an enemy reported thirty hours ago may have gone: he counts by the chance that he is still near", () => {
+  const after = (hours: number, placeKmDay: number): string[] => {
+    const { think } = openOffice(divisions, { placeKmDay });
+    think("army", 100, order("attack", "lixian"));
+    think("army", 200, ...seen([FOE, 6, 5100]));
+    return short(think("army", 200 + hours * HOUR, { from: "68d", done: "failed", at: 5, men: 4000 }));
+  };
+  assert.deepEqual([after(1, 20), after(30, 20)], [["68d pin lixian"], []]);
+  assert.deepEqual(after(30, 0), ["68d pin lixian"], "where nobody moves he is still there");
+});
+
 test("DOC-9 a defender known to face twice the strength near him is joined by the nearest who has no enemy before him", () => {
   const helped = (enemyMen: number, before3d = -1): string[] => {
     const { think } = openOffice(divisions);

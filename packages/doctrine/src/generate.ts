@@ -99,7 +99,10 @@ function crossingAhead(desk: Desk, books: Books, objective: number, { foe, neare
   return best;
 }
 
-/** The nearest place within a day's march behind the objective, as seen from the strongest enemy near: he is later there. */
+/**
+ * The nearest place behind the objective, as seen from the strongest enemy near: he is later there. One so near that who
+ * stands there is still where he was told to be (RGD-4).
+ */
 function nextLine(desk: Desk, objective: number, { foe }: Lie): number {
   if (foe < 0) return -1;
   const { fields, ground, parameters } = desk.wall;
@@ -110,6 +113,7 @@ function nextLine(desk: Desk, objective: number, { foe }: Lie): number {
   for (let p = 0; p < ground.nPlace; p++) {
     const place = fields.ofPlace[p]!;
     if (place < 0 || kmApart(desk, foe, fields.objectiveCell[place]!) < behind) continue;
+    if (kmApart(desk, goal, fields.objectiveCell[place]!) > parameters.mindAstrayKm) continue;
     const minutes = minutesTo(desk, goal, place);
     if (minutes > least || minutes >= minutesTo(desk, foe, place)) continue;
     least = minutes;

@@ -90,7 +90,7 @@ export function ownReckoned(desk: Desk, books: Books): number {
 }
 
 /** A subordinate believed weak counts for less than his men (COA-2). */
-const reckonedMen = (desk: Desk, books: Books, s: number): number =>
+export const reckonedMen = (desk: Desk, books: Books, s: number): number =>
   books.ownStrength[s]! * (1 - books.weak[s]! * (1 - desk.wall.parameters.mindWeakCounts));
 
 /** Odds of the whole force against the enemies it faces, as believed (COA-2). */

@@ -1,6 +1,7 @@
 /** What a headquarters does when reports come in under an order it has already given out (DOC-7..10, DOC-12). */
 import { NO_WAY, ORDER, TASKS, TASK_OUTCOMES, type Desk } from "@staffride/formats";
 import { ORDER_WORDS, type Books } from "./books.js";
+import { ownWithin } from "./place-belief.js";
 import type { News } from "./read.js";
 import { orderInForce } from "./dispose.js";
 import { freshSince, kmApart, knownEnemyNear, minutesTo, nearestObjective, wayRound } from "./route.js";
@@ -94,11 +95,12 @@ function nearestPrey(desk: Desk, books: Books, cell: number, km: number): number
   return best;
 }
 
+/** Own strength to be expected there (EST-13). */
 function ownNear(desk: Desk, books: Books, cell: number, km: number): number {
   let strength = 0;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
-    if (books.ownCell[s]! >= 0 && kmApart(desk, books.ownCell[s]!, cell) <= km) strength += books.ownStrength[s]!;
+    strength += books.ownStrength[s]! * ownWithin(desk, books, s, cell, km);
   }
   return strength;
 }

@@ -1,6 +1,7 @@
 /** Choosing a route on the map (DOC-6): ground, time, and the enemies one knows of. */
 import { NO_WAY, type Desk } from "@staffride/formats";
 import { UNKNOWN, type Books } from "./books.js";
+import { enemyWithin } from "./place-belief.js";
 
 const LONGEST = 400;
 
@@ -26,17 +27,13 @@ export function freshSince(desk: Desk): number {
   return since > 0 ? since : 0;
 }
 
-/** Known enemies within `km` of a cell: their strength in sum. */
+/** Known enemies to be expected within `km` of a cell: each one's strength by the chance that he is there (EST-10, EST-11). */
 export function knownEnemyNear(desk: Desk, books: Books, cell: number, km: number): number {
-  const { enemyAt, enemyCell, enemyStrength } = books;
   const since = freshSince(desk);
-  const first = books.firstSlot[desk.headquarters]!;
   const end = books.firstSlot[desk.headquarters + 1]!;
   let strength = 0;
-  for (let i = first; i < end; i++) {
-    if (enemyAt[i]! < since || enemyCell[i]! < 0) continue;
-    if (kmApart(desk, enemyCell[i]!, cell) <= km) strength += enemyStrength[i]!;
-  }
+  for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++)
+    if (isFresh(books, slot, since)) strength += books.enemyStrength[slot]! * enemyWithin(desk, books, slot, cell, km);
   return strength;
 }
 

@@ -3,7 +3,7 @@ import type { Desk } from "@staffride/formats";
 import { ASSEMBLE, ATTACK, BLOCK, DELAY, ENVELOP, PIN, PURSUE, WATCH } from "./course.js";
 import { prospectHere, type Lie } from "./lie.js";
 import { ratio } from "./outlook.js";
-import { danger, success } from "./worth.js";
+import { cutLoss, danger, success } from "./worth.js";
 
 const OPEN = 1;
 const RIVER_LINE = 2;
@@ -25,7 +25,7 @@ export function worthOfCourse(desk: Desk, lie: Lie, course: number, letter: numb
       return prospectHere(desk, lie, course) + together + wait(desk, lie, lie.lateDays);
     }
     case PIN:
-      return prospectHere(desk, lie, course) - p.mindPinShare * price(desk, atOnce, OPEN, 0);
+      return prospectHere(desk, lie, course) - p.mindPinShare * price(desk, atOnce, OPEN, p.mindAttackDays);
     case WATCH:
       return prospectHere(desk, lie, course);
     case BLOCK:
@@ -37,6 +37,10 @@ export function worthOfCourse(desk: Desk, lie: Lie, course: number, letter: numb
       return standing(desk, lie, OPEN, 1);
   }
 }
+
+/** Going back in the open for so many days: getting there, the losses of the days, being cut off (COA-16). */
+export const worthOfGoing = (desk: Desk, rho: number, days: number): number =>
+  object(desk) * success(desk, OPEN, rho) - price(desk, rho, OPEN, days) - cutLoss(desk, OPEN, rho);
 
 /** What the superior wants (COA-11): all of it to the letter, half for what reaches his object in its own way, a quarter for keeping the enemy busy. */
 export function wishFor(course: number, letter: number): number {
@@ -55,12 +59,11 @@ export const standsOff = (course: number): boolean =>
 const object = (desk: Desk): number => desk.wall.parameters.mindOwnStake * desk.wall.parameters.mindObject;
 
 const assault = (desk: Desk, rho: number, stand: number, detour: number): number =>
-  object(desk) * success(desk, stand, rho) - price(desk, rho, stand, detour);
+  object(desk) * success(desk, stand, rho) - price(desk, rho, stand, desk.wall.parameters.mindAttackDays + detour);
 
-function price(desk: Desk, rho: number, stand: number, detour: number): number {
+function price(desk: Desk, rho: number, stand: number, days: number): number {
   const { minds, parameters: p } = desk.wall;
-  const daily = p.mindLossAversion * p.mindLossRate * Math.sqrt(rho) * minds.exposure[stand]!;
-  return daily * (p.mindAttackDays + detour);
+  return p.mindLossAversion * p.mindLossRate * Math.sqrt(rho) * minds.exposure[stand]! * days;
 }
 
 function standing(desk: Desk, { enemy, own }: Lie, stand: number, share: number): number {

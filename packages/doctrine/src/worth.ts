@@ -18,9 +18,13 @@ const ATTACKING = ["attack", "pursue", "block"].map((task) => TASKS.indexOf(task
 export function danger(desk: Desk, stand: number, rho: number): number {
   const { minds, parameters: p } = desk.wall;
   const wear = p.mindLossRate * Math.sqrt(rho) * minds.exposure[stand]! * p.mindHorizonDays;
-  const share = (rho - 1) * 0.25 * minds.cutOff[stand]!;
-  const cut = (share < 0 ? 0 : share > 0.8 ? 0.8 : share) * p.mindCutLoss;
-  return -wear - cut;
+  return -wear - cutLoss(desk, stand, rho);
+}
+
+/** What being cut off there costs by the chance of it (COA-4). Points, >= 0. */
+export function cutLoss(desk: Desk, stand: number, rho: number): number {
+  const share = (rho - 1) * 0.25 * desk.wall.minds.cutOff[stand]!;
+  return (share < 0 ? 0 : share > 0.8 ? 0.8 : share) * desk.wall.parameters.mindCutLoss;
 }
 
 /** Chance that a force standing there, or going for it, gets what it is after (COA-5). */

@@ -111,6 +111,7 @@ export const LOTS = [
   "reply",
   "visit",
   "liaison",
+  "axes",
 ] as const;
 
 export interface Desk {

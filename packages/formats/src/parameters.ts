@@ -356,6 +356,7 @@ export const PARAMETERS = {
   mindDelayShare: "mind.delay-share",
   mindSideShare: "mind.side-share",
   mindAgainHours: "mind.again-hours",
+  mindMostAxes: "mind.most-axes",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -205,6 +205,9 @@ export const COURSES = [
   "stand",
   "conceal",
   "disclose",
+  // how one withdraws
+  "withdraw-two",
+  "withdraw-three",
 ] as const;
 export type Course = (typeof COURSES)[number];
 

@@ -116,6 +116,8 @@ const COURSES: List<Course> = {
   stand: ["stand by it", "坚持己见"],
   conceal: ["conceal", "隐瞒"],
   disclose: ["disclose", "据实相告"],
+  "withdraw-two": ["withdraw on two axes", "分两路后撤"],
+  "withdraw-three": ["withdraw on three axes", "分三路后撤"],
 };
 
 const TERMS = {

@@ -41,6 +41,8 @@ export interface OfficeSketch {
   readonly points: readonly (readonly [number, number])[];
   /** Pairs of points with a way between them; each with the next if absent. */
   readonly ways?: readonly (readonly [number, number])[];
+  /** Crossings: points with a way between them, and men an hour. */
+  readonly crossings?: readonly (readonly [number, number, number])[];
   /** A river runs before this point. */
   readonly river?: number;
   /** Places, and so objectives, by name. */
@@ -309,6 +311,7 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
   };
   const edgeStart = new Int32Array(points.length + 1);
   neighbours.forEach((list, c) => (edgeStart[c + 1] = edgeStart[c]! + list.length));
+  const crossings = (sketch.crossings ?? []).map(([a, b]) => [a, b]);
   const goals = Object.values(sketch.places);
   const fields = goals.map((goal) => fieldTo(goal, neighbours, (a, b) => (km(a, b) / 4) * 60));
   const leaders = staff.filter(({ leads }) => leads).map(({ name }) => name);
@@ -319,6 +322,12 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       lat: Float64Array.from(points, ([, y]) => y),
       edgeStart,
       edgeTo: Int32Array.from(neighbours.flat()),
+      edgeCrossing: Int16Array.from(
+        neighbours.flatMap((list, c) =>
+          list.map((to) => crossings.findIndex((ends) => ends.includes(c) && ends.includes(to))),
+        ),
+      ),
+      crossingMenPerHour: Float64Array.from(sketch.crossings ?? [], ([, , menPerHour]) => menPerHour),
       nPlace: places.length,
       placeCell: Int32Array.from(goals),
       sightKm: 5,

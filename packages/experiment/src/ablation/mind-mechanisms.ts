@@ -154,6 +154,12 @@ const SWITCHES: readonly Mechanism[] = [
     settled: { "mind.wish": OUT_OF_REACH },
   },
   {
+    id: "axes",
+    row: "SY9",
+    off: { en: "a retreat takes one road unless a scheme names more", zh: "除方案指定外，后撤概循一路" },
+    settled: { "mind.most-axes": 1 },
+  },
+  {
     id: "allotment",
     row: "SY14",
     off: { en: "all go for the object; nobody is told off against an enemy aside", zh: "全力指向目标，不分兵对付侧敌" },

@@ -334,6 +334,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindDelayShare: 0.4,
   mindSideShare: 0.5,
   mindAgainHours: 12,
+  mindMostAxes: 3,
 };
 
 /** No luck in fights, staffs and sights; whatever is drawn keeps its middle value. */
