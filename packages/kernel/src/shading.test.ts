@@ -46,6 +46,8 @@ test("REP-8 one lot a run: its figures grow as its losses do, and differ from ru
     return lossesTold(run, 0, losses);
   };
   assert.ok(Math.abs(said(9, 20000) - 2 * said(0, 10000)) <= 1);
+  const told = Array.from({ length: 60 }, (_, day) => said(day, 1000 + 20 * day));
+  told.slice(1).forEach((figure, i) => assert.ok(figure >= told[i]!, `day ${i + 1}: ${figure} after ${told[i]}`));
   const slips = Array.from({ length: 300 }, (_, number) => Math.log(lossesTold(army({}, number), 0, 100000) / 63000));
   const mean = slips.reduce((sum, slip) => sum + slip, 0) / slips.length;
   const sd = Math.sqrt(slips.reduce((sum, slip) => sum + (slip - mean) ** 2, 0) / slips.length);
