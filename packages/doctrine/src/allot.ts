@@ -2,15 +2,15 @@
  * Who does what (docs/models/courses.md, COA-13): the next of one's own to the aim whose prospects gain most by it, on
  * believed strengths. Who overrates one enemy sends too few against the other.
  */
-import type { Desk } from "@staffride/formats";
+import { STANDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { believedMen } from "./estimate.js";
-import { mainBody, ratio } from "./outlook.js";
+import { mainBody, ratio, reckonedMen } from "./outlook.js";
 import { enemyWithin } from "./place-belief.js";
 import { kmApart } from "./route.js";
 import { success } from "./worth.js";
 
-const OPEN = 1;
+const OPEN = STANDS.indexOf("open");
 
 /**
  * Those who go for the side aim; the rest, the first of `free` among them, go for the main one.
@@ -20,7 +20,7 @@ const OPEN = 1;
  * @param side  the same at the side aim
  */
 export function allot(desk: Desk, books: Books, free: readonly number[], main: number, side: number): number[] {
-  const men = (s: number): number => books.ownStrength[s]!;
+  const men = (s: number): number => reckonedMen(desk, books, s);
   const chance = (enemy: number, own: number): number => success(desk, OPEN, ratio(enemy, own));
   let there = men(free[0]!);
   let aside = 0;

@@ -4,10 +4,7 @@
  */
 import { NO_WAY, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
-import { minutesTo } from "./route.js";
-
-const LONGEST = 400;
-const NO_FIELD = 255;
+import { LONGEST, minutesTo, NO_FIELD } from "./route.js";
 
 export interface Axis {
   /** Objective to pass, or -1: the direct way. */

@@ -40,6 +40,8 @@ export interface Books {
   readonly ownLosses: Int32Array;
   readonly ownPosture: Int32Array;
   readonly ownAt: Int32Array;
+  /** When anything from it was last read. */
+  readonly heardAt: Int32Array;
   /** Enemy it last reported in contact, -1 none. */
   readonly ownEnemy: Int32Array;
   /** Outcome it last reported of its task, -1 none since the order. */
@@ -183,6 +185,7 @@ const BY_HEADQUARTERS = [
   "ownLosses",
   "ownPosture",
   "ownAt",
+  "heardAt",
   "ownEnemy",
   "ownOutcome",
   "givenTask",
@@ -338,6 +341,7 @@ export function openBooks(books: Books, wall: Wall): void {
     books.ownStrength[h] = 0;
     books.ownLosses[h] = 0;
     books.ownAt[h] = 0;
+    books.heardAt[h] = 0;
   }
   const { nSector, sectorHolder } = wall.minds;
   for (let i = 0; i < books.holder.length; i++) books.holder[i] = sectorHolder[i % nSector]!;
@@ -347,6 +351,13 @@ export function openBooks(books: Books, wall: Wall): void {
   books.secret.fill(0);
   books.toldLosses.fill(0);
   books.despairAt.fill(0);
+}
+
+/** What another superior knew of a subordinate leaves with him: his strength of day one stands in the tables, no more. */
+export function forget(books: Books, wall: Wall, s: number): void {
+  for (const name of BY_HEADQUARTERS) books[name][s] = -1;
+  books.ownStrength[s] = wall.minds.menUnder[s]!;
+  books.ownLosses[s] = 0;
 }
 
 /** One word of the order in force, or of the order last read. */

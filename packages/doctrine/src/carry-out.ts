@@ -37,7 +37,7 @@ function enforce(desk: Desk, books: Books, order: CompiledOrder, plan: number): 
 
 function send(desk: Desk, books: Books, to: number, order: CompiledOrder, plan: number, promise: number): void {
   const same = books.givenTask[to] === order.task && books.givenObjective[to] === order.objective;
-  if (!same) books.insisted[to] = 0;
+  books.insisted[to] = same ? books.insisted[to]! + 1 : 0;
   const w = orderPaper(desk, to, precedenceOf(desk, to, order.task, books.insisted[to]!));
   if (w < 0) return;
   write(desk.outTray, w, order, plan);

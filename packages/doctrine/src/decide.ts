@@ -119,10 +119,6 @@ function act(desk: Desk, books: Books, option: CompiledOption, s: number): void 
   switch (course) {
     case WITHDRAW:
       return tookStage(desk, books);
-    case INSIST:
-    case CHALLENGE:
-      if (plan >= 0) books.insisted[s]!++;
-      return;
     case RELIEVE:
       return relieve(desk, books, s);
     case RELEASE:

@@ -240,6 +240,27 @@ test("RES-5 an order goes to its addressees with its promise and how often he wa
   assert.deepEqual(orders(office.think("army", 300)), ["3d withdraw gongan", "13d withdraw gongan"]);
 });
 
+test("RES-5 what is said again goes flash and owns to it, whoever said it first; another order begins anew", () => {
+  const says = (plan: string, from: number): Partial<DecisionSketch> => ({
+    fixed: 0,
+    from,
+    options: [{ course: "concede", plan }, idle],
+  });
+  const plans = {
+    go: { to: ["army"], task: "withdraw", objective: "gongan" },
+    back: { to: ["army"], task: "withdraw", objective: "changde" },
+  } as const;
+  const office = open(
+    [point("theatre", says("go", 0)), point("theatre", says("go", 200)), point("theatre", says("back", 300))],
+    { plans },
+  );
+  const sent = [100, 200, 300].map((now) => office.think("theatre", now).find(({ kind }) => kind === "order")!);
+  assert.deepEqual(
+    sent.map((p) => `${p.precedence} ${p.words[ORDER.insistence]}`),
+    ["urgent 0", "flash 1", "urgent 0"],
+  );
+});
+
 test("RES-5 what stops an army goes flash, leave to go urgent, and urgent what is said to a formation", () => {
   const precedence = (plan: string, plans: OfficeSketch["plans"]): string => {
     const office = open([point("theatre", { options: [{ course: "concede", plan }, idle], fixed: 0 })], {

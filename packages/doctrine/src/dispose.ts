@@ -101,7 +101,7 @@ function disposeFree(desk: Desk, books: Books, order: Tasking, free: number[]): 
     case ATTACK:
       return passOn ? all(desk, books, order, free) : attack(desk, books, order, free);
     case WITHDRAW:
-      return passOn && leads.length === 0 ? all(desk, books, order, free) : withdraw(desk, books, order, free);
+      return leads.length === 0 ? all(desk, books, order, free) : withdraw(desk, books, order, free);
     default:
       return all(desk, books, order, free);
   }

@@ -62,6 +62,42 @@ test("DOC-1 what is known of a subordinate and of the enemy is what was last rep
   assert.deepEqual([books.enemyCell[foe], books.enemyStrength[foe], books.enemyAt[foe]], [6, 4000, 1150]);
 });
 
+test("DOC-1 word of a town, a plea, a visitor's report and an answer do not speak of the enemy before him", () => {
+  const { doctrine, think, handle } = openOffice(divisions);
+  const { books } = doctrine;
+  const enemyOf3d = (paper: Incoming): number => {
+    think("army", 1000, where("3d", 4, { enemy: FOE, enemyAt: 5, enemyMen: 4000 }));
+    think("army", 1100, { ...paper, from: "3d", at: 4, men: 5000 });
+    return books.ownEnemy[handle("3d")]!;
+  };
+  for (const paper of [{ won: "linli" }, { kind: "appeal" }, { kind: "visit-report" }, { unfit: 0 }] as const)
+    assert.equal(enemyOf3d({ from: "3d", ...paper }), FOE, JSON.stringify(paper));
+  assert.equal(enemyOf3d(where("3d", 4)), -1);
+  assert.equal(enemyOf3d({ from: "3d", done: "done" }), -1);
+});
+
+test("DOC-1 who comes from another superior is known by the tables alone, and what he still had sent to the other stays there", () => {
+  const staff = [
+    { name: "war-zone" },
+    { name: "army", under: "war-zone" },
+    { name: "corps", under: "war-zone" },
+    { name: "3d", under: "army", at: 1, leads: true, leaves: 1000 },
+  ];
+  const office = openOffice({ ...divisions, staff, minds: { commanders: {}, menUnder: { "3d": 8000 } } });
+  const { books } = office.doctrine;
+  const s = office.handle("3d");
+  office.think("army", 900, where("3d", 4, { men: 6000, losses: 300, happened: 850 }));
+  const { desk } = office;
+  // an attachment: from minute 1000 it answers to the corps
+  office.sit("corps", 1000);
+  desk.subordinates[desk.nSubordinate++] = s;
+  office.doctrine.think(desk);
+  assert.deepEqual([books.ownCell[s], books.ownStrength[s], books.ownLosses[s], books.knownBy[s]], [-1, 8000, 0, -1]);
+  // a report to its old superior, read late
+  office.think("army", 1100, where("3d", 5, { men: 5900, happened: 950 }));
+  assert.deepEqual([books.ownCell[s], books.knownBy[s]], [-1, -1]);
+});
+
 test("DOC-1 what a corps passes on of one division is not taken for the state of the corps; its news of the enemy counts", () => {
   const { doctrine, think, handle, sit } = openOffice(army);
   const { books } = doctrine;
@@ -234,6 +270,11 @@ test("DOC-6 a known enemy on the way is gone round, if the way round is not much
   assert.deepEqual(wayHome([1], 1, { doctrineEnemyWeightMinutes: 240 }), [], "249 minutes more than an enemy is worth");
 });
 
+test("DOC-6 an enemy by the place to pass, near both legs, counts once", () => {
+  // two stand on the direct way, one by the bypass: 249 minutes more for one enemy less, if each counts once
+  assert.deepEqual(wayHome([1, 1, 3], 1, { doctrineEnemyWeightMinutes: 300 }), ["bypass"]);
+});
+
 test("DOC-6 an order that names its way is not bettered", () => {
   const { think } = openOffice(fork, { doctrineNearKm: 5 });
   think("army", 100, { from: "3d", contact: true, at: 0, enemy: 2, enemyAt: 1, enemyMen: 3000 });
@@ -283,6 +324,14 @@ test("DOC-8 a division whose attack has failed against odds pins; against less i
   // own strength near, 4,000, below .8 of the enemy's
   assert.deepEqual(after(5100), ["68d pin lixian"]);
   assert.deepEqual(after(4900), []);
+});
+
+test("DOC-8 it pins at its own objective, not at the army's", () => {
+  const { think } = openOffice(divisions);
+  think("army", 100, order("attack", "lixian"));
+  think("army", 200, ...seen([FOE, 10, 9000]));
+  assert.deepEqual(short(think("army", 250, { from: "116d", done: "done", at: 9 })), ["116d attack gongan"]);
+  assert.deepEqual(short(think("army", 300, { from: "116d", done: "failed", at: 9, men: 4000 })), ["116d pin gongan"]);
 });
 
 test("DOC-8 an enemy reported thirty hours ago may have gone: he counts by the chance that he is still near", () => {
@@ -361,6 +410,11 @@ test("DOC-11 contacts go up at once, each enemy once a day; towns won as they ca
   assert.deepEqual(
     [REPORT.enemy, REPORT.enemyCell, REPORT.enemyStrength, REPORT.happenedAt].map((c) => first[0]!.words[c]),
     [FOE, 6, 4000, 100],
+  );
+  const ofSelf = [REPORT.formation, REPORT.cell, REPORT.strength, REPORT.losses];
+  assert.ok(
+    ofSelf.every((c) => first[0]!.words[c] === -1),
+    "of himself it says nothing",
   );
   assert.deepEqual(kinds(think("army", 100 + 1439, ...seen([FOE, 6, 4100]))), []);
   assert.deepEqual(kinds(think("army", 100 + 1440, ...seen([FOE, 6, 4100]))), ["contact-report war-zone"]);

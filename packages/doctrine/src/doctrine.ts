@@ -19,7 +19,7 @@ import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
-import { missReports, openRegard } from "./regard.js";
+import { meetNewcomers, missReports, openRegard } from "./regard.js";
 import { isNew } from "./relief.js";
 import { reportUp } from "./report-up.js";
 
@@ -63,6 +63,7 @@ function open(books: Books, wall: Wall): void {
 }
 
 function think(desk: Desk, books: Books, news: News): void {
+  meetNewcomers(desk, books);
   readTray(desk, books, news);
   if (hasMind(desk)) {
     ponder(desk, books, news);

@@ -354,6 +354,18 @@ test("EST-11 two places less than a day apart give his heading: he is likelier a
   assert.deepEqual(going(24)[0], going(24)[1]);
 });
 
+test("EST-11 a heading does not outlive its day: seen in the same place a day later, he is going nowhere", () => {
+  const ahead = (hours: number): number => {
+    const office = open();
+    const at = (minute: number, enemyAt: number): Incoming => ({ ...seen("nears", minute), enemyAt });
+    office.think("army", DAY, at(DAY - 6 * HOUR, 3), at(DAY, 4));
+    office.think("army", DAY + hours * HOUR, at(DAY + hours * HOUR, 4));
+    return chance(office, hours + 24, 6, 10) - chance(office, hours + 24, 2, 10);
+  };
+  assert.ok(ahead(23) > 0.01);
+  assert.equal(ahead(24), 0);
+});
+
 test("EST-11 a river between keeps him a day", () => {
   const across = (river: number | undefined): number => {
     const office = openOffice({ ...staff, ...(river === undefined ? {} : { river }) });

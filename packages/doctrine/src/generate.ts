@@ -36,6 +36,10 @@ export function coursesFor(task: number, by: number, lie: Lie): number {
 const bits = (...courses: readonly number[]): number => courses.reduce((all, course) => all | (1 << course), 0);
 const strungOut = ({ own, atOnce }: Lie): number => (atOnce < own ? bits(ASSEMBLE) : 0);
 
+/** Does a course go by the place that `placeFor` finds? */
+export const usesPlace = (course: number, letter: number): boolean =>
+  course === ENVELOP || course === DELAY || (course === BLOCK && letter === PURSUE);
+
 /** Objective by which to come from the side, at which to bar the way, or to which to give way; -1 the ground has none. */
 export function placeFor(desk: Desk, books: Books, task: number, objective: number, lie: Lie): number {
   switch (LETTER[task]) {

@@ -121,6 +121,12 @@ test("LIA-4 the superior tells who has an enemy before him where his neighbour w
   assert.deepEqual(superior(-1).tells(100, stands(2, 80)), [], "he has nobody before him");
 });
 
+test("LIA-4 the news is as old as the place: a later report without one does not make it new", () => {
+  const { tells } = superior(1);
+  tells(100, stands(2, 80));
+  assert.deepEqual(tells(100 + 25 * HOUR, stands(3, 500), { ...stands(-1, 900), at: -1 }), ["79a 1 3 7000 500"]);
+});
+
 test("LIA-4 LIA-2 what the superior tells is known of the neighbour, not of the superior", () => {
   const office = open(0);
   const { books } = office.doctrine;

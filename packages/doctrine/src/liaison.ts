@@ -75,5 +75,5 @@ function tellOf(desk: Desk, books: Books, slot: number, to: number, about: numbe
   if (last >= 0 && desk.now - last < mindDigestHours * 60) return;
   books.digestAt[slot] = desk.now;
   books.digestCell[slot] = cell;
-  write(desk, to, about, cell, books.ownStrength[about]!, books.ownAt[about]!);
+  write(desk, to, about, cell, books.ownStrength[about]!, books.ownCellAt[about]!);
 }

@@ -6,6 +6,7 @@ import { NO_WAY, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { WATCH } from "./course.js";
 import { believedMen, blur } from "./estimate.js";
+import { reckonedMen } from "./outlook.js";
 import { isNamed } from "./parts.js";
 import { enemyWithin } from "./place-belief.js";
 import { minutesTo } from "./route.js";
@@ -93,7 +94,7 @@ function countOwn(desk: Desk, books: Books, objective: number, plan: number): vo
     if (isNamed(desk, plan, s)) continue;
     const minutes = minutesTo(desk, books.ownCell[s]!, objective);
     lie.nFree++;
-    lie.own += books.ownStrength[s]!;
+    lie.own += reckonedMen(desk, books, s);
     if (minutes === NO_WAY) continue;
     if (minutes > last) last = minutes;
     if (minutes >= lie.minutes) continue;
@@ -104,6 +105,6 @@ function countOwn(desk: Desk, books: Books, objective: number, plan: number): vo
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     const late = minutesTo(desk, books.ownCell[s]!, objective) - lie.minutes;
-    if (late <= desk.wall.parameters.mindBesideMinutes && !isNamed(desk, plan, s)) lie.atOnce += books.ownStrength[s]!;
+    if (late <= desk.wall.parameters.mindBesideMinutes && !isNamed(desk, plan, s)) lie.atOnce += reckonedMen(desk, books, s);
   }
 }

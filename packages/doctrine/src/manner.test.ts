@@ -91,7 +91,7 @@ test("COA-9 COA-14 a bank that the foremost reaches before the enemy is blocked 
 });
 
 test("COA-10 attack, envelop, pin and watch: prospect, object, price, days", () => {
-  const office = open({ mindWish: 0 });
+  const office = open({ mindWish: 0, mindWeakCounts: 1 });
   office.think("army", 100, seen(10000, 6), order("attack"));
   const worth = weighed(office);
   const near = (course: string, expected: number): void =>
@@ -102,6 +102,18 @@ test("COA-10 attack, envelop, pin and watch: prospect, object, price, days", () 
   near("watch", -1.5);
   // odds .375, root .6124: a day .2985; 287 minutes longer are .1993 days, in which .1993/4 of 1.5 is forgone
   near("envelop", 2.94 - 4.1993 * 0.2985 - 0.1993 * 0.375);
+});
+
+test("COA-10 COA-2 who is believed weak counts for less: the odds of an attack rise by what he does not count", () => {
+  const attack = (weak: number, counts: number): number => {
+    const office = open({ mindWish: 0, mindWeakCounts: counts });
+    for (const name of ["1d", "2d", "3d", "4d"]) office.doctrine.books.weak[office.handle(name)] = weak;
+    office.think("army", 100, seen(10000, 6), order("attack"));
+    return weighed(office).attack!;
+  };
+  // what is reported of them that day moves weak a little: 0 stays within a thousandth of it
+  assert.ok(Math.abs(attack(1, 0.5) - attack(0, 0.5) + 4 * 1.5 * 0.25 * 1.3 * (1 - Math.SQRT1_2)) < 0.15);
+  assert.equal(attack(1, 1), attack(0, 1));
 });
 
 test("COA-10 COA-14 at about three to one a hold becomes a delaying action: the nearer half covers, the others hold behind", () => {
@@ -168,6 +180,16 @@ test("COA-12 he looks again after twelve hours and on news, and changes only for
   assert.deepEqual(after(late, 200000, false), []);
   assert.deepEqual(after(late, 200000, true, { mindInertia: 50 }), []);
   assert.deepEqual(after(late, 1000, true), [], "what does not change is not written down");
+});
+
+test("COA-12 weighing again he looks again for the place: a bank that the enemy has left is open to block", () => {
+  const office = open({ mindInertia: 0 }, {}, 7);
+  const where = (happened: number): Incoming => ({ from: "4d", situation: true, at: 7, men: 5000, happened });
+  office.think("army", 100, where(80), seen(2000, 8), order("pursue"));
+  assert.ok(!("block" in weighed(office)), "he stands on the bank");
+  const now = 100 + 12 * HOUR;
+  office.think("army", now, where(now - 20), seen(2000, 5, now - 10));
+  assert.deepEqual(resolved(office), ["block"]);
 });
 
 test("COA-12 under pin nobody presses on: an outcome sends nobody after the next enemy", () => {

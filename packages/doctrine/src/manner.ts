@@ -6,7 +6,7 @@ import { COURSES, KIND, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { ADVICE, AGGRESSION, choiceOfCourse, leaning, traitOf } from "./character.js";
 import { note, whole } from "./diary.js";
-import { coursesFor, letterOf, placeFor } from "./generate.js";
+import { coursesFor, letterOf, placeFor, usesPlace } from "./generate.js";
 import { lieAbout, type Lie } from "./lie.js";
 import type { News } from "./read.js";
 import { isNew } from "./relief.js";
@@ -23,11 +23,17 @@ export function chooseCourse(desk: Desk, books: Books, order: Tasking): number {
   books.course[row] = -1;
   if (letterOf(order.task) < 0 || order.objective < 0 || isNew(desk, books)) return -1;
   books.courseSince[row] = books.orderAt[row]!;
+  return (books.course[row] = lookAbout(desk, books, row, order.task, order.objective, order.plan));
+}
+
+/** How things lie about the objective now, the place that a course there would need, and the course that weighs most. */
+function lookAbout(desk: Desk, books: Books, row: number, task: number, objective: number, plan: number): number {
   books.weighedAt[row] = desk.now;
-  const lie = lieAbout(desk, books, order.objective, order.plan);
-  const by = placeFor(desk, books, order.task, order.objective, lie);
-  books.courseBy[row] = by;
-  return (books.course[row] = weigh(desk, books, order.task, order.objective, lie));
+  const lie = lieAbout(desk, books, objective, plan);
+  // who is on the way by a place keeps to it as long as he keeps to the course
+  if (!usesPlace(books.course[row]!, letterOf(task)))
+    books.courseBy[row] = placeFor(desk, books, task, objective, lie);
+  return weigh(desk, books, task, objective, lie);
 }
 
 /** Is it time to look at the manner again, and is another now better? The order in force is the one it was chosen for. */
@@ -44,8 +50,7 @@ export function choosesAnew(
   if (was < 0 || books.courseSince[row] !== books.orderAt[row]) return false;
   if (!news.contact && !news.task && !news.order) return false;
   if (desk.now - books.weighedAt[row]! < desk.wall.parameters.mindAgainHours * 60) return false;
-  books.weighedAt[row] = desk.now;
-  books.course[row] = weigh(desk, books, task, objective, lieAbout(desk, books, objective, plan));
+  books.course[row] = lookAbout(desk, books, row, task, objective, plan);
   return books.course[row] !== was;
 }
 

@@ -67,10 +67,9 @@ function chanceWithin(
 /** Mark where an enemy is reported: two places less than a day apart give his heading (EST-11). */
 export function markPlace(desk: Desk, books: Books, slot: number, cell: number, happenedAt: number): void {
   const before = books.enemyCell[slot]!;
-  if (before !== cell) {
-    const known = before >= 0 && cell >= 0 && happenedAt - books.enemyAt[slot]! < DAY;
-    books.enemyHeading[slot] = known ? headingBetween(desk, before, cell) : UNKNOWN;
-  }
+  const isOld = happenedAt - books.enemyAt[slot]! >= DAY;
+  if (isOld || before < 0 || cell < 0) books.enemyHeading[slot] = UNKNOWN;
+  else if (before !== cell) books.enemyHeading[slot] = headingBetween(desk, before, cell);
   books.enemyCell[slot] = cell;
   books.enemyAt[slot] = happenedAt;
 }

@@ -10,7 +10,8 @@ import { APPEAL, CONCEAL, DISCLOSE, PLEAD } from "./course.js";
 import { note, whole } from "./diary.js";
 import { demand } from "./ledger.js";
 import { standOf } from "./operation.js";
-import { enemyNear, mainBody, ownMen } from "./outlook.js";
+import { enemyFaced, mainBody, ownMen, ownReckoned } from "./outlook.js";
+import { oddsFor } from "./worth.js";
 import { paper, URGENT } from "./write.js";
 
 const PLEA = DISPATCHES.indexOf("appeal");
@@ -25,6 +26,7 @@ const OPEN = STANDS.indexOf("open");
 /** What a question brings out of what he believes: between half and nine tenths. */
 const LEAST_SAID = 0.5;
 const MOST_SAID = 0.9;
+const FOUR_IN_FIVE = 0.8;
 
 /** Men lost since the operation opened, as this headquarters believes: what it was told, and what it makes of that (RPT-2). */
 export function believedLosses(desk: Desk, books: Books): number {
@@ -74,9 +76,13 @@ function engagedShare(desk: Desk, books: Books): number {
 /** Is this a sitting at which he asks himself whether to plead: the day's report is due, and an order goes against him (RPT-6)? */
 export function mayPlead(desk: Desk, books: Books): boolean {
   const row = books.row[desk.headquarters]!;
-  const { situationHours } = desk.wall.parameters;
-  const due = books.situationAt[row]! < 0 || desk.now - books.situationAt[row]! >= situationHours * 60 - 60;
-  return due && books.wishAt[row]! >= 0 && books.answer[row]! > OBEY;
+  return isReportDue(desk, books) && books.wishAt[row]! >= 0 && books.answer[row]! > OBEY;
+}
+
+/** Is the day's report due (DOC-11)? The sitting that comes up to an hour early writes it, lest it wait for the next. */
+export function isReportDue(desk: Desk, books: Books): boolean {
+  const last = books.situationAt[books.row[desk.headquarters]!]!;
+  return last < 0 || desk.now - last >= desk.wall.parameters.situationHours * 60 - 60;
 }
 
 /** Worth of telling the truth, by its kind (RPT-6, RPT-7). Points on the scale of the other courses. */
@@ -181,7 +187,6 @@ function writeFigures(
 /** Divisions that would lift the chance of standing to four in five, by his own reckoning (RPT-6, SY19). */
 function divisionsNeeded(desk: Desk, books: Books): number {
   const { mindDivisionMen } = desk.wall.parameters;
-  const enemy = enemyNear(desk, books, mainBody(desk, books));
-  const needed = (enemy * 0.4) / 0.7 - ownMen(desk, books);
+  const needed = enemyFaced(desk, books) / oddsFor(desk, OPEN, FOUR_IN_FIVE) - ownReckoned(desk, books);
   return needed > 0 ? Math.floor(needed / mindDivisionMen + 0.5) : 0;
 }

@@ -65,13 +65,15 @@ function pressOn(desk: Desk, books: Books): void {
       if (prey < 0) continue;
       const objective = nearestObjective(desk, books, prey);
       if (objective >= 0)
-        give(desk, books, s, { ...order, task: order.task, objective, via: [], plan: -1, startAt: 0 }, URGENT);
+        give(desk, books, s, { ...order, objective, via: [], plan: -1, startAt: 0 }, URGENT);
     } else if (outcome === FAILED) {
-      const enemy = knownEnemyNear(desk, books, cell, doctrineNearKm);
-      const own = ownNear(desk, books, cell, doctrineNearKm);
-      const task = enemy > 0 && own < enemy * doctrineAttackOdds ? PIN : order.task;
+      const objective = books.givenObjective[s]!;
+      const there = objective < 0 ? cell : desk.wall.fields.objectiveCell[objective]!;
+      const enemy = knownEnemyNear(desk, books, there, doctrineNearKm);
+      const own = ownNear(desk, books, there, doctrineNearKm);
       books.ownOutcome[s] = -1;
-      if (task === PIN) give(desk, books, s, { ...order, task: PIN, via: [], plan: -1, startAt: 0 }, URGENT);
+      if (enemy > 0 && own < enemy * doctrineAttackOdds)
+        give(desk, books, s, { ...order, task: PIN, objective, via: [], plan: -1, startAt: 0 }, URGENT);
     }
   }
 }

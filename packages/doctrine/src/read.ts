@@ -15,7 +15,6 @@ const CONTACT = DISPATCHES.indexOf("contact-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
 const SITUATION = DISPATCHES.indexOf("situation-report");
-const APPEAL = DISPATCHES.indexOf("appeal");
 const INQUIRY = DISPATCHES.indexOf("inquiry");
 const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
@@ -122,14 +121,15 @@ function hearBoundary(desk: Desk, books: Books, at: number): void {
   moveBoundary(desk, books, inTray[w + BOUNDARY.sector]!, inTray[w + BOUNDARY.holder]!, inTray[at + 2]!);
 }
 
-/** What a report says of the sender. What he passes on of somebody else, and older news than is known, changes nothing. */
+/** What a report says of the sender (DOC-1). What he passes on of somebody else, and older news than is known, changes nothing but that he has been heard of. */
 function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   const { inTray } = desk;
   const from = inTray[at + 2]!;
   const w = at + WORDS_AT;
-  if (inTray[w + REPORT.formation] !== desk.wall.command.formation[from]) return;
-  // over its superior's head: what is known of it is for the superior's books
-  if (kind === APPEAL && !isSubordinate(desk, from)) return;
+  // over its superior's head, or from one who answers to another by now: that is for his superior's books
+  if (!isSubordinate(desk, from)) return;
+  if (inTray[at + 3]! > books.heardAt[from]!) books.heardAt[from] = inTray[at + 3]!;
+  if (inTray[w + REPORT.formation] !== desk.wall.command.formation[from] || saysNothingOfSelf(inTray, w)) return;
   const happened = inTray[w + REPORT.happenedAt]!;
   if (books.knownBy[from] === desk.headquarters && books.ownAt[from]! > happened) return;
   books.knownBy[from] = desk.headquarters;
@@ -143,9 +143,14 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
   if (inTray[w + REPORT.claimed]! >= 0) books.ownClaim[from] = inTray[w + REPORT.claimed]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
-  else if (kind !== CONTACT && kind !== CONTROL) books.ownPosture[from] = inTray[w + REPORT.posture]!;
-  books.ownEnemy[from] = inTray[w + REPORT.enemy]!;
+  // figures given to a visitor, with a plea, in answer to a question, or with word of a town do not speak of the enemy
+  const isDaily = kind === SITUATION && inTray[w + REPORT.unfit]! < 0;
+  if (isDaily) books.ownPosture[from] = inTray[w + REPORT.posture]!;
+  if (isDaily || kind === CONTACT || kind === TASK) books.ownEnemy[from] = inTray[w + REPORT.enemy]!;
 }
+
+/** Passed on about an enemy, with nothing of the one who passes it on (DOC-11). */
+const saysNothingOfSelf = (inTray: Int32Array, w: number): boolean => inTray[w + REPORT.strength]! < 0;
 
 function noteEnemy(desk: Desk, books: Books, w: number, kind: number): void {
   const { inTray } = desk;
@@ -178,7 +183,7 @@ function estimate(desk: Desk, books: Books, at: number, kind: number): void {
   if (!relayed) return;
   const s = directly(desk, from);
   if (s < 0) return;
-  if (kind >= SITUATION) judge(desk, books, s, kind, w);
+  judge(desk, books, s, kind, w);
   if (s === from) missSubordinate(desk, books, s);
 }
 

@@ -3,7 +3,7 @@
  * weaker than he should be, does he do as he is told, is he where he was told to be.
  */
 import { DISPATCHES, KIND, REPORT, TASKS, TASK_OUTCOMES, type Desk, type Wall } from "@staffride/formats";
-import { ANYWHERE, type Books } from "./books.js";
+import { ANYWHERE, forget, type Books } from "./books.js";
 import { note, whole } from "./diary.js";
 import { kmApart, minutesTo } from "./route.js";
 
@@ -28,6 +28,20 @@ export function trustAnew(books: Books, { parameters }: Wall, s: number): void {
   books.balked[s] = parameters.mindBalkedAtFirst;
   books.insisted[s] = 0;
   books.astrayAt[s] = -1;
+}
+
+/** Who has come from another superior is known by nothing but the tables until he reports (DOC-1). */
+export function meetNewcomers(desk: Desk, books: Books): void {
+  for (let i = 0; i < desk.nSubordinate; i++) {
+    const s = desk.subordinates[i]!;
+    const by = books.knownBy[s]!;
+    if (by < 0 || by === desk.headquarters) continue;
+    forget(books, desk.wall, s);
+    trustAnew(books, desk.wall, s);
+    books.weak[s] = desk.wall.parameters.mindWeakAtFirst;
+    books.stayCell[s] = ANYWHERE;
+    books.heardAt[s] = desk.now;
+  }
 }
 
 /** Chance that he will do what he is told. */
@@ -102,7 +116,7 @@ export function missReports(desk: Desk, books: Books): void {
   const p = desk.wall.parameters;
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
-    const since = books.missedAt[s]! > books.ownAt[s]! ? books.missedAt[s]! : books.ownAt[s]!;
+    const since = books.missedAt[s]! > books.heardAt[s]! ? books.missedAt[s]! : books.heardAt[s]!;
     if (desk.now - since < p.mindSilenceHours * 60) continue;
     books.missedAt[s] = desk.now;
     lean(books, s, p.mindQuietWeak, p.mindQuietFit, p.mindKappa);

@@ -3,6 +3,7 @@ import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staf
 import type { Books } from "./books.js";
 import { sightingToPass, slotOf } from "./estimate.js";
 import { mainBody } from "./outlook.js";
+import { isReportDue } from "./plead.js";
 import { hasMind, type News } from "./read.js";
 import { freshSince, isFresh } from "./route.js";
 import { embellish, hides, howToTell, noteTold, SILENT, shade } from "./shade.js";
@@ -20,20 +21,16 @@ export function reportUp(desk: Desk, books: Books, news: News): void {
   if (news.contact) passContacts(desk, books);
   for (const i of news.controls) passControl(desk, i);
   if (news.task) passTask(desk, books);
-  const row = books.row[desk.headquarters]!;
-  const due =
-    books.situationAt[row]! < 0 || desk.now - books.situationAt[row]! >= desk.wall.parameters.situationHours * 60 - 60;
-  if (due) situation(desk, books, row);
+  if (isReportDue(desk, books)) situation(desk, books, books.row[desk.headquarters]!);
 }
 
-/** Each enemy not told of for a time, in one dispatch apiece; what all say of oneself is the same. */
+/** Each enemy not told of for a time, in one dispatch apiece; of oneself it says nothing. */
 function passContacts(desk: Desk, books: Books): void {
   const { enemyAt, enemyToldAt, enemyCell } = books;
   const end = books.firstSlot[desk.headquarters + 1]!;
   const again = desk.wall.parameters.contactPassedHours * 60;
   const free = desk.wall.minds.free === 1;
   const since = freshSince(desk);
-  let first = -1;
   for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
     if (enemyAt[slot]! < since || enemyCell[slot]! < 0) continue;
     const told = enemyToldAt[slot]!;
@@ -42,9 +39,6 @@ function passContacts(desk: Desk, books: Books): void {
     const w = paper(desk, CONTACT, desk.superior, URGENT);
     if (w < 0) return;
     books.enemyToldAt[slot] = desk.now;
-    if (first < 0) own(desk, books, w);
-    else for (let i = 0; i < WORDS; i++) desk.outTray[w + i] = desk.outTray[first + i]!;
-    first = w;
     desk.outTray[w + REPORT.enemy] = books.enemyOf[slot]!;
     desk.outTray[w + REPORT.enemyCell] = books.enemyCell[slot]!;
     desk.outTray[w + REPORT.enemyStrength] = books.enemyStrength[slot]!;

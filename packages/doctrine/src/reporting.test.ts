@@ -20,8 +20,11 @@ interface More {
   decisions?: readonly DecisionSketch[];
 }
 /** Supreme, theatre, army, two divisions; the army passes on half of what it is told. */
-function open({ commander = {}, lot = () => 0.5, decisions = [] }: More = {}): Office {
-  return openOffice({
+function open(
+  { commander = {}, lot = () => 0.5, decisions = [] }: More = {},
+  changed: Parameters<typeof openOffice>[1] = {},
+): Office {
+  const sketch: OfficeSketch = {
     points: Array.from({ length: 8 }, (_, i) => [10 * i, 0] as const),
     places: { linli: 3 },
     staff: [
@@ -38,7 +41,8 @@ function open({ commander = {}, lot = () => 0.5, decisions = [] }: More = {}): O
       operations: { army: ["a", "b", "c", "d"].map((plan) => ({ plan, stand: "clear" as const })) },
     },
     lot,
-  });
+  };
+  return openOffice(sketch, changed);
 }
 const says = (from: string, men: number, lost: number, happened: number): Incoming => ({
   from,
@@ -140,6 +144,10 @@ test("RPT-4 figures told never fall, whatever the kind of report, and the truth 
         );
         for (const { kind, words } of out) {
           if (kind === "order" || kind === "liaison") continue;
+          if (kind === "contact-report") {
+            assert.equal(words[losses], -1, "of himself it says nothing");
+            continue;
+          }
           assert.ok(words[losses]! >= most, `${kind}: ${words[losses]} after ${most}`);
           most = words[losses]!;
         }
@@ -234,6 +242,20 @@ test("RPT-6 a plea has the figures he believes, the share gone and the divisions
   const alone = office.sit("army", 100);
   plead(alone, books, false);
   assert.equal(alone.nOut, 1);
+});
+
+test("RPT-6 the divisions he needs follow from the odds he weighs: all he faces, over those he can reckon with", () => {
+  const needed = (mindWeakCounts: number): number => {
+    const office = open({}, { mindWeakCounts });
+    office.think("army", 100, { ...foe(70000, 100), men: 10000 }, says("13d", 6000, 0, 100));
+    const { books } = office.doctrine;
+    for (const name of ["3d", "13d"]) books.weak[office.handle(name)] = 1;
+    const desk = office.sit("army", 100);
+    plead(desk, books, false);
+    return desk.outTray[3 + demand]!;
+  };
+  // 40,000 needed; weak men count not at all, half, or whole: 40,000, 32,000, 24,000 more, in divisions of 12,000
+  assert.deepEqual([0, 0.5, 1].map(needed), [3, 3, 2]);
 });
 
 test("RPT-7 a visitor is told the truth, or the figures told so far", () => {

@@ -3,9 +3,12 @@ import { NO_WAY, type Desk } from "@staffride/formats";
 import { UNKNOWN, type Books } from "./books.js";
 import { enemyWithin } from "./place-belief.js";
 
-const LONGEST = 400;
+/** Cells of a path that is followed no farther. */
+export const LONGEST = 400;
+/** In a field: no way on from here. */
+export const NO_FIELD = 255;
 
-/** Great enough for near and far: km between two cells on the map. */
+/** Km between two cells on the map, as the crow flies. */
 export function kmApart(desk: Desk, a: number, b: number): number {
   const { ground, scale } = desk.wall;
   const x = (ground.lon[a]! - ground.lon[b]!) * scale.kmPerLon;
@@ -46,7 +49,7 @@ export function wayRound(desk: Desk, books: Books, from: number, objective: numb
   const { doctrineMostDetour } = parameters;
   const direct = minutesTo(desk, from, objective);
   if (direct === NO_WAY) return -1;
-  const threat = enemiesAlong(desk, books, from, objective);
+  const threat = enemiesAlong(desk, books, from, -1, objective);
   if (threat === 0) return -1;
   let best = -1;
   let bestCost = direct + threat;
@@ -58,8 +61,7 @@ export function wayRound(desk: Desk, books: Books, from: number, objective: numb
     if (first === NO_WAY || second === NO_WAY || first + second > direct * doctrineMostDetour) continue;
     const time = first + second;
     if (time >= bestCost) continue;
-    const cost =
-      time + enemiesAlong(desk, books, from, via) + enemiesAlong(desk, books, fields.objectiveCell[via]!, objective);
+    const cost = time + enemiesAlong(desk, books, from, via, objective);
     if (cost < bestCost) {
       bestCost = cost;
       best = via;
@@ -68,26 +70,35 @@ export function wayRound(desk: Desk, books: Books, from: number, objective: numb
   return best;
 }
 
-/** Known enemies along the field's path, as minutes. */
-function enemiesAlong(desk: Desk, books: Books, from: number, objective: number): number {
-  const { fields, ground, parameters } = desk.wall;
+/** Known enemies along the way by a place (-1: the direct one), as minutes; each once. */
+function enemiesAlong(desk: Desk, books: Books, from: number, via: number, objective: number): number {
+  const { fields, parameters } = desk.wall;
   const end = books.firstSlot[desk.headquarters + 1]!;
   const since = freshSince(desk);
   let met = 0;
   for (let slot = books.firstSlot[desk.headquarters]!; slot < end; slot++) {
     if (!isFresh(books, slot, since)) continue;
-    let cell = from;
-    for (let i = 0; i < LONGEST; i++) {
-      if (kmApart(desk, books.enemyCell[slot]!, cell) < parameters.doctrinePathKm) {
-        met++;
-        break;
-      }
-      const way = fields.next[objective * ground.nCell + cell]!;
-      if (way === 255) break;
-      cell = ground.edgeTo[ground.edgeStart[cell]! + way]!;
-    }
+    const enemy = books.enemyCell[slot]!;
+    const isMet =
+      via < 0
+        ? passesBy(desk, enemy, from, objective)
+        : passesBy(desk, enemy, from, via) || passesBy(desk, enemy, fields.objectiveCell[via]!, objective);
+    if (isMet) met++;
   }
   return met * parameters.doctrineEnemyWeightMinutes;
+}
+
+/** Does the field's path from a cell to an objective come near a cell? */
+function passesBy(desk: Desk, near: number, from: number, objective: number): boolean {
+  const { fields, ground, parameters } = desk.wall;
+  let cell = from;
+  for (let i = 0; i < LONGEST; i++) {
+    if (kmApart(desk, near, cell) < parameters.doctrinePathKm) return true;
+    const way = fields.next[objective * ground.nCell + cell]!;
+    if (way === NO_FIELD) return false;
+    cell = ground.edgeTo[ground.edgeStart[cell]! + way]!;
+  }
+  return false;
 }
 
 /** The objective, a place on the map, nearest to a cell in marching time; looked up on the map once a cell. */

@@ -1,12 +1,12 @@
 /** What a course is worth by which an order may be carried out, in points (docs/models/courses.md, COA-10; COA-11). */
-import type { Desk } from "@staffride/formats";
+import { STANDS, type Desk } from "@staffride/formats";
 import { ASSEMBLE, ATTACK, BLOCK, DELAY, ENVELOP, PIN, PURSUE, WATCH } from "./course.js";
 import { prospectHere, type Lie } from "./lie.js";
 import { ratio } from "./outlook.js";
 import { cutLoss, danger, success } from "./worth.js";
 
-const OPEN = 1;
-const RIVER_LINE = 2;
+const OPEN = STANDS.indexOf("open");
+const RIVER_LINE = STANDS.indexOf("river-line");
 
 /** Prospect, object, loss and time of a course (COA-10). `letter`: the course of the order; `detour`: days lost on the way. */
 export function worthOfCourse(desk: Desk, lie: Lie, course: number, letter: number, detour: number): number {

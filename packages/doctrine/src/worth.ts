@@ -2,7 +2,7 @@
  * What a course is worth to the one who must decide, in points: per cent of his own command (docs/models/courses.md,
  * COA-3..6). His own estimate, his own tables; the kernel's laws are not known here.
  */
-import { TASKS, type CompiledOption, type CompiledOrder, type Desk } from "@staffride/formats";
+import { STANDS, TASKS, type CompiledOption, type CompiledOrder, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
@@ -10,7 +10,10 @@ import { prospect } from "./estimate.js";
 import { linkTo } from "./liaison.js";
 import { enemyKnown, enemyNear, mainBody, oddsHere, ownReckoned, ratio } from "./outlook.js";
 
-const OPEN = 1;
+const OPEN = STANDS.indexOf("open");
+/** The line through two judgements of COA-5. */
+const AT_NO_ODDS = 1.5;
+const BY_ODDS = 0.4;
 const ADVANCING = [ATTACK, PURSUE, ENVELOP, BLOCK, PIN, PRESS];
 const ATTACKING = ["attack", "pursue", "block"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
 
@@ -29,9 +32,13 @@ export function cutLoss(desk: Desk, stand: number, rho: number): number {
 
 /** Chance that a force standing there, or going for it, gets what it is after (COA-5). */
 export function success(desk: Desk, stand: number, rho: number): number {
-  const p = 1.5 - 0.4 * rho * desk.wall.minds.reach[stand]!;
+  const p = AT_NO_ODDS - BY_ODDS * rho * desk.wall.minds.reach[stand]!;
   return p < 0.05 ? 0.05 : p > 0.98 ? 0.98 : p;
 }
+
+/** The odds at which that chance is so much (COA-5). */
+export const oddsFor = (desk: Desk, stand: number, chance: number): number =>
+  (AT_NO_ODDS - chance) / (BY_ODDS * desk.wall.minds.reach[stand]!);
 
 /** Standing where the force is, or in a kind of place (COA-4, COA-5). */
 export function worthOfStanding(desk: Desk, books: Books, stand: number, object: number): number {

@@ -17,7 +17,7 @@ export function paper(desk: Desk, kind: number, to: number, precedence: number):
   outTray[at] = kind;
   outTray[at + 1] = to;
   outTray[at + 2] = precedence;
-  for (let i = at + 3; i < at + OUT; i++) outTray[i] = -1; // ten integers: `fill` takes longer
+  for (let i = at + 3; i < at + OUT; i++) outTray[i] = -1; // so few that `fill` takes longer
   return at + 3;
 }
 
@@ -27,6 +27,7 @@ export function orderPaper(desk: Desk, to: number, precedence: number): number {
   if (desk.wall.minds.free !== 1) return paper(desk, ORDER_KIND, to, precedence);
   for (let at = 0; at < desk.nOut * OUT; at += OUT) {
     if (outTray[at] !== ORDER_KIND || outTray[at + 1] !== to) continue;
+    outTray[at + 2] = precedence;
     outTray.fill(-1, at + 3, at + OUT);
     return at + 3;
   }

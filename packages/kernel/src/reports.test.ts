@@ -229,6 +229,13 @@ test("REP-7 what was told more than a day ago is not news; neither where all obe
   assert.deepEqual(situationAt(obeying, 1540), [-1, -1, -1, -1]);
 });
 
+test("REP-7 REP-9 of whom only an agent has told, nobody has lost sight", () => {
+  const run = lane([at("116d", 1, 12, 9000)], 0, FREE, 1);
+  assert.deepEqual(situationAt(run, 100).slice(0, 2), [1, 12], "the agent's word");
+  run.parameters.scoutChance = 0;
+  assert.deepEqual(situationAt(run, 1540), [-1, -1, -1, -1]);
+});
+
 test("REP-7 an enemy in contact goes before the one lost, he before one merely in sight", () => {
   const lose = (other: number): Run => {
     const run = lane([at("116d", 1, 7, 9000), at("68d", 1, other, 4000)], 0, FREE);

@@ -45,7 +45,7 @@ function enemy(run: Run, f: number): void {
   const { state } = run;
   let e = firstOf(state.contactLow[f], state.contactHigh[f], 0);
   if (e < 0) e = firstOf(state.seenLow[f], state.seenHigh[f], 0);
-  if (e >= 0) describe(run, f, e);
+  if (e >= 0) describeSeen(run, f, e);
 }
 
 /** How he looks to f: the same error all through a run (REP-5), and what he is seen doing (REP-6). */
@@ -56,6 +56,13 @@ function describe(run: Run, f: number, e: number): void {
   words[REPORT.enemyStrength] = Math.floor((state.fit[e] * misjudging(run, f, e)) / 100 + 0.5) * 100;
   if (scenario.minds.free === 0) return;
   words[REPORT.sighting] = sightingOf(run, f, e);
+}
+
+/** One whom f sees itself: if he goes out of its sight, that is to be told (REP-7). */
+function describeSeen(run: Run, f: number, e: number): void {
+  const { state, scenario } = run;
+  describe(run, f, e);
+  if (scenario.minds.free === 0) return;
   state.namedEnemy[f] = e;
   state.namedCell[f] = state.cell[e];
   state.namedAt[f] = state.now[0];
@@ -139,7 +146,7 @@ export function contactReport(run: Run, f: number): void {
   state.reportedAt[f] = state.now[0];
   state.reportedEnemy[f] = news;
   own(run, f);
-  describe(run, f, news);
+  describeSeen(run, f, news);
   words[REPORT.posture] = state.posture[news];
   send(run, f, CONTACT, URGENT);
 }
