@@ -105,6 +105,7 @@ function countOwn(desk: Desk, books: Books, objective: number, plan: number): vo
   for (let i = 0; i < desk.nSubordinate; i++) {
     const s = desk.subordinates[i]!;
     const late = minutesTo(desk, books.ownCell[s]!, objective) - lie.minutes;
-    if (late <= desk.wall.parameters.mindBesideMinutes && !isNamed(desk, plan, s)) lie.atOnce += reckonedMen(desk, books, s);
+    if (late <= desk.wall.parameters.mindBesideMinutes && !isNamed(desk, plan, s))
+      lie.atOnce += reckonedMen(desk, books, s);
   }
 }

@@ -31,8 +31,7 @@ function lookAbout(desk: Desk, books: Books, row: number, task: number, objectiv
   books.weighedAt[row] = desk.now;
   const lie = lieAbout(desk, books, objective, plan);
   // who is on the way by a place keeps to it as long as he keeps to the course
-  if (!usesPlace(books.course[row]!, letterOf(task)))
-    books.courseBy[row] = placeFor(desk, books, task, objective, lie);
+  if (!usesPlace(books.course[row]!, letterOf(task))) books.courseBy[row] = placeFor(desk, books, task, objective, lie);
   return weigh(desk, books, task, objective, lie);
 }
 

@@ -64,8 +64,7 @@ function pressOn(desk: Desk, books: Books): void {
       const prey = nearestPrey(desk, books, cell, doctrinePreyKm);
       if (prey < 0) continue;
       const objective = nearestObjective(desk, books, prey);
-      if (objective >= 0)
-        give(desk, books, s, { ...order, objective, via: [], plan: -1, startAt: 0 }, URGENT);
+      if (objective >= 0) give(desk, books, s, { ...order, objective, via: [], plan: -1, startAt: 0 }, URGENT);
     } else if (outcome === FAILED) {
       const objective = books.givenObjective[s]!;
       const there = objective < 0 ? cell : desk.wall.fields.objectiveCell[objective]!;

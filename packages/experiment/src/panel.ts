@@ -7,6 +7,7 @@ import { withParts } from "./gauges/gauge.js";
 import { gaugeOf, unitOf } from "./gauges/of-check.js";
 import { read, sortReaders } from "./gauges/readers.js";
 import type { Outcome } from "@staffride/formats/ensemble";
+import { agrees } from "./score.js";
 import { createStanding } from "./standing.js";
 
 export interface Panel {
@@ -31,11 +32,19 @@ export function createPanel(scenario: Scenario): Panel {
   const wants = readers.kinds.map(
     (read, kind) => (standing.kinds.includes(kind) ? STANDING : 0) | (read === 1 ? GAUGES : 0),
   );
-  const checks = asked.map(({ check, measure }, handle): Outcome => ({
+  const checks = asked.map(({ check, measure, given }, handle): Outcome => ({
     id: check.id,
     unit: unitOf(measure),
     subject: { kind: "check", handle },
+    ...(given.length > 0 ? { given } : {}),
   }));
+  const conditional = asked.map((_, handle) => handle).filter((handle) => asked[handle]!.given.length > 0);
+
+  /** In a run that does not count for a check, it has no value (EXP-30). */
+  function leaveOut(into: Float64Array, at: number): void {
+    for (const handle of conditional)
+      if (!asked[handle]!.given.every((g) => agrees(asked[g]!, into[at + g]!))) into[at + handle] = NaN;
+  }
 
   function readLines(lines: Int32Array, from: number, to: number): void {
     for (let i = from; i < to; i += LINE) {
@@ -51,8 +60,9 @@ export function createPanel(scenario: Scenario): Panel {
       for (const gauge of gauges) gauge.begin();
       standing.begin();
       for (let i = 0; i < n * LINE; i += STRETCH) readLines(lines, i, Math.min(i + STRETCH, n * LINE));
-      for (const gauge of gauges) into[at++] = gauge.end();
-      standing.end(into, at);
+      gauges.forEach((gauge, i) => (into[at + i] = gauge.end()));
+      leaveOut(into, at);
+      standing.end(into, at + gauges.length);
     },
   };
 }

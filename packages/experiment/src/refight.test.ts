@@ -53,6 +53,20 @@ test("EXP-13 an ensemble says how often a thing happened, and its quantiles over
   );
 });
 
+test("EXP-30 EXP-14 a check given on another counts the runs that agree with the record there, and its half is theirs", async () => {
+  const falls = { ...scenario.checks[0]!, low: 520, high: 560 };
+  const losses = { ...scenario.checks[1]!, given: [0] };
+  const conditional = { ...scenario, checks: [falls, losses] };
+  const { outcomes, checks } = await refight(toyRunner(script), { scenario: conditional, seed: 1943, runs: 11 });
+  // the town falls at 520, 540, 560 in runs 2, 4 and 6: 200, 400 and 600 men
+  const { n, share, counted, q50, mean } = outcomes[1]!;
+  assert.deepEqual([n, share, counted, q50, mean], [3, 1, 3, 400, 400]);
+  assert.deepEqual([outcomes[0]!.n, outcomes[0]!.counted, checks[1]!.inside], [6, undefined, true]);
+  const never = { ...scenario, checks: [{ ...falls, low: 1, high: 2 }, losses] };
+  const none = await refight(toyRunner(script), { scenario: never, seed: 1943, runs: 11 });
+  assert.deepEqual([none.checks[1]!.share, none.checks[1]!.counted, none.checks[1]!.inside], [0, 0, false]);
+});
+
 test("EXP-14 what happened in fewer than half of the runs does not agree with a record that says it did", async () => {
   const seldom = (seed: number, run: number) => (run < 4 ? [[KIND.control, 600, 0, 1, 0]] : script(seed, 1));
   const { checks } = await refight(toyRunner(seldom), { scenario, seed: 1, runs: 10 });

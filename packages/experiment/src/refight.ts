@@ -21,7 +21,7 @@ export async function refight(runner: Runner, job: Job): Promise<Ensemble> {
   const results = await runner.fight(job);
   const wallSeconds = (performance.now() - began) / 1000;
 
-  const outcomes = summarise(createPanel(scenario).outcomes, results);
+  const outcomes = summarise(createPanel(scenario).outcomes, scenario.checks, results);
   return {
     campaign: scenario.campaign,
     variant: scenario.variant,

@@ -18,6 +18,9 @@ export function score(checks: readonly CompiledCheck[], summaries: readonly Summ
   });
 }
 
+/** Does what a check measured in one run lie within the recorded range? Not if it has no value. */
+export const agrees = ({ low, high }: CompiledCheck, value: number): boolean => low <= value && value <= high;
+
 function meets({ unit, mean, q05, q95 }: Summary, low: number, high: number): boolean {
   if (unit !== "chance") return low <= q95 && high >= q05;
   const as = (low <= 1 && high >= 1 ? mean : 0) + (low <= 0 && high >= 0 ? 1 - mean : 0);

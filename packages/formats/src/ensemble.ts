@@ -21,11 +21,13 @@ export interface Outcome {
   readonly id: string;
   readonly unit: Unit;
   readonly subject: Subject;
+  /** Of a check that only some runs count for: the checks, by handle, that must agree with the record in these (EXP-30). */
+  readonly given?: readonly number[];
 }
 
 /**
  * One outcome over an ensemble. Quantiles and mean are those of the runs in which it came about, `n` of them; `share` of
- * all runs says how often that was. NaN where there were none.
+ * the runs that count says how often that was. NaN where there were none.
  */
 export interface Summary extends Outcome {
   readonly q05: number;
@@ -37,6 +39,8 @@ export interface Summary extends Outcome {
   readonly n: number;
   /** [0, 1] */
   readonly share: number;
+  /** Runs that count, where not all do. */
+  readonly counted?: number;
   /** Of a chance, whose mean is the share of runs in which it was so: where the true share lies, 95% sure (EXP-22). */
   readonly low95?: number;
   readonly high95?: number;

@@ -401,6 +401,8 @@ export interface CompiledCheck {
   readonly low: number;
   readonly high: number;
   readonly isMoment: boolean;
+  /** Checks that must agree with the record for a run to count, by handle; empty: every run counts. */
+  readonly given: readonly number[];
 }
 
 export interface NameTables {

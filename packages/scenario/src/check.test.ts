@@ -269,6 +269,20 @@ test("CHK-9 recorded values are of the kind of their measure, inside their range
   error("recorded", /outside its range/, [CHECKS, "value: 300", "value: 3000"]);
 });
 
+test("CHK-9 a check is given on known checks that count every run", () => {
+  const loss = "    measure: { kind: losses";
+  const crossing = "    measure: { kind: crossed";
+  const given = (of: string): string => `    given: [${of}]\n`;
+  error("given", /there is no check "red-acros"/, [CHECKS, loss, given("red-acros") + loss]);
+  error("red-losses", /red-losses is given on itself/, [CHECKS, loss, given("red-losses") + loss]);
+  error(
+    "red-across",
+    /red-across is itself given on others/,
+    [CHECKS, crossing, given("red-at-hill-fort") + crossing],
+    [CHECKS, loss, given("red-across") + loss],
+  );
+});
+
 test("CHK-10 orders go down the chain of command, to those under the receiver at the time", () => {
   warning("red-corps", /"blue-army" orders|"red-1d" orders "red-corps", which is not under it/, [
     PLANS,

@@ -16,7 +16,8 @@ function isFactMeasure(measure: Measure): boolean {
 
 export const isMomentMeasure = (measure: Measure): boolean => MOMENTS.includes(measure.kind);
 
-export function compileCheck(start: string, check: Check): CompiledCheck {
+/** @param all the campaign's checks: their places are the handles that `given` names */
+export function compileCheck(start: string, check: Check, all: readonly Check[]): CompiledCheck {
   const { value, low, high } = check.recorded;
   const number = (given: number | string): number => (typeof given === "number" ? given : minutesSince(start, given)!);
   return {
@@ -26,12 +27,26 @@ export function compileCheck(start: string, check: Check): CompiledCheck {
     low: number(low ?? value),
     high: number(high ?? value),
     isMoment: isMomentMeasure(check.measure),
+    given: (check.given ?? []).map((id) => all.findIndex((other) => other.id === id)),
   };
+}
+
+/** A condition is a check of every run: not itself, nor one with conditions of its own (EXP-30). */
+function checkGiven(work: Work, { id, given = [] }: Check): void {
+  given.forEach((of, i) => {
+    const condition = work.papers.checks.find((check) => check.id === of);
+    if (condition === undefined || (of !== id && condition.given === undefined)) return;
+    complain(work, ["checks", id, "given", i], {
+      message: of === id ? `${id} is given on itself` : `${of} is itself given on others`,
+      expected: "checks that count every run",
+    });
+  });
 }
 
 /** Recorded values are of the kind their measure gives, and in order (rule CHK-9). */
 export function checkChecks(work: Work, start: string): void {
   for (const check of work.papers.checks) {
+    checkGiven(work, check);
     const kind = isMomentMeasure(check.measure) ? "a local time such as 1943-12-12T18:00" : "a number";
     const given = (["value", "low", "high"] as const).filter((field) => check.recorded[field] !== undefined);
     const wrong = given.filter(
@@ -46,7 +61,7 @@ export function checkChecks(work: Work, start: string): void {
     }
     if (wrong.length > 0) continue;
     if (isFactMeasure(check.measure)) checkFact(work, check);
-    const { recorded, low, high } = compileCheck(start, check);
+    const { recorded, low, high } = compileCheck(start, check, work.papers.checks);
     if (low <= recorded && recorded <= high) continue;
     complain(work, ["checks", check.id, "recorded"], {
       message: "the recorded value lies outside its range",

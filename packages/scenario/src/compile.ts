@@ -142,7 +142,7 @@ function build(
     },
     parameters,
     drawn,
-    checks: work.papers.checks.map((check) => compileCheck(start, check)),
+    checks: work.papers.checks.map((check) => compileCheck(start, check, work.papers.checks)),
     names,
   };
 }

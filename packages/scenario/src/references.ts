@@ -25,6 +25,7 @@ const KINDS = {
   "claim or assumption": ["claims", "assumptions"],
   "decision point": ["decisions"],
   sector: ["sectors"],
+  check: ["checks"],
   variant: ["variants"],
 } as const satisfies Record<string, readonly (keyof Registers)[]>;
 type Kind = keyof typeof KINDS;
@@ -187,6 +188,7 @@ function checkRecord(work: Work): void {
   for (const check of work.papers.checks) {
     const at: At = ["checks", check.id];
     needCites(work, [...at, "recorded"], check.recorded);
+    needAll(work, [...at, "given"], "check", check.given);
     check.rivals?.forEach((rival, i) => needCites(work, [...at, "rivals", i], rival));
   }
 }

@@ -16,13 +16,14 @@ export interface Registers {
   readonly claims: Register;
   readonly assumptions: Register;
   readonly decisions: Register;
+  readonly checks: Register;
   readonly variants: Register;
   readonly sectors: Register;
 }
 
 export function openRegisters(papers: Papers): Registers {
   const { places, rivers, crossings, formations, headquarters, plans } = papers;
-  const { sources, claims, assumptions, decisions, variants } = papers;
+  const { sources, claims, assumptions, decisions, checks, variants } = papers;
   return {
     sides: register(papers.campaign?.sides ?? []),
     places: register(places),
@@ -35,6 +36,7 @@ export function openRegisters(papers: Papers): Registers {
     claims: register(claims),
     assumptions: register(assumptions),
     decisions: register(decisions),
+    checks: register(checks),
     variants: register(variants),
     sectors: register(papers.minds?.sectors ?? []),
   };

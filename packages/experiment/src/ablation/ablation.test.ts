@@ -108,7 +108,7 @@ const OUTCOMES: Outcome[] = [
 function ensemble(...rows: [number, number, number][]): Ensemble {
   const results = createResults(rows.length, OUTCOMES.length);
   results.values.set(rows.flat());
-  return { seed: 1, runs: rows.length, outcomes: summarise(OUTCOMES, results), results } as unknown as Ensemble;
+  return { seed: 1, runs: rows.length, outcomes: summarise(OUTCOMES, [], results), results } as unknown as Ensemble;
 }
 
 test("EXP-25 an effect is the mean of off less on over the pairs in which it came about in both, by hand", () => {

@@ -69,7 +69,7 @@ export function toyScenario(measures: Readonly<Record<string, Measure>> = {}): S
 function toyCheck(id: string, measure: Measure): CompiledCheck {
   const isMoment = ["control", "arrival", "crossed", "departure", "date", "ordered"].includes(measure.kind);
   const check = { id, measure, use: "judge" } as unknown as CompiledCheck["check"];
-  return { check, measure, recorded: 600, low: 500, high: 700, isMoment };
+  return { check, measure, recorded: 600, low: 500, high: 700, isMoment, given: [] };
 }
 
 /** Lines from their leading columns; the rest is -1. */

@@ -138,6 +138,7 @@ export const Check = z.strictObject({
     cites: Cites.min(1),
   }),
   rivals: z.array(z.strictObject({ value: z.union([z.number(), Moment]), cites: Cites.min(1) })).optional(),
+  given: z.array(Id).min(1).optional().describe("Only those runs count in which these checks agree with the record"),
   use: z.enum(["fit", "judge"]).describe("fit: parameters were set with this in view; judge: they were not"),
   unit: z.string().optional(),
 });

@@ -8,13 +8,13 @@ import { REPORT_WORDS } from "./words.js";
 export function outcomeLabel(
   { names, checks }: Pick<Scenario, "names" | "checks">,
   language: Language,
-  { id, subject }: Pick<Summary, "id" | "subject">,
+  { id, subject, given }: Pick<Summary, "id" | "subject" | "given">,
 ): string {
   const words = REPORT_WORDS[language];
   const ofMen = id.startsWith("strength:") ? words.strengthOf : words.lossesOf;
   switch (subject.kind) {
     case "check":
-      return textIn(language, checks[subject.handle]!.check.gloss);
+      return withConditions(language, textIn(language, checks[subject.handle]!.check.gloss), given, checks);
     case "place":
       return words.changedHands(nameIn(language, names.places[subject.handle]!.names));
     case "crossing":
@@ -29,4 +29,18 @@ export function outcomeLabel(
     default:
       return words.dispatches(id);
   }
+}
+
+/** The check's words, and the checks that must agree with the record for a run to count (EXP-30). */
+function withConditions(
+  language: Language,
+  gloss: string,
+  given: readonly number[] = [],
+  checks: Scenario["checks"],
+): string {
+  if (given.length === 0) return gloss;
+  return REPORT_WORDS[language].given(
+    gloss,
+    given.map((handle) => textIn(language, checks[handle]!.check.gloss)),
+  );
 }

@@ -5,7 +5,7 @@
  * meets that interval and the thing came about in at least half of the runs.
  */
 import type { Scenario } from "@staffride/formats/scenario";
-import { nameIn, textIn } from "../language.js";
+import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
 import { count, percent } from "../figures.js";
 import { plain } from "../palette.js";
@@ -112,10 +112,10 @@ const range = (page: Page, unit: Unit, low: number, high: number): string => {
   return isBroken(page) && unit === "moment" ? text.replace(far, " –\n") : text;
 };
 
-/** In how many of the runs, under a value. */
-const often = ({ words, palette, width }: Page, share: number): string => {
-  if (share === 1) return "";
-  const told = words.inRuns(percent(share));
+/** In how many of the runs, or of those that count, under a value. */
+const often = ({ words, palette, width }: Page, { share, counted }: Summary): string => {
+  if (share === 1 && counted === undefined) return "";
+  const told = counted === undefined ? words.inRuns(percent(share)) : words.inCounted(percent(share), counted);
   const lines = width < NARROW_BELOW ? wrap(told, COUNT).split("\n") : [told];
   return lines.map((line) => `\n${palette.faint(line)}`).join("");
 };
@@ -123,7 +123,7 @@ const often = ({ words, palette, width }: Page, share: number): string => {
 function checkRow(page: Page, check: Score): string[] {
   const { scenario, language, words, palette } = page;
   const compiled = scenario.checks[check.subject.handle];
-  const gloss = compiled ? textIn(language, compiled.check.gloss) : check.id;
+  const gloss = compiled ? outcomeLabel(scenario, language, check) : check.id;
   const mark = check.use === "fit" ? ` ${words.fitMark}` : "";
   const cites = compiled?.check.recorded.cites ?? [];
   const places = [...new Set(cites.map((claim) => page.sources?.get(claim) ?? claim))];
@@ -159,7 +159,7 @@ function runsCells(page: Page, outcome: Summary): [string, string] {
   const { scenario, language, words, palette } = page;
   if (outcome.share === 0) return [palette.faint(words.never), ""];
   return [
-    valueText(language, scenario.start, outcome.unit, middleOf(outcome)) + often(page, outcome.share),
+    valueText(language, scenario.start, outcome.unit, middleOf(outcome)) + often(page, outcome),
     range(page, outcome.unit, ...spanOf(outcome)),
   ];
 }
@@ -267,7 +267,7 @@ function comparedRow(page: Page, outcome: Summary, there: Summary, gap: Differen
   const value = (of: Summary) => {
     return of.share === 0
       ? palette.faint(words.never)
-      : valueText(language, scenario.start, of.unit, middleOf(of)) + often(page, of.share);
+      : valueText(language, scenario.start, of.unit, middleOf(of)) + often(page, of);
   };
   const [least, most] = gap.unit === "chance" ? [gap.meanLow, gap.meanHigh] : [gap.medianLow, gap.medianHigh];
   const sure = least > 0 || most < 0;

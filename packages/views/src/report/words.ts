@@ -26,6 +26,10 @@ export interface ReportWords {
   readonly no: string;
   readonly source: string;
   inRuns(share: string): string;
+  /** Of the runs that count, so many in all. */
+  inCounted(share: string, counted: number): string;
+  /** A check's words with those of the checks that must agree with the record for a run to count. */
+  given(gloss: string, conditions: readonly string[]): string;
   readonly never: string;
   judged(inside: number, all: number): string;
   fitted(inside: number, all: number): string;
@@ -80,6 +84,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     no: "no",
     source: "source",
     inRuns: (share) => `in ${share} of runs`,
+    inCounted: (share, counted) => `in ${share} of ${count("en", counted)} ${counted === 1 ? "run" : "runs"}`,
+    given: (gloss, conditions) => `${gloss}, in runs that agree on: ${conditions.join("; ")}`,
     never: "in no run",
     judged: (inside, all) => `${inside} of ${all} meet the record`,
     fitted: (inside, all) => `of those the models were set by (†), ${inside} of ${all}`,
@@ -138,6 +144,8 @@ export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = {
     no: "否",
     source: "出处",
     inRuns: (share) => `见于${share}`,
+    inCounted: (share, counted) => `${count("en", counted)}次中见于${share}`,
+    given: (gloss, conditions) => `${gloss}（限下列各项与史载相合者：${conditions.join("；")}）`,
     never: "未曾出现",
     judged: (inside, all) => `${all}项中${inside}项相符`,
     fitted: (inside, all) => `其中据以定参者（†）${all}项，相符${inside}项`,
