@@ -273,7 +273,7 @@ test("CHK-9 a check is given on known checks that count every run", () => {
   const loss = "    measure: { kind: losses";
   const crossing = "    measure: { kind: crossed";
   const given = (of: string): string => `    given: [${of}]\n`;
-  error("given", /there is no check "red-acros"/, [CHECKS, loss, given("red-acros") + loss]);
+  error("red-acros", /there is no check "red-acros"/, [CHECKS, loss, given("red-acros") + loss]);
   error("red-losses", /red-losses is given on itself/, [CHECKS, loss, given("red-losses") + loss]);
   error(
     "red-across",
