@@ -12,7 +12,6 @@ export { sittingAt, sittings } from "./explain/gather.js";
 export { explainText } from "./explain/explain.js";
 export type { Sitting } from "./explain/sitting.js";
 export { ablationText } from "./report/ablation.js";
-export type { AblationPaper } from "./report/ablation.js";
 export { reportText } from "./report/report.js";
 export type { Compared } from "./report/report.js";
 export { positionAt } from "./map/position.js";

@@ -2,11 +2,12 @@
 import { Option } from "commander";
 import type { Command } from "commander";
 import { MECHANISMS, effectsOf, isAtWork, isBeyondNoise, threshold, withoutIt } from "@staffride/experiment";
-import type { Effect, Ensemble, Mechanism } from "@staffride/experiment";
+import type { Ensemble, Mechanism } from "@staffride/experiment";
+import type { AblationPaper, Effect } from "@staffride/formats/ablation";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import { LANGUAGES, ablationText } from "@staffride/views";
-import type { AblationPaper, Language } from "@staffride/views";
+import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Opened } from "../open-campaign.js";
 import { DEFAULT_THREADS, collect, parseName, parseSeed, parseSeveralRuns, parseThreads } from "../options.js";
