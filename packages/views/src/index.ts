@@ -4,6 +4,7 @@ export type { Language } from "./language.js";
 export { plain } from "./palette.js";
 export type { Palette } from "./palette.js";
 export { count, decimal, duration } from "./figures.js";
+export { wrap } from "./wrap.js";
 export { chronicle, chronicleText } from "./chronicle/chronicle.js";
 export type { ChronicleDay } from "./chronicle/chronicle.js";
 export { message, traffic, trafficText } from "./dispatch/traffic.js";

@@ -65,7 +65,7 @@ export function readBasemap(shelf: Shelf, name: string): BasemapReading {
       if (fits(value)) return value;
       complain(file, "this is not what a base map holds under that name", expected);
     } catch (thrown) {
-      complain(file, `this cannot be read: ${inWords(thrown)}`, expected);
+      complain(file, `this cannot be read: ${inWords(thrown).en}`, expected);
     }
     return undefined;
   };
