@@ -102,7 +102,7 @@ test("every wrong usage is told in Chinese where that is asked for, commander's 
 test("help is told in Chinese: headings, commands, options, what may be chosen", async () => {
   const { exit, out, err } = await staffride(["--lang", "zh", "--help"]);
   assert.deepEqual([exit, err], [0, ""]);
-  assert.match(out, /^用法： staffride .*\n\n录史.*\n\n选项：\n.*命令：\n {2}campaigns +列出所附战役\n/s);
+  assert.match(out, /^用法： staffride .*\n\n录史.*\n\n选项：\n.*命令：\n {2}campaigns \[options\] +列出所附战役\n/s);
   const map = (await staffride(["help", "map", "--lang", "zh"])).out;
   assert.match(map, /--theme <name> +昼间或灯下之色（可选 paper、night；默认 paper）/);
   assert.match(map, /通用选项：\n {2}--lang <language> /);
