@@ -1,6 +1,6 @@
 /** From the name of a campaign to a compiled scenario: files, papers, base map, compiler, in that order. */
 import { campaignFolder, readBasemap, readCampaign, readDefaults } from "@staffride/adapters/files/index";
-import type { Basemap } from "@staffride/adapters/files/index";
+import type { Basemap } from "@staffride/formats/basemap";
 import type { Papers } from "@staffride/formats/papers/collection";
 import { isError, problemText } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";

@@ -2,7 +2,7 @@
  * An ablation as it is reported: a campaign with each mechanism of the models switched off, beside itself as it is.
  * Experiment makes it, views show it.
  */
-import type { Subject, Unit } from "./ensemble.js";
+import type { Refought, Subject, Unit } from "./ensemble.js";
 import type { Text } from "./papers/common.js";
 
 /** One outcome without the mechanism, less the same with it: the mean over the pairs, with its 95% interval. */
@@ -34,14 +34,7 @@ export interface MechanismPaper {
   readonly effects: readonly JudgedEffect[];
 }
 
-export interface AblationPaper {
-  readonly campaign: string;
-  readonly variant: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly threads: number;
-  readonly wallSeconds: number;
-  readonly traceDigest: string;
+export interface AblationPaper extends Refought {
   /** How many effects were looked at, and how many standard errors from nought one must lie to be beyond noise. */
   readonly noise: { readonly effects: number; readonly errors: number };
   readonly mechanisms: readonly MechanismPaper[];
