@@ -1,5 +1,5 @@
 /** The command line `staffride`: wiring and nothing else. */
-import { Command } from "commander";
+import type { Command } from "commander";
 import { nearest } from "@staffride/formats/suggest";
 import { addAblate } from "./commands/ablate.js";
 import { addCampaigns } from "./commands/campaigns.js";
@@ -9,10 +9,14 @@ import { addMap } from "./commands/map.js";
 import { addRefight } from "./commands/refight.js";
 import { addSchema } from "./commands/schema.js";
 import { explain } from "./explain.js";
+import { languageAsked } from "./language.js";
 import { EXIT, Misused } from "./refused.js";
 import { realStage } from "./stage.js";
-import type { Language } from "@staffride/views";
 import type { Stage } from "./stage.js";
+import { bareProgram } from "./words/commander.js";
+import { ARGUMENTS, COMMANDS } from "./words/help.js";
+import { inWords } from "./words/spoken.js";
+import { MISUSE } from "./words/usage.js";
 
 const VERSION = "0.1.0";
 
@@ -27,50 +31,36 @@ export async function main(args: readonly string[]): Promise<void> {
 
 /** Perform a command on a stage; its exit code. */
 export async function perform(args: readonly string[], before: Stage): Promise<number> {
-  const stage = { ...before, language: languageOf(args) };
+  const stage = { ...before, language: languageAsked(args) ?? before.language };
   try {
     await build(stage).parseAsync([...args], { from: "user" });
     return EXIT.done;
   } catch (thrown) {
-    const { exit, words } = explain(thrown, process.env.STAFFRIDE_DEBUG === "1", stage.language);
+    const { exit, words } = explain(thrown, process.env.STAFFRIDE_DEBUG === "1", stage);
     if (words !== "") stage.say(words);
     return exit;
   }
 }
 
-/** The language asked for, wherever it stands, so that what is refused is refused in it; English if it is none of ours. */
-function languageOf(args: readonly string[]): Language {
-  const joined = args.find((one) => one.startsWith("--lang="))?.slice("--lang=".length);
-  const asked = joined ?? args[args.indexOf("--lang") + 1];
-  return args.some((one) => one.startsWith("--lang")) && asked === "zh" ? "zh" : "en";
-}
-
 /** `help COMMAND`, in place of commander's own, which takes any word for a command. */
-function addHelp(program: Command): void {
+function addHelp(program: Command, stage: Stage): void {
   program
     .helpCommand(false)
     .command("help")
-    .summary("tell about a command")
-    .description("Tell about the program, or about one of its commands.")
-    .argument("[command]", "one of the commands")
+    .summary(inWords(stage, COMMANDS.help.summary))
+    .description(inWords(stage, COMMANDS.help.about))
+    .argument("[command]", inWords(stage, ARGUMENTS.command))
     .action((named: string | undefined) => {
       if (named === undefined) program.help();
       const command = program.commands.find((one) => one.name() === named);
       if (command !== undefined) command.help();
       const names = program.commands.map((one) => one.name());
-      const close = nearest(named!, names);
-      const meant = close ? ` Did you mean ${close}?` : "";
-      throw new Misused(`There is no command ${named}.${meant} Commands: ${names.join(", ")}.`);
+      throw new Misused(inWords(stage, MISUSE.noCommand(named!, nearest(named!, names), names)));
     });
 }
 
 function build(stage: Stage): Command {
-  const program = new Command("staffride")
-    .description("A workbench to record, replay and refight a historical campaign.")
-    .version(VERSION)
-    .showHelpAfterError("(staffride help COMMAND tells more)")
-    .configureOutput({ writeOut: stage.print, writeErr: (text) => stage.say(text.trimEnd()) })
-    .exitOverride();
+  const program = bareProgram(stage, VERSION);
   addCampaigns(program, stage);
   addCheck(program, stage);
   addFight(program, stage);
@@ -78,6 +68,6 @@ function build(stage: Stage): Command {
   addAblate(program, stage);
   addMap(program, stage);
   addSchema(program, stage);
-  addHelp(program);
+  addHelp(program, stage);
   return program;
 }

@@ -1,6 +1,6 @@
 /** From the name of a campaign to a compiled scenario: files, papers, base map, compiler, in that order. */
 import { campaignFolder, readBasemap, readCampaign, readDefaults } from "@staffride/adapters/files/index";
-import type { Basemap } from "@staffride/adapters/files/index";
+import type { Basemap } from "@staffride/formats/basemap";
 import type { Papers } from "@staffride/formats/papers/collection";
 import { isError, problemText } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
@@ -10,14 +10,13 @@ import { nearest } from "@staffride/formats/suggest";
 import { BASE, compile, layVariant, modeOf } from "@staffride/scenario";
 import type { CompileOptions } from "@staffride/scenario";
 import { Refused } from "./refused.js";
-import type { Language } from "@staffride/views";
-import { inWords } from "./stage.js";
 import type { Stage } from "./stage.js";
+import { REFUSAL } from "./words/answers.js";
+import { inWords } from "./words/spoken.js";
+import type { Speaker, Spoken } from "./words/spoken.js";
 
 /** A campaign's papers as they lie on the shelf, with what is wrong with them so far. */
-export interface Opened {
-  /** What is wrong is said in it. */
-  readonly language: Language;
+export interface Opened extends Speaker {
   readonly papers: Papers;
   readonly defaults: Papers;
   readonly basemap: Basemap | undefined;
@@ -71,7 +70,7 @@ export function compileVariant(
   const known = variantIds(opened);
   if (!known.includes(variant)) {
     const told = known.filter((id) => opened.papers.variants.find((one) => one.id === id)?.case === undefined);
-    throw new Refused(noVariant(opened, variant, nearest(variant, known), told));
+    throw new Refused(inWords(opened, REFUSAL.noVariant(variant, nearest(variant, known), told)));
   }
   checkInterventions(opened, variant, interventions);
   const { papers, defaults, basemap } = opened;
@@ -83,66 +82,22 @@ export function compileVariant(
 /** @throws Refused unless each names a decision point of the variant and one of its options, and headquarters decide */
 function checkInterventions(opened: Opened, variant: string, interventions: Interventions): void {
   const { papers, variants } = layVariant(opened.papers, variant);
+  const refuse = (said: Spoken): never => {
+    throw new Refused(inWords(opened, said));
+  };
   const known = papers.decisions.map(({ id }) => id);
   for (const [decision, option] of Object.entries(interventions)) {
-    if (known.length === 0)
-      throw new Refused(
-        inWords(opened, "The campaign has no decision points to intervene in.", "本战役没有可加干预的抉择。"),
-      );
+    if (known.length === 0) refuse(REFUSAL.noDecisions);
     const point = papers.decisions.find(({ id }) => id === decision);
-    if (!point) throw new Refused(notAmong(opened, ["decision point", "抉择"], decision, known));
+    if (!point) return refuse(REFUSAL.noDecision(decision, nearest(decision, known), known));
     const options = point.options.map(({ id }) => id);
-    if (!options.includes(option)) throw new Refused(notAmong(opened, ["option", "选项"], option, options, decision));
-    if (modeOf(papers.minds, variants) === "recorded")
-      throw new Refused(
-        inWords(
-          opened,
-          `Nothing can be done about ${decision}: in the variant ${variant} headquarters obey the record. Let them decide, with minds: free in a variant.`,
-          `${decision} 不能干预：方案 ${variant} 中各司令部一依史实。请用写有 minds: free 的方案。`,
-        ),
-      );
+    if (!options.includes(option)) refuse(REFUSAL.noOption(decision, option, nearest(option, options), options));
+    if (modeOf(papers.minds, variants) === "recorded") refuse(REFUSAL.recordObeyed(decision, variant));
   }
 }
 
-/** A name that is not among those there are. */
-function notAmong(
-  spoken: Pick<Stage, "language">,
-  [en, zh]: readonly [string, string],
-  name: string,
-  known: readonly string[],
-  of?: string,
-): string {
-  const close = nearest(name, known);
-  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
-  return of === undefined
-    ? inWords(
-        spoken,
-        `There is no ${en} ${name}.${meant} The campaign has ${known.join(", ")}.`,
-        `无此${zh}：${name}。${guess}本战役有 ${known.join("、")}。`,
-      )
-    : inWords(
-        spoken,
-        `${of} has no ${en} ${name}.${meant} The ${en}s are ${known.join(", ")}.`,
-        `${of} 无此${zh}：${name}。${guess}${zh}有 ${known.join("、")}。`,
-      );
-}
-
-function noVariant(spoken: Pick<Stage, "language">, variant: string, close: string | undefined, known: string[]) {
-  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
-  return inWords(
-    spoken,
-    `There is no variant ${variant}.${meant} The campaign has ${known.join(", ")}.`,
-    `无此方案：${variant}。${guess}本战役有 ${known.join("、")}。`,
-  );
-}
-
-function problemList(spoken: Pick<Stage, "language">, errors: readonly Problem[]): string {
+function problemList(speaker: Speaker, errors: readonly Problem[]): string {
   const shown = errors.slice(0, MOST_SHOWN).map(problemText);
   const rest = errors.length - shown.length;
-  const more = inWords(
-    spoken,
-    `... and ${rest} more: staffride check lists them all.`,
-    `……另有${rest}处，见 staffride check。`,
-  );
-  return [...shown, ...(rest > 0 ? [more] : [])].join("\n");
+  return [...shown, ...(rest > 0 ? [inWords(speaker, REFUSAL.moreProblems(rest))] : [])].join("\n");
 }

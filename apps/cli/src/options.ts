@@ -4,8 +4,9 @@ import { InvalidArgumentError } from "commander";
 import { clockMinutes, momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { Misused } from "./refused.js";
-import { inWords } from "./stage.js";
-import type { Stage } from "./stage.js";
+import { inWords } from "./words/spoken.js";
+import type { Speaker, Spoken } from "./words/spoken.js";
+import { EXPECTED, MISUSE } from "./words/usage.js";
 
 /** Most runs of one ensemble: the outcomes of each are kept until the report is written. */
 const MOST_RUNS = 1_000_000;
@@ -14,56 +15,48 @@ const MOST_THREADS = 64;
 /** Threads when none are asked for. */
 export const DEFAULT_THREADS = Math.min(availableParallelism(), MOST_THREADS);
 
-const wholeNumber = (low: number, high: number) => (text: string) => {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= low && value <= high) return value;
-  throw new InvalidArgumentError(`Expected a whole number from ${low} to ${high}.`);
-};
-
-export const parseRuns = wholeNumber(1, MOST_RUNS);
-/** Runs of which a spread is taken. */
-export const parseSeveralRuns = wholeNumber(2, MOST_RUNS);
-export const parseThreads = wholeNumber(1, MOST_THREADS);
-export const parseSeed = wholeNumber(0, 2 ** 32 - 1);
-
-/** The name of something; an empty one is a slip, e.g. of a shell variable that was never set. */
-export function parseName(text: string): string {
-  if (text.trim() !== "") return text;
-  throw new InvalidArgumentError("Expected a name, found nothing.");
-}
-
 /** Endings of a trace: lines of JSON, or a table. */
 const TRACES = [".ndjson", ".jsonl", ".parquet"];
 
-/** A trace's file by a name that says how it is to be written; a device or a pipe takes lines of JSON. */
-export function parseTracePath(text: string): string {
-  if (text.startsWith("/dev/")) return text;
-  if (TRACES.some((ending) => text.toLowerCase().endsWith(ending) && text.length > ending.length)) return text;
-  throw new InvalidArgumentError(
-    "Expected a file that ends in .ndjson or .jsonl (lines of JSON) or in .parquet (a table).",
-  );
+/** Readers of what stands behind an option, for a command that speaks a language. */
+export function parsers(speaker: Speaker) {
+  const refuse = (said: Spoken): never => {
+    throw new InvalidArgumentError(inWords(speaker, said));
+  };
+  const wholeNumber = (low: number, high: number) => (text: string) => {
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= low && value <= high ? value : refuse(EXPECTED.wholeNumber(low, high));
+  };
+  /** The name of something; an empty one is a slip, e.g. of a shell variable that was never set. */
+  const name = (text: string): string => (text.trim() === "" ? refuse(EXPECTED.name) : text);
+
+  return {
+    name,
+    runs: wholeNumber(1, MOST_RUNS),
+    /** Runs of which a spread is taken. */
+    severalRuns: wholeNumber(2, MOST_RUNS),
+    threads: wholeNumber(1, MOST_THREADS),
+    seed: wholeNumber(0, 2 ** 32 - 1),
+    /** Options that may be given several times. */
+    names: (text: string, before: readonly string[] = []): string[] => [...before, name(text)],
+    /** A local time of the campaign; a date alone is its midnight. */
+    moment: (text: string): string => (clockMinutes(text) === undefined ? refuse(EXPECTED.moment) : text),
+    /** A trace's file by a name that says how it is to be written; a device or a pipe takes lines of JSON. */
+    traceFile: (text: string): string => (isDevice(text) || isTrace(text) ? text : refuse(EXPECTED.traceFile)),
+    /** Interventions, an option by decision point: `--do D12=stay-north`, several times for several points. */
+    interventions: (text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> => {
+      const [, decision, option] = /^([^=\s]+)=([^=\s]+)$/.exec(text) ?? [];
+      if (decision === undefined || option === undefined) return refuse(EXPECTED.intervention);
+      return Object.hasOwn(before, decision)
+        ? refuse(MISUSE.settledAlready(decision))
+        : { ...before, [decision]: option };
+    },
+  };
 }
 
-/** Options that may be given several times. */
-export const collect = (value: string, before: readonly string[] | undefined): string[] => [
-  ...(before ?? []),
-  parseName(value),
-];
-
-/** Interventions, an option by decision point: `--do D12=stay-north`, several times for several points. */
-export function collectDo(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const [, decision, option] = /^([^=\s]+)=([^=\s]+)$/.exec(text) ?? [];
-  if (decision === undefined || option === undefined)
-    throw new InvalidArgumentError("Expected a decision point and one of its options, such as D12=stay-north.");
-  if (Object.hasOwn(before, decision)) throw new InvalidArgumentError(`${decision} is settled already.`);
-  return { ...before, [decision]: option };
-}
-
-/** A local time of the campaign; a date alone is its midnight. */
-export function parseMoment(text: string): string {
-  if (clockMinutes(text) !== undefined) return text;
-  throw new InvalidArgumentError("Expected a local time such as 1943-12-12T18:00, or a date such as 1943-12-12.");
-}
+const isDevice = (path: string): boolean => path.startsWith("/dev/");
+const isTrace = (path: string): boolean =>
+  TRACES.some((ending) => path.toLowerCase().endsWith(ending) && path.length > ending.length);
 
 /**
  * Minutes from the campaign's start to a moment within it.
@@ -74,16 +67,10 @@ export function minuteOf(
   { start, length }: Pick<Scenario, "start" | "length">,
   moment: string,
   option: string,
-  spoken: Pick<Stage, "language">,
+  speaker: Speaker,
 ): number {
   const minute = clockMinutes(moment)! - clockMinutes(start)!;
   if (minute >= 0 && minute <= length) return minute;
   const end = momentAfter(start, length);
-  throw new Misused(
-    inWords(
-      spoken,
-      `${option} ${moment} is outside the campaign, which runs from ${start} to ${end}.`,
-      `${option} ${moment} 不在战役起讫之内：自 ${start} 至 ${end}。`,
-    ),
-  );
+  throw new Misused(inWords(speaker, MISUSE.outsideCampaign(option, moment, start, end)));
 }

@@ -1,7 +1,8 @@
 /** How far a refight has come: a bar on a terminal, a line every few seconds elsewhere. Both on stderr. */
 import { Presets, SingleBar } from "cli-progress";
-import { inWords } from "./stage.js";
 import type { Stage } from "./stage.js";
+import { PROGRESS } from "./words/answers.js";
+import { inWords } from "./words/spoken.js";
 
 export interface Progress {
   update(done: number): void;
@@ -15,11 +16,7 @@ export function showProgress(stage: Stage, label: string, runs: number): Progres
 }
 
 function bar(stage: Stage, label: string, runs: number): Progress {
-  const format = inWords(
-    stage,
-    `${label} {bar} {value} of {total} runs, {eta_formatted} to go`,
-    `${label} {bar} {total}次中已毕{value}次，尚需{eta_formatted}`,
-  );
+  const format = inWords(stage, PROGRESS.bar(label));
   const shown = new SingleBar(
     { format, hideCursor: true, clearOnComplete: true, stream: process.stderr },
     Presets.shades_classic,
@@ -34,7 +31,7 @@ function lines(stage: Stage, label: string, runs: number): Progress {
     update(done) {
       if (done >= runs || Date.now() - last < SECONDS_A_LINE * 1000) return;
       last = Date.now();
-      stage.say(inWords(stage, `${label}: ${done} of ${runs} runs`, `${label}：${runs}次中已毕${done}次`));
+      stage.say(inWords(stage, PROGRESS.line(label, done, runs)));
     },
     stop() {},
   };

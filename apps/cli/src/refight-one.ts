@@ -5,8 +5,9 @@ import type { Ensemble } from "@staffride/experiment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { showProgress } from "./progress.js";
 import { Refused, Stopped } from "./refused.js";
-import { inWords } from "./stage.js";
 import type { Stage } from "./stage.js";
+import { PROGRESS, REFUSAL } from "./words/answers.js";
+import { inWords } from "./words/spoken.js";
 
 export interface Asked {
   readonly runs: number;
@@ -23,23 +24,14 @@ export async function refightOne(
 ): Promise<Ensemble> {
   const progress = showProgress(stage, label, runs);
   const stop = new AbortController();
-  const onInterrupt = () =>
-    stop.abort(
-      new Stopped(inWords(stage, "stopped; nothing is reported of a refight broken off", "已停止；中断之重演不作报告")),
-    );
+  const onInterrupt = () => stop.abort(new Stopped(inWords(stage, PROGRESS.stopped)));
   process.once("SIGINT", onInterrupt).once("SIGTERM", onInterrupt);
   try {
     const job = { scenario, seed, runs, onProgress: progress.update, signal: stop.signal };
     return await refight(threads(count), job);
   } catch (thrown) {
     if (!(thrown instanceof RangeError && /allocation/i.test(thrown.message))) throw thrown;
-    throw new Refused(
-      inWords(
-        stage,
-        `The outcomes of ${runs} runs do not fit into this machine's memory; ask for fewer with --runs.`,
-        `${runs}次之结果非本机内存所能容；请以 --runs 减少次数。`,
-      ),
-    );
+    throw new Refused(inWords(stage, REFUSAL.noMemory(runs)));
   } finally {
     progress.stop();
     process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);

@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import pc from "picocolors";
 import type { Shelf } from "@staffride/adapters/files/index";
 import { plain } from "@staffride/views";
-import type { Language, Palette } from "@staffride/views";
+import type { Palette } from "@staffride/views";
+import { languageOfSystem } from "./language.js";
+import type { Speaker } from "./words/spoken.js";
 
-export interface Stage {
-  /** What is said is said in it. */
-  readonly language: Language;
+export interface Stage extends Speaker {
   readonly shelf: Shelf;
   /** Colours for what goes to stdout; plain unless that is a terminal and NO_COLOR is not set. */
   readonly palette: Palette;
@@ -19,14 +19,10 @@ export interface Stage {
   say(text: string): void;
 }
 
-/** A sentence by its language; the Chinese one may be left out where it is the same. */
-export const inWords = ({ language }: Pick<Stage, "language">, en: string, zh: string): string =>
-  language === "zh" ? zh : en;
-
 export function realStage(): Stage {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
   return {
-    language: "en",
+    language: languageOfSystem(process.env),
     shelf: { root, here: process.cwd() },
     palette: process.stdout.isTTY && pc.isColorSupported ? coloured : plain,
     width: Math.min(Math.max(process.stdout.columns ?? 100, 60), 140),

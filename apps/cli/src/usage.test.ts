@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { explain } from "./explain.js";
 import { Misused, Refused, Stopped } from "./refused.js";
-import { inItsOwnProcess, staffride } from "./testing/staffride.js";
+import { languageAsked, languageOfSystem } from "./language.js";
+import { ROOT, inItsOwnProcess, staffride } from "./testing/staffride.js";
 
 test("help lists the commands, for the program and for each command", async () => {
   const { exit, out, err } = await staffride(["--help"]);
@@ -13,6 +14,9 @@ test("help lists the commands, for the program and for each command", async () =
   assert.match((await staffride(["help", "refight"])).out, /--runs <number>.*\(default: 1000\)/s);
   assert.match((await staffride(["help", "ablate"])).out, /--runs <number>.*\(default: 400\)/s);
 });
+
+const ENGLISH = { language: "en" } as const;
+const CHINESE = { language: "zh" } as const;
 
 const MISUSES: readonly [string, readonly string[], RegExp][] = [
   ["an unknown command, with a guess", ["figth", "two-banks"], /unknown command 'figth'.*Did you mean fight\?/s],
@@ -83,6 +87,41 @@ for (const [what, args, expected] of MISUSES) {
   });
 }
 
+test("every wrong usage is told in Chinese where that is asked for, commander's own words too", async () => {
+  for (const [what, args] of MISUSES) {
+    const { exit, err } = await staffride(args.includes("--lang") ? args : [...args, "--lang", "zh"], ROOT, "zh");
+    assert.equal(exit, 2, what);
+    assert.match(err, /^错误：/, what);
+    const sentences = err
+      .replace(/（详见 staffride help 命令）\n/, "")
+      .replace(/'[^']*'|“[^”]*”|<[^>]*>|\b[\w@.:=-]*[-.@=<\d][\w@.:=-]*/g, "");
+    assert.doesNotMatch(sentences, /\b(?:error|unknown|missing|invalid|expected|allowed|cannot|there|did)\b/i, what);
+  }
+});
+
+test("help is told in Chinese: headings, commands, options, what may be chosen", async () => {
+  const { exit, out, err } = await staffride(["--lang", "zh", "--help"]);
+  assert.deepEqual([exit, err], [0, ""]);
+  assert.match(out, /^用法： staffride .*\n\n录史.*\n\n选项：\n.*命令：\n {2}campaigns \[options\] +列出所附战役\n/s);
+  const map = (await staffride(["help", "map", "--lang", "zh"])).out;
+  assert.match(map, /--theme <name> +昼间或灯下之色（可选 paper、night；默认 paper）/);
+  assert.match(map, /通用选项：\n {2}--lang <language> /);
+  assert.doesNotMatch(map, /\b(?:the|a|of|default|choices)\b/);
+  assert.match((await staffride(["help", "map"])).out, /Global Options:\n {2}--lang <language> /);
+});
+
+test("the language is the one asked for, else the environment's, else English", () => {
+  assert.equal(languageAsked(["fight", "--lang", "en", "two-banks", "--lang=zh"]), "zh");
+  assert.equal(languageAsked(["fight", "--lang"]), undefined);
+  assert.equal(languageAsked(["fight", "--lang", "fr"]), undefined);
+  assert.equal(languageOfSystem({ STAFFRIDE_LANG: "zh", LANG: "en_GB.UTF-8" }), "zh");
+  assert.equal(languageOfSystem({ LC_ALL: "", LANG: "zh_CN.UTF-8" }), "zh");
+  assert.equal(languageOfSystem({ LC_ALL: "C", LANG: "zh_CN.UTF-8" }), "en");
+  assert.equal(languageOfSystem({}), "en");
+  const { out } = inItsOwnProcess(["check", "two-banks"], { STAFFRIDE_LANG: "zh" });
+  assert.match(out, /two-banks：无误/);
+});
+
 test("an unknown campaign is refused with the shipped ones, exit 1", async () => {
   for (const command of [["check"], ["fight"], ["refight"], ["ablate"], ["map", "--svg", "x.svg"]]) {
     const { exit, out, err } = await staffride([...command, "two-bank"]);
@@ -104,7 +143,7 @@ test("a variant the campaign has not is refused with a guess, exit 1 like an unk
 
 test("with --lang zh what is refused is refused in Chinese, and so are verdict and list given", async () => {
   const zh = async (...args: string[]) => staffride([...args, "--lang", "zh"]);
-  const refused: readonly [readonly string[], RegExp][] = [
+  const refused: [readonly string[], RegExp][] = [
     [
       ["fight", "two-banks", "--variant", "fery-lost"],
       /^错误：无此方案：fery-lost。是否指 ferry-lost？本战役有 base、/,
@@ -115,35 +154,40 @@ test("with --lang zh what is refused is refused in Chinese, and so are verdict a
     [["fight", "two-banks", "--explain", "blue-1d@1900-04-12"], /^错误：此次推演中自行议决之司令部无 blue-1d。/],
     [["fight", "two-banks", "--explain", "blue-corps@1900-04-10"], /^错误：blue-corps 至 1900-04-10 尚未有所决/],
   ];
+  refused.push([
+    ["check", "two-bank"],
+    /^错误：无名为 two-bank 之文件夹，亦无此所附战役。是否指 two-banks？所附战役：/,
+  ]);
+  refused.push([["map", "two-banks", "--svg", "no/such/x.svg"], /^错误：no\/such\/x\.svg 不能写入：无文件夹 no\/such/]);
   for (const [args, expected] of refused) assert.match((await zh(...args)).err, expected);
   assert.match((await zh("check", "two-banks")).out, /two-banks：无误.*（文件\d+，方案\d+）\n$/);
   assert.match((await zh("campaigns")).out, /--variant ferry-lost {2}渡船先已焚毁/);
   assert.match((await staffride(["check", "two-banks", "--lang=zh"])).out, /无误/);
-  assert.match(explain(new Error("x"), false, "zh").words, /^抱歉，此系 Staffride 之过/);
+  assert.match(explain(new Error("x"), false, CHINESE).words, /^抱歉，此系 Staffride 之过/);
 });
 
 test("a refusal begins with error:, a problem in a paper with its place", () => {
-  assert.equal(explain(new Refused("There is no such thing."), false).words, "error: There is no such thing.");
-  assert.equal(explain(new Refused("a/b c.yaml:3:5: error: x"), false).words, "a/b c.yaml:3:5: error: x");
-  assert.equal(explain(new Refused(""), false).words, "");
+  assert.equal(explain(new Refused("There is no such thing."), false, ENGLISH).words, "error: There is no such thing.");
+  assert.equal(explain(new Refused("a/b c.yaml:3:5: error: x"), false, ENGLISH).words, "a/b c.yaml:3:5: error: x");
+  assert.equal(explain(new Refused(""), false, ENGLISH).words, "");
 });
 
 test("a fault of the program is apologised for in a line or two; where it lies is shown when asked", async () => {
   const fault = new Error("expected 3 men, got 4\nin detail");
-  const { exit, words } = explain(fault, false);
+  const { exit, words } = explain(fault, false, ENGLISH);
   assert.equal(exit, 1);
   assert.match(
     words,
     /^Sorry, this is a fault in Staffride, not in what you did: expected 3 men, got 4\nPlease report it.*CONTRIBUTING/,
   );
   assert.doesNotMatch(words, /\n\s+at /);
-  assert.match(explain(fault, true).words, /\n\s+at /);
-  assert.match(explain("only words", false).words, /only words/);
+  assert.match(explain(fault, true, ENGLISH).words, /\n\s+at /);
+  assert.match(explain("only words", false, ENGLISH).words, /only words/);
 });
 
 test("each way to end early has its exit code", async () => {
   assert.deepEqual(
-    [new Misused("x"), new Refused("x"), new Stopped("x")].map((thrown) => explain(thrown, false).exit),
+    [new Misused("x"), new Refused("x"), new Stopped("x")].map((thrown) => explain(thrown, false, ENGLISH).exit),
     [2, 1, 130],
   );
 });

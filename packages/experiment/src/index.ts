@@ -10,7 +10,6 @@ export { summarise } from "./summary.js";
 export { CREDIBLE_SHARE, score } from "./score.js";
 export { differences } from "./difference.js";
 export { effectsOf, isBeyondNoise, threshold } from "./ablation/effects.js";
-export type { Effect } from "./ablation/effects.js";
 export { isAtWork, withoutIt } from "./ablation/mechanism.js";
 export type { Mechanism } from "./ablation/mechanism.js";
 export { MECHANISMS } from "./ablation/mechanisms.js";

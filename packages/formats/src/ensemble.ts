@@ -58,16 +58,20 @@ export interface Score extends Summary {
   readonly inside: boolean;
 }
 
-export interface EnsemblePaper {
+/** What was fought, how often, and how long that took. */
+export interface Refought {
   readonly campaign: string;
   readonly variant: string;
   readonly seed: number;
   readonly runs: number;
   readonly threads: number;
   readonly wallSeconds: number;
-  readonly runsPerSecond: number;
   /** SHA-256 over the runs' fingerprints in run order, 64 hex digits. */
   readonly traceDigest: string;
+}
+
+export interface EnsemblePaper extends Refought {
+  readonly runsPerSecond: number;
   /** Checks first, then the standing outcomes. */
   readonly outcomes: readonly Summary[];
   readonly checks: readonly Score[];

@@ -8,7 +8,7 @@ import { PARAMETERS } from "@staffride/formats/parameters";
 import { isError, problemText } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
 import { TRAITS } from "@staffride/formats/scenario";
-import type { BaseMap } from "@staffride/terrain";
+import type { Basemap } from "@staffride/formats/basemap";
 import { check } from "./compile.js";
 
 const root = join(import.meta.dirname, "../../..");
@@ -20,13 +20,13 @@ function filesIn(folder: string): Map<string, Uint8Array> {
 }
 
 /** The parts of a base map that compiling reads. */
-function basemapOf(name: string): BaseMap {
+function basemapOf(name: string): Basemap {
   const folder = join(root, "data/basemap", name);
   const read = (stem: string): unknown => {
     const file = readdirSync(folder).find((entry) => new RegExp(`^${stem}[._].*json$`).test(entry));
     return file === undefined ? undefined : JSON.parse(readFileSync(join(folder, file), "utf8"));
   };
-  return { rivers: read("rivers"), lakes: read("lakes"), relief: read("relief") } as BaseMap;
+  return { rivers: read("rivers"), lakes: read("lakes"), relief: read("relief") } as Basemap;
 }
 
 const defaults = readPapers(filesIn("assumptions"));

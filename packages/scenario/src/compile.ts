@@ -10,7 +10,7 @@ import { minutesSince } from "@staffride/formats/moment";
 import { problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Scenario } from "@staffride/formats/scenario";
-import type { BaseMap } from "@staffride/terrain";
+import type { Basemap } from "@staffride/formats/basemap";
 import { checkBanks } from "./bank.js";
 import { checkPapers } from "./check.js";
 import { compileCheck } from "./checks.js";
@@ -43,7 +43,7 @@ export interface CompileOptions {
   /** Interventions: options by decision point, e.g. { D12: "stay-north" }. They go over those of the variant. */
   readonly interventions?: Asked | undefined;
   /** Rivers, lakes and heights, for a campaign that names a base map. */
-  readonly basemap?: BaseMap | undefined;
+  readonly basemap?: Basemap | undefined;
 }
 
 export interface Compiled {
@@ -109,7 +109,7 @@ function build(
   work: Work,
   campaign: Campaign,
   variant: string,
-  basemap: BaseMap | undefined,
+  basemap: Basemap | undefined,
   groundworks: Groundworks,
 ): Scenario | undefined {
   const { start, end, utcOffset } = campaign;

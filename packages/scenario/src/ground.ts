@@ -4,13 +4,14 @@ import type { TerrainPaper } from "@staffride/formats/papers/ground";
 import type { Parameters } from "@staffride/formats/parameters";
 import type { Fields, Ground } from "@staffride/formats/scenario";
 import { compileFields, compileGround, objectivesOf } from "@staffride/terrain";
-import type { BaseMap, GroundProblem, MarchSpeeds } from "@staffride/terrain";
+import type { Basemap } from "@staffride/formats/basemap";
+import type { GroundProblem, MarchSpeeds } from "@staffride/terrain";
 import { figure } from "./figure.js";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
 
 /** A campaign that names a base map is handed it. */
-export function checkBasemap(work: Work, campaign: Campaign, basemap: BaseMap | undefined): void {
+export function checkBasemap(work: Work, campaign: Campaign, basemap: Basemap | undefined): void {
   if (campaign.basemap === undefined || basemap) return;
   const message = `the base map "${campaign.basemap}" was not found`;
   complain(work, ["campaign", 0, "basemap"], { message, expected: "a folder under data/basemap" });
@@ -31,7 +32,7 @@ export function layGround(
   work: Work,
   campaign: Campaign,
   parameters: Parameters,
-  basemap: BaseMap | undefined,
+  basemap: Basemap | undefined,
   laid: Groundworks,
 ): Groundwork {
   const passages = work.papers.crossings.map(({ menPerHour }) => figure(work, menPerHour, 0).value);
@@ -49,7 +50,7 @@ function compileGroundwork(
   campaign: Campaign,
   eyes: { readonly reachKm: number; readonly sightKm: number },
   speeds: MarchSpeeds,
-  basemap: BaseMap | undefined,
+  basemap: Basemap | undefined,
 ): Groundwork {
   const { papers, registers } = work;
   const { ground, problems } = compileGround({

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { PASSAGES } from "@staffride/formats/words";
 import { bars, barrierOf, indexEdges, partsOf } from "./barrier.js";
-import type { Feature } from "./basemap.js";
+import type { Feature } from "@staffride/formats/basemap";
 import { coursesOf } from "./course.js";
 import { flatMapAt } from "./drawing.js";
 import { example, exampleMesh, flood, river } from "./example.js";

@@ -1,38 +1,5 @@
-/**
- * The base map: rivers, lakes and heights of a region, as parsed from data/basemap. Only what the ground needs of
- * GeoJSON is named here; anything else in the files is ignored.
- */
-export type Position = readonly number[];
-
-export type Geometry =
-  | { readonly type: "LineString"; readonly coordinates: readonly Position[] }
-  | { readonly type: "MultiLineString" | "Polygon"; readonly coordinates: readonly (readonly Position[])[] }
-  | { readonly type: "MultiPolygon"; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
-
-export interface Feature {
-  readonly properties: Readonly<Record<string, unknown>> | null;
-  readonly geometry: Geometry | { readonly type: string };
-}
-export interface FeatureCollection {
-  readonly features: readonly Feature[];
-}
-
-/** Heights on a regular grid, row-major from the south-west corner, metres. */
-export interface Relief {
-  readonly lon0: number;
-  readonly lat0: number;
-  /** Degrees between neighbours, both ways. */
-  readonly step: number;
-  readonly nx: number;
-  readonly ny: number;
-  readonly z: readonly number[];
-}
-
-export interface BaseMap {
-  readonly rivers?: FeatureCollection | undefined;
-  readonly lakes?: FeatureCollection | undefined;
-  readonly relief?: Relief | undefined;
-}
+/** Reading features and heights of the base map. */
+import type { Feature, LonLat, Relief } from "@staffride/formats/basemap";
 
 /** Names a feature goes by: every property called name or name_something. */
 export function namesOf(feature: Feature): string[] {
@@ -41,19 +8,15 @@ export function namesOf(feature: Feature): string[] {
     .map(([, value]) => value as string);
 }
 
-export function linesOf(feature: Feature): readonly (readonly Position[])[] {
-  const geometry = feature.geometry as Geometry;
+export function linesOf({ geometry }: Feature): readonly (readonly LonLat[])[] {
   if (geometry.type === "LineString") return [geometry.coordinates];
-  if (geometry.type === "MultiLineString") return geometry.coordinates;
-  return [];
+  return geometry.type === "MultiLineString" ? geometry.coordinates : [];
 }
 
 /** Rings of a polygon feature, holes included: inside by the even-odd rule. */
-export function ringsOf(feature: Feature): readonly (readonly Position[])[] {
-  const geometry = feature.geometry as Geometry;
+export function ringsOf({ geometry }: Feature): readonly (readonly LonLat[])[] {
   if (geometry.type === "Polygon") return geometry.coordinates;
-  if (geometry.type === "MultiPolygon") return geometry.coordinates.flat();
-  return [];
+  return geometry.type === "MultiPolygon" ? geometry.coordinates.flat() : [];
 }
 
 /** Height at a point, metres, between the four grid points around it; undefined off the grid. */

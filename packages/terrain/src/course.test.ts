@@ -9,7 +9,7 @@ import type { GroundProblem } from "./problem.js";
 const map = flatMapAt(drawn(29));
 const line = (name: string, coordinates: number[][]) => ({
   properties: { name_zh: name },
-  geometry: { type: "LineString", coordinates },
+  geometry: { type: "LineString" as const, coordinates },
 });
 const KM = 1 / 111.2; // degrees of latitude
 

@@ -7,7 +7,7 @@
  * piece has a left and a right bank all along.
  */
 import type { River } from "@staffride/formats/papers/ground";
-import type { BaseMap } from "./basemap.js";
+import type { Basemap } from "@staffride/formats/basemap";
 import { linesOf, namesOf } from "./basemap.js";
 import type { FlatMap, Line } from "./drawing.js";
 import { UNITS_PER_DEGREE, drawLine, nearestOn } from "./drawing.js";
@@ -25,7 +25,7 @@ export interface Course {
 
 export function coursesOf(
   rivers: readonly River[],
-  basemap: BaseMap | undefined,
+  basemap: Basemap | undefined,
   map: FlatMap,
   problems: GroundProblem[],
 ): Course[] {
@@ -51,7 +51,7 @@ interface End {
   readonly atEnd: boolean;
 }
 
-function drawnLines(river: River, basemap: BaseMap | undefined, problems: GroundProblem[]): Line[] {
+function drawnLines(river: River, basemap: Basemap | undefined, problems: GroundProblem[]): Line[] {
   const lines: Line[] = [];
   for (const name of river.basemap ?? []) {
     const features = (basemap?.rivers?.features ?? []).filter((feature) => namesOf(feature).includes(name));
@@ -71,7 +71,7 @@ function drawnLines(river: River, basemap: BaseMap | undefined, problems: Ground
   return lines.filter((line) => line.length >= 4);
 }
 
-function noSuchLine(river: River, name: string, basemap: BaseMap | undefined): GroundProblem {
+function noSuchLine(river: River, name: string, basemap: Basemap | undefined): GroundProblem {
   const known = new Set((basemap?.rivers?.features ?? []).map((feature) => namesOf(feature)[0]).filter(Boolean));
   const list = [...known].slice(0, 40).join(", ");
   const message = `no line named ${name} among the rivers of the base map`;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TERRAINS } from "@staffride/formats/words";
 import type { Terrain } from "@staffride/formats/words";
-import type { BaseMap } from "./basemap.js";
+import type { Basemap } from "@staffride/formats/basemap";
 import { heightAt } from "./basemap.js";
 import { example, place } from "./example.js";
 
@@ -48,7 +48,7 @@ test("GRD-9 the class is that of the highest step of relief not above the cell",
 
 test("GRD-9 cells mostly under a lake are lake, its islands are not", () => {
   const island = box(111.98, 28.98, 112.02, 29.02);
-  const geometry = { type: "Polygon", coordinates: [box(111.9, 28.9, 112.1, 29.1), island] };
+  const geometry = { type: "Polygon" as const, coordinates: [box(111.9, 28.9, 112.1, 29.1), island] };
   const lakes = { features: [{ properties: null, geometry }] };
   const { ground } = example({ basemap: { lakes }, terrain: { base: "polder", lakes: true } });
   assert.equal(at(ground, 111.94, 29), "lake");
@@ -80,7 +80,7 @@ test("GRD-9 overrides by area, cell and place, the later over the earlier and al
 test("GRD-9 what the base map lacks, cells off the mesh and unknown places are errors", () => {
   const overrides = [{ terrain: "urban" as const, basis: "a test", cells: ["874106d3affffff"], places: ["nowhere"] }];
   const relief = [{ fromM: 0, terrain: "paddy" as const }];
-  const { problems } = example({ basemap: {} as BaseMap, terrain: { base: "paddy", relief, lakes: true, overrides } });
+  const { problems } = example({ basemap: {} as Basemap, terrain: { base: "paddy", relief, lakes: true, overrides } });
   assert.equal(problems.length, 4);
   for (const { severity, paper } of problems) assert.deepEqual([severity, paper], ["error", "terrain"]);
 });

@@ -4,7 +4,7 @@
  */
 import { TERRAINS } from "@staffride/formats/words";
 import type { TerrainPaper } from "@staffride/formats/papers/ground";
-import type { BaseMap, FeatureCollection } from "./basemap.js";
+import type { Basemap, FeatureCollection } from "@staffride/formats/basemap";
 import { heightAt, ringsOf } from "./basemap.js";
 import { drawLine, isInside, isWestOf } from "./drawing.js";
 import type { Mesh } from "./mesh.js";
@@ -22,7 +22,7 @@ export const LAKE = TERRAINS.indexOf("lake");
 export function coverOf(
   mesh: Mesh,
   paper: TerrainEntries,
-  basemap: BaseMap | undefined,
+  basemap: Basemap | undefined,
   placeCell: ((id: string) => number) | undefined,
   problems: GroundProblem[],
 ): Uint8Array {
@@ -36,7 +36,7 @@ export function coverOf(
 function layRelief(
   mesh: Mesh,
   paper: TerrainEntries,
-  basemap: BaseMap | undefined,
+  basemap: Basemap | undefined,
   cover: Uint8Array,
   problems: GroundProblem[],
 ): void {
@@ -74,7 +74,7 @@ function offTheGrid(cells: number, base: string): GroundProblem {
 }
 
 /** A cell is lake if most of seven points are: its centre, and a third of the way to each neighbour. */
-function layLakes(mesh: Mesh, basemap: BaseMap | undefined, cover: Uint8Array, problems: GroundProblem[]): void {
+function layLakes(mesh: Mesh, basemap: Basemap | undefined, cover: Uint8Array, problems: GroundProblem[]): void {
   if (!basemap?.lakes) {
     problems.push(lacks("lakes"));
     return;

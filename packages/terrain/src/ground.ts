@@ -12,7 +12,7 @@ import { banksOf } from "./bank.js";
 import type { Banks } from "./bank.js";
 import { barrierOf, indexEdges, passagesOf } from "./barrier.js";
 import type { Barrier } from "./barrier.js";
-import type { BaseMap } from "./basemap.js";
+import type { Basemap } from "@staffride/formats/basemap";
 import { coursesOf } from "./course.js";
 import type { Course } from "./course.js";
 import { LAKE, coverOf } from "./cover.js";
@@ -30,7 +30,7 @@ import { layRoads } from "./road.js";
 
 export interface GroundInput {
   readonly mesh: Campaign["mesh"];
-  readonly basemap?: BaseMap | undefined;
+  readonly basemap?: Basemap | undefined;
   readonly places: readonly Place[];
   readonly rivers: readonly River[];
   readonly crossings: readonly Crossing[];

@@ -3,7 +3,6 @@ export type { CompiledGround, GroundInput } from "./ground.js";
 export { compileFields, edgeMinutes, objectivesOf } from "./field.js";
 export type { MarchSpeeds, Objectives } from "./field.js";
 export type { GroundProblem } from "./problem.js";
-export type { BaseMap, Feature, FeatureCollection, Geometry, Relief } from "./basemap.js";
 export { heightAt, linesOf, namesOf, ringsOf } from "./basemap.js";
 export type { TerrainEntries } from "./cover.js";
 export { kmBetween } from "./sphere.js";

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { PASSAGES } from "@staffride/formats/words";
 import type { Place, River } from "@staffride/formats/papers/ground";
-import type { BaseMap } from "./basemap.js";
+import type { Basemap } from "@staffride/formats/basemap";
 import { heightAt } from "./basemap.js";
 import { compileFields, objectivesOf } from "./field.js";
 import { crossing, exampleInput, flood, place } from "./example.js";
@@ -17,7 +17,7 @@ import type { CompiledGround } from "./ground.js";
 
 const root = new URL("../../../", import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(`data/basemap/hunan-hubei/${name}`, root), "utf8"));
-const basemap: BaseMap = {
+const basemap: Basemap = {
   rivers: read("rivers.geojson"),
   lakes: read("lakes.geojson"),
   relief: read("relief_etopo5.json"),

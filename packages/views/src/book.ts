@@ -11,6 +11,8 @@ export interface Book {
   readonly language: Language;
   /** Full name; the id itself if nobody is called so. */
   name(entry: Entry, id: string): string;
+  /** Is its English name one of several, that takes a plural verb? */
+  isPlural(entry: Entry, id: string): boolean;
   /** Short name, for maps and lists. */
   short(entry: Entry, id: string): string;
   /** What a plan is, in a sentence. */
@@ -42,6 +44,7 @@ export function openBook(language: Language, { names, command }: Pick<Scenario, 
   return {
     language,
     name: (entry, id) => (find(entry, id) ? nameIn(language, find(entry, id)!) : id),
+    isPlural: (entry, id) => find(entry, id)?.plural === true,
     short: (entry, id) => (find(entry, id) ? shortNameIn(language, find(entry, id)!) : id),
     gloss(plan) {
       const handle = handles.get("plans")!.get(plan);

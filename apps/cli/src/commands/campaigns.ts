@@ -1,27 +1,25 @@
 /** `staffride campaigns`: the shipped ones. */
 import { join } from "node:path";
-import { Option } from "commander";
 import type { Command } from "commander";
 import { readCampaign, shippedCampaigns } from "@staffride/adapters/files/index";
 import { readPapers } from "@staffride/formats/read";
-import { LANGUAGES, textIn } from "@staffride/views";
-import type { Language } from "@staffride/views";
-import { inWords, printJson } from "../stage.js";
+import { textIn } from "@staffride/views";
+import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { DONE } from "../words/answers.js";
+import { COMMANDS, OPTIONS } from "../words/help.js";
+import { inWords } from "../words/spoken.js";
 
 export function addCampaigns(program: Command, stage: Stage): void {
   program
     .command("campaigns")
-    .summary("list the shipped campaigns")
-    .description("List the shipped campaigns, with their variants.")
-    .addOption(
-      new Option("--lang <language>", "language of titles and summaries").choices([...LANGUAGES]).default("en"),
-    )
-    .option("--json", "print one JSON object")
-    .action(({ json, lang }: { json?: true; lang: Language }) => list(stage, lang, json === true));
+    .summary(inWords(stage, COMMANDS.campaigns.summary))
+    .description(inWords(stage, COMMANDS.campaigns.about))
+    .option("--json", inWords(stage, OPTIONS.json))
+    .action(({ json }: { json?: true }) => list(stage, json === true));
 }
 
-function list(stage: Stage, language: Language, json: boolean): void {
+function list(stage: Stage, json: boolean): void {
   const campaigns = shippedCampaigns(stage.shelf).map((name) => {
     const { papers } = readPapers(readCampaign(stage.shelf, join(stage.shelf.root, "campaigns", name)).files);
     const { title, summary } = papers.campaign ?? {};
@@ -29,7 +27,7 @@ function list(stage: Stage, language: Language, json: boolean): void {
     return { name, title: title ?? { en: name }, summary: summary ?? { en: "" }, variants };
   });
   if (json) return printJson(stage, { campaigns });
-  const { palette } = stage;
+  const { language, palette } = stage;
   for (const { name, title, summary, variants } of campaigns) {
     const lines = [
       `${palette.strong(name)}  ${title.en}${title.zh ? ` · ${title.zh}` : ""}`,
@@ -44,13 +42,4 @@ function list(stage: Stage, language: Language, json: boolean): void {
 }
 
 /** Small cases are many, and listed where they are told of. */
-const smallCases = (stage: Stage, n: number): string[] =>
-  n === 0
-    ? []
-    : [
-        inWords(
-          stage,
-          `  and ${n} small cases, --variant case-MECHANISM: see its README`,
-          `  另有小案例${n}个：--variant case-机制名，见其 README`,
-        ),
-      ];
+const smallCases = (stage: Stage, n: number): string[] => (n === 0 ? [] : [inWords(stage, DONE.smallCases(n))]);

@@ -1,43 +1,44 @@
 /** `staffride check`: is a campaign in order? Every problem at its place, in all variants. */
-import { Option } from "commander";
 import type { Command } from "commander";
-import { LANGUAGES } from "@staffride/views";
 import { isError, problemText, sortProblems } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import type { Papers } from "@staffride/formats/papers/collection";
 import { BASE, compile } from "@staffride/scenario";
-import { parseName } from "../options.js";
+import { parsers } from "../options.js";
 import { openCampaign, variantIds } from "../open-campaign.js";
 import type { Opened } from "../open-campaign.js";
 import { Refused } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { verdict } from "../words/answers.js";
+import type { Found } from "../words/answers.js";
+import { ARGUMENTS, COMMANDS, OPTIONS } from "../words/help.js";
+import { inWords } from "../words/spoken.js";
 
 export function addCheck(program: Command, stage: Stage): void {
   program
     .command("check")
-    .summary("validate a campaign: every problem with its file, line and column")
-    .description(
-      "Validate a campaign and all its variants. Every problem is told with file:line:column, what was expected and what to try; doubtful things are warned of. Exit 1 if there is an error.",
-    )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
-    .addOption(new Option("--lang <language>", "language of the verdict").choices([...LANGUAGES]).default("en"))
-    .option("--json", "print one JSON object")
+    .summary(inWords(stage, COMMANDS.check.summary))
+    .description(inWords(stage, COMMANDS.check.about))
+    .argument("<campaign>", inWords(stage, ARGUMENTS.campaign), parsers(stage).name)
+    .option("--json", inWords(stage, OPTIONS.json))
     .action((named: string, { json }: { json?: true }) => check(stage, named, json === true));
 }
 
 function check(stage: Stage, named: string, json: boolean): void {
   const opened = openCampaign(stage, named);
+  const { files } = opened;
   const problems = allProblems(opened);
   const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
-  const campaign = opened.papers.campaign?.id ?? null;
   const variants = variantIds(opened);
-  if (json) printJson(stage, { campaign, files: opened.files, variants, errors, warnings, problems });
-  else
-    stage.print(
-      `${[...problems.map(problemLine(stage)), verdict(stage, named, opened, errors, warnings)].join("\n")}\n`,
-    );
+  if (json)
+    printJson(stage, { campaign: opened.papers.campaign?.id ?? null, files, variants, errors, warnings, problems });
+  else {
+    const unread = opened.problems.some(isError);
+    const last = verdictLine(stage, { named, files, variants: variants.length, errors, warnings, unread });
+    stage.print(`${[...problems.map(problemLine(stage)), last].join("\n")}\n`);
+  }
   // all has been said
   if (errors > 0) throw new Refused("");
 }
@@ -76,21 +77,7 @@ const problemLine =
     return `${palette.strong(place)}${isError(problem) ? palette.bad(rest) : rest}`;
   };
 
-function verdict(stage: Stage, named: string, opened: Opened, errors: number, warnings: number): string {
-  const { palette } = stage;
-  if (stage.language === "zh") return chineseVerdict(stage, named, opened, errors, warnings);
-  const plural = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
-  const seen = `${plural(opened.files, "file")}, ${plural(variantIds(opened).length, "variant")}`;
-  const doubts = warnings > 0 ? `, ${plural(warnings, "warning")}` : "";
-  const waiting = opened.problems.some(isError) ? "; how the papers fit together is checked once they can be read" : "";
-  if (errors > 0) return palette.bad(`${named}: ${plural(errors, "error")}${doubts} (${seen})${waiting}`);
-  return palette.good(`${named} is in order${doubts} (${seen})`);
-}
-
-function chineseVerdict({ palette }: Stage, named: string, opened: Opened, errors: number, warnings: number): string {
-  const seen = `文件${opened.files}，方案${variantIds(opened).length}`;
-  const doubts = warnings > 0 ? `，疑处${warnings}` : "";
-  const waiting = opened.problems.some(isError) ? "；各文可读之后，方查其是否相合" : "";
-  if (errors > 0) return palette.bad(`${named}：错误${errors}${doubts}（${seen}）${waiting}`);
-  return palette.good(`${named}：无误${doubts}（${seen}）`);
+function verdictLine(stage: Stage, found: Found): string {
+  const { good, bad } = stage.palette;
+  return (found.errors > 0 ? bad : good)(inWords(stage, verdict(found)));
 }

@@ -8,19 +8,21 @@ import { momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { decodeLines } from "@staffride/formats/trace-line";
 import { createKernel } from "@staffride/kernel";
-import { LANGUAGES } from "@staffride/views";
-import type { Language } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
-import { collectDo, minuteOf, parseMoment, parseName, parseSeed, parseTracePath } from "../options.js";
+import { minuteOf, parsers } from "../options.js";
 import { Misused, uninterrupted } from "../refused.js";
-import { inWords } from "../stage.js";
 import type { Stage } from "../stage.js";
 import { tellDays } from "../telling/days.js";
 import { tellTraffic } from "../telling/traffic.js";
-import { tellWhy, parseOccasion } from "../telling/why.js";
+import { occasionParser, tellWhy } from "../telling/why.js";
 import type { Occasion } from "../telling/why.js";
 import type { Account } from "../telling/account.js";
+import { DONE } from "../words/answers.js";
+import { ARGUMENTS, COMMANDS, OPTIONS } from "../words/help.js";
+import { inWords } from "../words/spoken.js";
+import type { Spoken } from "../words/spoken.js";
+import { MISUSE } from "../words/usage.js";
 
 interface FightFlags {
   readonly seed: number;
@@ -32,56 +34,37 @@ interface FightFlags {
   readonly from?: string;
   readonly to?: string;
   readonly explain?: Occasion;
-  readonly lang: Language;
   readonly json?: true;
 }
 
 export function addFight(program: Command, stage: Stage): void {
+  const say = (said: Spoken) => inWords(stage, said);
+  const parse = parsers(stage);
   program
     .command("fight")
-    .summary("fight a campaign once and tell it day by day")
-    .description(
-      "Fight a campaign once and print a chronicle. The same seed gives the same run on every machine; it is run 0 of the ensemble with that seed.",
-    )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
-    .option("--seed <number>", "seed of chance", parseSeed, 1)
-    .option(
-      "--until <time>",
-      "stop at this local time, e.g. 1943-12-12T18:00; a date alone is its midnight",
-      parseMoment,
-    )
-    .option("--variant <id>", "variant to lay over the campaign", parseName, "base")
-    .option(
-      "--do <decision=option>",
-      "settle a decision beforehand, e.g. D12=stay-north; may be given several times",
-      collectDo,
-    )
-    .option("--trace <file>", "write the trace: lines of JSON (.ndjson, .jsonl) or a table (.parquet)", parseTracePath)
-    .option("--dispatches", "print the dispatches in order of drafting, with their delays and outcomes, instead")
-    .option("--from <headquarters>", "only dispatches of this sender, by its id", parseName)
-    .option("--to <headquarters>", "only dispatches to this addressee, by its id", parseName)
+    .summary(say(COMMANDS.fight.summary))
+    .description(say(COMMANDS.fight.about))
+    .argument("<campaign>", say(ARGUMENTS.campaign), parse.name)
+    .option("--seed <number>", say(OPTIONS.seed), parse.seed, 1)
+    .option("--until <time>", say(OPTIONS.until), parse.moment)
+    .option("--variant <id>", say(OPTIONS.variant), parse.name, "base")
+    .option("--do <decision=option>", say(OPTIONS.do), parse.interventions)
+    .option("--trace <file>", say(OPTIONS.trace), parse.traceFile)
+    .option("--dispatches", say(OPTIONS.dispatches))
+    .option("--from <headquarters>", say(OPTIONS.from), parse.name)
+    .option("--to <headquarters>", say(OPTIONS.to), parse.name)
     .addOption(
-      new Option(
-        "--explain <headquarters@time>",
-        "tell instead why a headquarters did what it did when it last decided by then, e.g. jp-11a@1943-12-12T18:00",
-      )
-        .argParser(parseOccasion)
+      new Option("--explain <headquarters@time>", say(OPTIONS.explain))
+        .argParser(occasionParser(stage))
         .conflicts("dispatches"),
     )
-    .addOption(new Option("--lang <language>", "language of what is told").choices([...LANGUAGES]).default("en"))
-    .option("--json", "print one JSON object")
+    .option("--json", say(OPTIONS.json))
     .action((named: string, flags: FightFlags) => run(stage, named, flags));
 }
 
 function run(stage: Stage, named: string, flags: FightFlags): void {
   if (!flags.dispatches && (flags.from ?? flags.to) !== undefined)
-    throw new Misused(
-      inWords(
-        stage,
-        "--from and --to choose among dispatches: they need --dispatches.",
-        "--from 与 --to 用以选取文电，须与 --dispatches 并用。",
-      ),
-    );
+    throw new Misused(inWords(stage, MISUSE.needsDispatches));
   const scenario = compileVariant(openCampaign(stage, named), flags.variant, flags.do);
   const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until", stage);
   const trace = fightOnce(scenario, flags.seed, until);
@@ -91,7 +74,6 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
   const account: Account = {
     stage,
     scenario,
-    language: flags.lang,
     head: {
       ...{ campaign: scenario.campaign, variant: scenario.variant, seed: flags.seed, run: 0 },
       ...{ start: scenario.start, until: momentAfter(scenario.start, until) },
@@ -104,8 +86,7 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
   if (flags.explain !== undefined) tellWhy(account, flags.explain, until);
   else if (flags.dispatches) tellTraffic(account, flags);
   else tellDays(account);
-  if (path !== undefined && !flags.json)
-    stage.say(inWords(stage, `trace of ${trace.n} lines written to ${path}`, `实录${trace.n}行已写入 ${path}`));
+  if (path !== undefined && !flags.json) stage.say(inWords(stage, DONE.traceWritten(trace.n, path)));
 }
 
 interface Trace {

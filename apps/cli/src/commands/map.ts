@@ -4,14 +4,18 @@ import type { Command } from "commander";
 import { writeWhole } from "@staffride/adapters/files/index";
 import { momentAfter } from "@staffride/formats/moment";
 import { decodeLines } from "@staffride/formats/trace-line";
-import { LANGUAGES, THEME_NAMES, mapSvg, positionAt } from "@staffride/views";
-import type { Language, ThemeName } from "@staffride/views";
+import { THEME_NAMES, mapSvg, positionAt } from "@staffride/views";
+import type { ThemeName } from "@staffride/views";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
-import { collectDo, minuteOf, parseMoment, parseName, parseSeed } from "../options.js";
+import { minuteOf, parsers } from "../options.js";
 import { uninterrupted } from "../refused.js";
-import { inWords, printJson } from "../stage.js";
+import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { DONE, POSITIONS } from "../words/answers.js";
+import { ARGUMENTS, COMMANDS, OPTIONS } from "../words/help.js";
+import { inWords } from "../words/spoken.js";
+import type { Spoken } from "../words/spoken.js";
 import { fightOnce } from "./fight.js";
 
 interface MapFlags {
@@ -21,34 +25,24 @@ interface MapFlags {
   readonly variant: string;
   readonly do?: Interventions;
   readonly theme: ThemeName;
-  readonly lang: Language;
   readonly json?: true;
 }
 
 export function addMap(program: Command, stage: Stage): void {
+  const say = (said: Spoken) => inWords(stage, said);
+  const parse = parsers(stage);
   program
     .command("map")
-    .summary("draw the ground and who stands where at a time")
-    .description(
-      "Draw a map of the theatre and of who stands where at a time, as an SVG picture. At the start positions are those of the campaign's papers; later ones are those of run 0 of the seed.",
-    )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
-    .requiredOption("--svg <file>", "picture to write", parseName)
-    .option(
-      "--at <time>",
-      "local time, e.g. 1943-12-12T18:00; a date alone is its midnight (default: the start)",
-      parseMoment,
-    )
-    .option("--seed <number>", "seed of chance", parseSeed, 1)
-    .option("--variant <id>", "variant to lay over the campaign", parseName, "base")
-    .option(
-      "--do <decision=option>",
-      "settle a decision beforehand, e.g. D12=stay-north; may be given several times",
-      collectDo,
-    )
-    .addOption(new Option("--theme <name>", "by day or by lamplight").choices([...THEME_NAMES]).default("paper"))
-    .addOption(new Option("--lang <language>", "language of the names").choices([...LANGUAGES]).default("en"))
-    .option("--json", "print one JSON object")
+    .summary(say(COMMANDS.map.summary))
+    .description(say(COMMANDS.map.about))
+    .argument("<campaign>", say(ARGUMENTS.campaign), parse.name)
+    .requiredOption("--svg <file>", say(OPTIONS.svg), parse.name)
+    .option("--at <time>", say(OPTIONS.at), parse.moment)
+    .option("--seed <number>", say(OPTIONS.seed), parse.seed, 1)
+    .option("--variant <id>", say(OPTIONS.variant), parse.name, "base")
+    .option("--do <decision=option>", say(OPTIONS.do), parse.interventions)
+    .addOption(new Option("--theme <name>", say(OPTIONS.theme)).choices([...THEME_NAMES]).default("paper"))
+    .option("--json", say(OPTIONS.json))
     .action((named: string, flags: MapFlags) => draw(stage, named, flags));
 }
 
@@ -63,8 +57,8 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
     papers: opened.papers,
     basemap: opened.basemap,
     position,
-    note: noteOn(flags, scenario.variant, at),
-    language: flags.lang,
+    note: noteOn(stage, flags.seed, scenario.variant, at),
+    language: stage.language,
     theme: flags.theme,
   });
   uninterrupted(() => writeWhole(flags.svg, svg));
@@ -82,15 +76,11 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
       formations,
       namesWithoutRoom: hidden,
     });
-  } else stage.say(inWords(stage, `map written to ${flags.svg}`, `地图已写入 ${flags.svg}`));
+  } else stage.say(inWords(stage, DONE.mapWritten(flags.svg)));
 }
 
 /** Whether this is where the campaign begins, or what a run made of it. */
-function noteOn({ lang, seed }: MapFlags, variant: string, at: number): string {
-  const named = variant === "base" ? "" : lang === "zh" ? `，方案 ${variant}` : `, variant ${variant}`;
-  if (lang === "zh")
-    return at === 0 ? `开战态势，据史料与假定${named}` : `推演所得，非史实：种子 ${seed} 之第0次${named}`;
-  return at === 0
-    ? `Opening positions, from the record and assumptions${named}`
-    : `As refought, not as recorded: run 0 of seed ${seed}${named}`;
+function noteOn(stage: Stage, seed: number, variant: string, at: number): string {
+  const named = variant === "base" ? "" : inWords(stage, POSITIONS.variant(variant));
+  return `${inWords(stage, at === 0 ? POSITIONS.opening : POSITIONS.refought(seed))}${named}`;
 }

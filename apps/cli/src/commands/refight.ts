@@ -1,17 +1,18 @@
 /** `staffride refight`: an ensemble beside the record, and variants beside one another. */
-import { Option } from "commander";
 import type { Command } from "commander";
 import { differences } from "@staffride/experiment";
 import type { Ensemble } from "@staffride/experiment";
 import type { Papers } from "@staffride/formats/papers/collection";
-import { LANGUAGES, reportText } from "@staffride/views";
-import type { Language } from "@staffride/views";
+import { reportText } from "@staffride/views";
 import { refightOne } from "../refight-one.js";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
-import { DEFAULT_THREADS, collect, collectDo, parseName, parseRuns, parseSeed, parseThreads } from "../options.js";
+import { DEFAULT_THREADS, parsers } from "../options.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { ARGUMENTS, COMMANDS, OPTIONS } from "../words/help.js";
+import { inWords } from "../words/spoken.js";
+import type { Spoken } from "../words/spoken.js";
 
 interface RefightFlags {
   readonly runs: number;
@@ -19,29 +20,23 @@ interface RefightFlags {
   readonly threads: number;
   readonly variant?: string[];
   readonly do?: Interventions;
-  readonly lang: Language;
   readonly json?: true;
 }
 
 export function addRefight(program: Command, stage: Stage): void {
+  const say = (said: Spoken) => inWords(stage, said);
+  const parse = parsers(stage);
   program
     .command("refight")
-    .summary("fight a campaign many times and set the outcome beside the record")
-    .description(
-      "Fight a campaign many times over and print what came of it beside the record: median, the interval that holds nine runs in ten, losses by formation. With several variants the first is the base; the others are compared with it run by run, each pair with the same luck.",
-    )
-    .argument("<campaign>", "folder of a campaign, or the name of a shipped one", parseName)
-    .option("--runs <number>", "how many runs", parseRuns, 1000)
-    .option("--seed <number>", "seed of chance; the same seed gives the same runs", parseSeed, 1)
-    .option("--threads <number>", "threads to share the work; the result is the same", parseThreads, DEFAULT_THREADS)
-    .option("--variant <id>", "variant to lay over the campaign; may be given several times (default: base)", collect)
-    .option(
-      "--do <decision=option>",
-      "settle a decision beforehand, e.g. D12=stay-north; may be given several times; it goes over every variant",
-      collectDo,
-    )
-    .addOption(new Option("--lang <language>", "language of the report").choices([...LANGUAGES]).default("en"))
-    .option("--json", "print one JSON object")
+    .summary(say(COMMANDS.refight.summary))
+    .description(say(COMMANDS.refight.about))
+    .argument("<campaign>", say(ARGUMENTS.campaign), parse.name)
+    .option("--runs <number>", say(OPTIONS.runs), parse.runs, 1000)
+    .option("--seed <number>", say(OPTIONS.sameSeed), parse.seed, 1)
+    .option("--threads <number>", say(OPTIONS.threads), parse.threads, DEFAULT_THREADS)
+    .option("--variant <id>", say(OPTIONS.variants), parse.names)
+    .option("--do <decision=option>", say(OPTIONS.doInEach), parse.interventions)
+    .option("--json", say(OPTIONS.json))
     .action((named: string, flags: RefightFlags) => run(stage, named, flags));
 }
 
@@ -62,15 +57,9 @@ async function run(stage: Stage, named: string, flags: RefightFlags): Promise<vo
     });
     return;
   }
-  const { palette, width } = stage;
-  stage.print(
-    reportText(scenarios[0]!, base, compared, {
-      language: flags.lang,
-      palette,
-      width,
-      sources: sourcesOf(opened.papers),
-    }),
-  );
+  const { language, palette, width } = stage;
+  const sources = sourcesOf(opened.papers);
+  stage.print(reportText(scenarios[0]!, base, compared, { language, palette, width, sources }));
 }
 
 /** Where each claim stands: its source, with the sentence where sentences are numbered, else with page or section. */

@@ -2,21 +2,25 @@
 import type { Command } from "commander";
 import { jsonSchemas } from "@staffride/formats/json-schema";
 import { nearest } from "@staffride/formats/suggest";
-import { parseName } from "../options.js";
+import { parsers } from "../options.js";
 import { Misused } from "../refused.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { ARGUMENTS, COMMANDS } from "../words/help.js";
+import { inWords } from "../words/spoken.js";
+import { MISUSE } from "../words/usage.js";
 
 export function addSchema(program: Command, stage: Stage): void {
   program
     .command("schema")
-    .summary("print the JSON Schema of a kind of paper")
-    .description(`Print the JSON Schema of a kind of paper: ${[...kinds().keys()].join(", ")}.`)
-    .argument("<kind>", "kind of paper, as its format line names it, e.g. places", parseName)
+    .summary(inWords(stage, COMMANDS.schema.summary))
+    .description(inWords(stage, COMMANDS.schema.about([...kinds().keys()])))
+    .argument("<kind>", inWords(stage, ARGUMENTS.kind), parsers(stage).name)
     .action((kind: string) => {
-      const schema = kinds().get(kind);
+      const known = kinds();
+      const schema = known.get(kind);
       if (schema === undefined)
-        throw new Misused(`There is no paper called ${kind}.${meant(kind)} Kinds: ${[...kinds().keys()].join(", ")}.`);
+        throw new Misused(inWords(stage, MISUSE.noPaper(kind, nearest(kind, known.keys()), [...known.keys()])));
       printJson(stage, schema);
     });
 }
@@ -24,8 +28,3 @@ export function addSchema(program: Command, stage: Stage): void {
 /** Schemas by kind: file names are KIND-VERSION.schema.json, the newest version last. */
 const kinds = () =>
   new Map([...jsonSchemas()].map(([file, schema]) => [file.replace(/-\d+\.schema\.json$/, ""), schema]));
-
-function meant(kind: string): string {
-  const close = nearest(kind, kinds().keys());
-  return close ? ` Did you mean ${close}?` : "";
-}

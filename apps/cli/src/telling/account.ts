@@ -2,15 +2,15 @@
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
 import type { TraceLine } from "@staffride/formats/trace";
-import type { Language } from "@staffride/views";
 import { Refused } from "../refused.js";
-import { inWords } from "../stage.js";
 import type { Stage } from "../stage.js";
+import { REFUSAL } from "../words/answers.js";
+import { inWords } from "../words/spoken.js";
+import type { Spoken } from "../words/spoken.js";
 
 export interface Account {
   readonly stage: Stage;
   readonly scenario: Scenario;
-  readonly language: Language;
   /** Which run it is, for JSON. */
   readonly head: Readonly<Record<string, string | number>>;
   /** One JSON object instead of text. */
@@ -20,20 +20,7 @@ export interface Account {
 }
 
 /** @throws Refused with the list, if a headquarters is none of those there are */
-export function chooseHeadquarters(
-  stage: Stage,
-  id: string,
-  known: readonly string[],
-  which: { readonly en: string; readonly zh: string },
-): void {
-  if (known.includes(id)) return;
-  const close = nearest(id, known);
-  const [meant, guess] = [close ? ` Did you mean ${close}?` : "", close ? `是否指 ${close}？` : ""];
-  throw new Refused(
-    inWords(
-      stage,
-      `There is no headquarters ${id} ${which.en}.${meant} There are ${known.join(", ")}.`,
-      `${which.zh}无 ${id}。${guess}计有 ${known.join("、")}。`,
-    ),
-  );
+export function chooseHeadquarters(stage: Stage, id: string, known: readonly string[], which: Spoken): void {
+  if (!known.includes(id))
+    throw new Refused(inWords(stage, REFUSAL.noHeadquarters(id, which, nearest(id, known), known)));
 }

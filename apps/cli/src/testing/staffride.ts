@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess, SpawnOptions } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { plain } from "@staffride/views";
+import type { Language } from "@staffride/views";
 import { perform } from "../main.js";
 
 export const COMMAND = fileURLToPath(new URL("../../bin/staffride.js", import.meta.url));
@@ -14,11 +15,15 @@ export interface Said {
   readonly err: string;
 }
 
-/** Give a command, standing in a folder: the repository unless said. */
-export async function staffride(args: readonly string[], here: string = ROOT): Promise<Said> {
+/** Give a command, standing in a folder: the repository unless said; whose system speaks English unless said. */
+export async function staffride(
+  args: readonly string[],
+  here: string = ROOT,
+  language: Language = "en",
+): Promise<Said> {
   const said = { out: "", err: "" };
   const exit = await perform(args, {
-    language: "en",
+    language,
     shelf: { root: ROOT, here },
     palette: plain,
     width: 110,
@@ -32,7 +37,7 @@ export async function staffride(args: readonly string[], here: string = ROOT): P
 export function inItsOwnProcess(args: readonly string[], env: NodeJS.ProcessEnv = {}): Said {
   const run = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...process.env, STAFFRIDE_LANG: "en", ...env },
     encoding: "utf8",
   });
   return { exit: run.status, out: run.stdout, err: run.stderr };
@@ -40,5 +45,9 @@ export function inItsOwnProcess(args: readonly string[], env: NodeJS.ProcessEnv 
 
 /** Begin one that is to be disturbed. */
 export function begin(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
-  return spawn(process.execPath, [COMMAND, ...args], { cwd: ROOT, ...options });
+  return spawn(process.execPath, [COMMAND, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, STAFFRIDE_LANG: "en" },
+    ...options,
+  });
 }

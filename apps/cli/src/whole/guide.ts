@@ -70,7 +70,8 @@ export function perform(folder: string, command: string): Printed {
   const words = (command1!.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'(.*)'$/, "$1"));
   if (words[0] === "grep") return search(words[1]!, join(folder, words[2]!));
   if (words[0] !== "npx" || words[1] !== "staffride") throw new Error(`a guide cannot perform ${command}`);
-  const options = { cwd: folder, encoding: "utf8" } as const;
+  const env = { ...process.env, STAFFRIDE_LANG: "en" }; // guides are in English wherever they are tested
+  const options = { cwd: folder, encoding: "utf8", env } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [STAFFRIDE, ...words.slice(2)], options);
   if (target !== undefined) writeFileSync(join(folder, target), stdout);
   return { status, lines: (target === undefined && stdout ? stdout : stderr).trimEnd().split("\n") };

@@ -1,37 +1,12 @@
 /** Reading a base map: the rivers, lakes, borders and heights of a theatre under data/basemap/NAME. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Basemap, FeatureCollection, Relief } from "@staffride/formats/basemap";
 import { error } from "@staffride/formats/problem";
 import type { Problem } from "@staffride/formats/problem";
 import { inWords } from "./refusal.js";
 import { shown } from "./shelf.js";
 import type { Shelf } from "./shelf.js";
-
-/** Lines and areas on the ground, as much of GeoJSON as is used here. */
-export interface FeatureCollection {
-  readonly features: readonly {
-    readonly properties: Readonly<Record<string, unknown>> | null;
-    readonly geometry: { readonly type: string; readonly coordinates: readonly unknown[] };
-  }[];
-}
-
-/** Heights on a regular grid, row-major from the south-west corner, metres; `step` in degrees. */
-export interface Relief {
-  readonly lon0: number;
-  readonly lat0: number;
-  readonly step: number;
-  readonly nx: number;
-  readonly ny: number;
-  readonly z: readonly number[];
-}
-
-/** What a base map's folder holds; a file that is not there is left out. */
-export interface Basemap {
-  readonly rivers?: FeatureCollection;
-  readonly lakes?: FeatureCollection;
-  readonly provinces?: FeatureCollection;
-  readonly relief?: Relief;
-}
 
 export interface BasemapReading {
   readonly basemap?: Basemap;
@@ -65,7 +40,7 @@ export function readBasemap(shelf: Shelf, name: string): BasemapReading {
       if (fits(value)) return value;
       complain(file, "this is not what a base map holds under that name", expected);
     } catch (thrown) {
-      complain(file, `this cannot be read: ${inWords(thrown)}`, expected);
+      complain(file, `this cannot be read: ${inWords(thrown).en}`, expected);
     }
     return undefined;
   };

@@ -78,7 +78,7 @@ function look(walk: Walk, path: string, shown: string): Stats | undefined {
   try {
     return statSync(path);
   } catch (thrown) {
-    const remark = { message: `the file cannot be opened: ${inWords(thrown)}` };
+    const remark = { message: `the file cannot be opened: ${inWords(thrown).en}` };
     if (isPaperFile(path)) walk.problems.push(error(top(shown), remark));
     else if (codeOf(thrown) === "ELOOP") walk.problems.push(warning(top(shown), remark));
     return undefined;
@@ -122,7 +122,7 @@ function attempt<T>(walk: Walk, shown: string, read: () => T): T | undefined {
   try {
     return read();
   } catch (thrown) {
-    walk.problems.push(error(top(shown), { message: `this cannot be read: ${inWords(thrown)}` }));
+    walk.problems.push(error(top(shown), { message: `this cannot be read: ${inWords(thrown).en}` }));
     return undefined;
   }
 }

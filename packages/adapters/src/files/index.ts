@@ -5,7 +5,7 @@ export type { FolderReading } from "./folder.js";
 export { campaignFolder, readCampaign, readDefaults, shippedCampaigns, shown } from "./shelf.js";
 export type { Shelf } from "./shelf.js";
 export { readBasemap } from "./basemap.js";
-export type { Basemap, BasemapReading } from "./basemap.js";
+export type { BasemapReading } from "./basemap.js";
 export { openWhole, writeWhole } from "./whole-file.js";
 export type { WholeFile } from "./whole-file.js";
 export { openTrace } from "./trace-file.js";

@@ -31,14 +31,28 @@ export function shippedCampaigns({ root }: Shelf): string[] {
 export function campaignFolder(shelf: Shelf, named: string): string {
   const path = resolve(shelf.here, named);
   if (isFolder(path)) return path;
-  if (existsSync(path)) throw new Refusal(`${named} is a file; a campaign is the folder that holds its papers`);
+  if (existsSync(path)) throw notAFolder(named);
 
   const shipped = shippedCampaigns(shelf);
   if (shipped.includes(named)) return join(shelf.root, "campaigns", named);
+  throw noCampaign(named, shipped);
+}
+
+const notAFolder = (named: string): Refusal =>
+  new Refusal({
+    en: `${named} is a file; a campaign is the folder that holds its papers`,
+    zh: `${named} 系文件；战役须为存其各文之文件夹`,
+  });
+
+function noCampaign(named: string, shipped: readonly string[]): Refusal {
   const close = nearest(named, shipped);
-  const meant = close ? ` Did you mean ${close}?` : "";
-  const list = shipped.length > 0 ? ` Shipped campaigns: ${shipped.join(", ")}.` : "";
-  throw new Refusal(`There is no folder and no shipped campaign called ${named}.${meant}${list}`);
+  const [meant, guess] = close ? [` Did you mean ${close}?`, `是否指 ${close}？`] : ["", ""];
+  const [list, all] =
+    shipped.length > 0 ? [` Shipped campaigns: ${shipped.join(", ")}.`, `所附战役：${shipped.join("、")}。`] : ["", ""];
+  return new Refusal({
+    en: `There is no folder and no shipped campaign called ${named}.${meant}${list}`,
+    zh: `无名为 ${named} 之文件夹，亦无此所附战役。${guess}${all}`,
+  });
 }
 
 /** Papers of a campaign folder. */

@@ -19,6 +19,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Refusal, codeOf, inWords } from "./refusal.js";
+import type { Said } from "./refusal.js";
 
 export interface WholeFile {
   /** @throws Refusal, e.g. when the disk is full; the half-written file is gone then */
@@ -40,9 +41,10 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 export function openWhole(path: string): WholeFile {
   const target = refusing(path, () => (existsSync(path) ? realpathSync(path) : path));
   const before = existsSync(target) ? statSync(target) : undefined;
-  if (before?.isDirectory()) throw new Refusal(`${path} cannot be written: it is a folder`);
+  if (before?.isDirectory()) throw unwritable(path, { en: "it is a folder", zh: "此系文件夹" });
   if (!existsSync(dirname(target))) {
-    throw new Refusal(`${path} cannot be written: there is no folder ${dirname(target)}`);
+    const folder = dirname(target);
+    throw unwritable(path, { en: `there is no folder ${folder}`, zh: `无文件夹 ${folder}` });
   }
   // a terminal, a pipe or /dev/null is no file to be replaced: write straight into it
   const part = before && !before.isFile() ? undefined : partBeside(target);
@@ -110,12 +112,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
+const unwritable = (path: string, why: Said): Refusal =>
+  new Refusal({ en: `${path} cannot be written: ${why.en}`, zh: `${path} 不能写入：${why.zh}` });
+
 function refusing<T>(path: string, act: () => T, after?: () => void): T {
   try {
     return act();
   } catch (thrown) {
     after?.();
     if (codeOf(thrown) === undefined) throw thrown;
-    throw new Refusal(`${path} cannot be written: ${inWords(thrown)}`);
+    throw unwritable(path, inWords(thrown));
   }
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Effect } from "@staffride/formats/ablation";
 import type { Outcome } from "@staffride/formats/ensemble";
 import { noMinds } from "@staffride/formats/no-minds";
 import { PARAMETERS } from "@staffride/formats/parameters";
@@ -8,7 +9,7 @@ import { SIGHTINGS } from "@staffride/formats/words";
 import { createResults } from "../ensemble.js";
 import type { Ensemble } from "../refight.js";
 import { summarise } from "../summary.js";
-import { effectsOf, isBeyondNoise, threshold, type Effect } from "./effects.js";
+import { effectsOf, isBeyondNoise, threshold } from "./effects.js";
 import { isAtWork, withoutIt } from "./mechanism.js";
 import { MECHANISMS } from "./mechanisms.js";
 

@@ -1,24 +1,9 @@
 /** What a mechanism does to the outcomes: the runs without it against the same runs with it (EXP-25, EXP-26). */
+import type { Effect } from "@staffride/formats/ablation";
 import type { Unit } from "@staffride/formats/ensemble";
 import { column, gapsOf } from "../difference.js";
 import { meanOf, normalPoint, studentBeside } from "../interval.js";
 import type { Ensemble } from "../refight.js";
-
-/** One outcome without the mechanism, less the same with it: the mean over the pairs, with its 95% interval. */
-export interface Effect {
-  /** Id of the outcome; `happens:ID` for how often the outcome comes about at all. */
-  readonly outcome: string;
-  readonly unit: Unit;
-  readonly difference: number;
-  readonly lo: number;
-  readonly hi: number;
-  /** Standard error of the difference. */
-  readonly error: number;
-  /** Pairs of runs it is taken over: those in which the outcome came about in both. */
-  readonly n: number;
-  /** Mean over the runs with the mechanism in which it came about. */
-  readonly base: number;
-}
 
 /** Outcomes looked at: the campaign's checks, and losses and strength of the sides. */
 const isLookedAt = (id: string): boolean => !id.includes(":") || /^(losses|strength):side\./.test(id);

@@ -16,6 +16,7 @@ export const Names = z
     reading: z.string().min(1).optional().describe("Reading in Latin letters: pinyin or romaji"),
     short: z.string().min(1).optional().describe("Short English name for maps"),
     shortZh: z.string().min(1).optional().describe("Short Chinese name for maps"),
+    plural: z.boolean().optional().describe("The English name is of several and takes a plural verb: rear elements"),
   })
   .describe("A name in English, and in the record's own scripts");
 export type Names = z.infer<typeof Names>;

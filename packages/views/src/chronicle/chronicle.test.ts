@@ -34,6 +34,23 @@ test("a passage is told when it ends, with its men and how long it took", () => 
   ]);
 });
 
+test("what a plural name does is told in the plural", () => {
+  const [r1, ...others] = toy.names.formations;
+  const several = {
+    ...toy,
+    names: { ...toy.names, formations: [{ ...r1!, names: { ...r1!.names, plural: true } }, ...others] },
+  };
+  const lines: TraceLine[] = [
+    { at: 100, kind: "surrendered", formation: "r1", cell: "c10", men: 900, wounded: 0 },
+    { at: 200, kind: "broke-off", formation: "r1", cause: "losses", cell: "c10", lossShare: 100 },
+    { at: 300, kind: "broke-off", formation: "b1", cause: "losses", cell: "c10", lossShare: 100 },
+  ];
+  const entries = chronicle(several, lines, { language: "en" }).flatMap((day) => day.entries.map(({ text }) => text));
+  assert.match(entries[0]!, /^Red 1st Division lay down their arms /);
+  assert.match(entries[1]!, /^Red 1st Division break off .*, their losses too heavy;/);
+  assert.match(entries[2]!, /^Blue 1st Division breaks off .*, its losses too heavy;/);
+});
+
 test("an order is told when it is read, with its delay from drafting", () => {
   assert.deepEqual(texts(order(1, 100, 375)), [
     "The order of Red Army to withdraw to Eastend is read by Red 1st Division after 4\u00a0h\u00a035\u00a0min",

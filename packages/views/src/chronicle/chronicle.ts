@@ -17,7 +17,7 @@ import { chinese } from "./chinese.js";
 import type { Day, Happening } from "./day.js";
 import { english } from "./english.js";
 import { gatherDays } from "./gather.js";
-import type { Chronicled } from "./gather.js";
+import type { Chronicled } from "./reading.js";
 import { rankOf } from "./rank.js";
 import type { Rank } from "./rank.js";
 

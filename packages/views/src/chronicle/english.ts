@@ -1,6 +1,7 @@
 /** The chronicle in English. */
 import type { Answer } from "@staffride/formats/words";
 import type { Dispatch } from "../dispatch/dispatch.js";
+import type { Entry } from "../book.js";
 import { count, decimal, duration, percent } from "../figures.js";
 import { taskWords } from "../task-words.js";
 import { term } from "../terms.js";
@@ -25,17 +26,22 @@ const CAUSES: Readonly<Record<string, string>> = {
 };
 
 /** Before "the order of": what is done about it. */
-const ANSWERS: Readonly<Record<Answer, string>> = {
-  obey: "at last obeys",
-  delay: "puts off",
-  part: "carries out only a part of",
-  refuse: "does not obey",
-  appeal: "objects to",
+const ANSWERS: Readonly<Record<Answer, readonly [one: string, several: string]>> = {
+  obey: ["at last obeys", "at last obey"],
+  delay: ["puts off", "put off"],
+  part: ["carries out only a part of", "carry out only a part of"],
+  refuse: ["does not obey", "do not obey"],
+  appeal: ["objects to", "object to"],
 };
 
 export function english({ book, where, sides }: Telling): Tongue {
   const formation = (id: string) => book.name("formations", id);
   const post = (id: string) => book.name("headquarters", id);
+  const acting = (entry: Entry) => (id: string, one: string, several: string) =>
+    `${book.name(entry, id)} ${book.isPlural(entry, id) ? several : one}`;
+  const [theFormation, thePost, theSide] = [acting("formations"), acting("headquarters"), acting("sides")];
+  const its = (entry: Entry, id: string) => (book.isPlural(entry, id) ? "their" : "its");
+  const why = (id: string, cause: string) => (CAUSES[cause] ?? cause).replace(/^its/, its("formations", id));
   const at = (cell: string) => where.words("en", cell);
   const men = (value: number) => count("en", value);
   const by = (id: string | undefined) => (id === undefined ? "" : ` (${formation(id)})`);
@@ -73,22 +79,22 @@ export function english({ book, where, sides }: Telling): Tongue {
           : `${book.name("places", h.place)} passes from ${book.name("sides", h.was)} to ${book.name("sides", h.side)}${by(h.by)}`;
       case "ferry":
         return h.by === undefined
-          ? `${book.name("sides", h.side)} takes ${book.name("crossings", h.crossing)}`
-          : `${formation(h.by)} takes ${book.name("crossings", h.crossing)} for ${book.name("sides", h.side)}`;
+          ? `${theSide(h.side, "takes", "take")} ${book.name("crossings", h.crossing)}`
+          : `${theFormation(h.by, "takes", "take")} ${book.name("crossings", h.crossing)} for ${book.name("sides", h.side)}`;
       case "crossed":
-        return `${formation(h.formation)} is over at ${book.name("crossings", h.crossing)}: ${men(h.men)} men in ${duration("en", h.minutes)}`;
+        return `${theFormation(h.formation, "is", "are")} over at ${book.name("crossings", h.crossing)}: ${men(h.men)} men in ${duration("en", h.minutes)}`;
       case "fought":
         return fought(h);
       case "broke-off":
-        return `${formation(h.formation)} breaks off ${at(h.cell)}, ${CAUSES[h.cause] ?? h.cause}; ${percent(h.lossShare)} lost`;
+        return `${theFormation(h.formation, "breaks", "break")} off ${at(h.cell)}, ${why(h.formation, h.cause)}; ${percent(h.lossShare)} lost`;
       case "encircled":
-        return `${formation(h.formation)} is surrounded ${at(h.cell)}`;
+        return `${theFormation(h.formation, "is", "are")} surrounded ${at(h.cell)}`;
       case "relieved":
-        return `${formation(h.formation)} is no longer surrounded, ${at(h.cell)}`;
+        return `${theFormation(h.formation, "is", "are")} no longer surrounded, ${at(h.cell)}`;
       case "surrendered":
-        return `${formation(h.formation)} lays down its arms ${at(h.cell)}: ${men(h.men)} men`;
+        return `${theFormation(h.formation, "lays", "lay")} down ${its("formations", h.formation)} arms ${at(h.cell)}: ${men(h.men)} men`;
       case "planned":
-        return `${post(h.headquarters)} decides: ${book.gloss(h.plan)}`;
+        return `${thePost(h.headquarters, "decides", "decide")}: ${book.gloss(h.plan)}`;
       case "order": {
         const named = h.readers.length > MOST_READERS ? h.readers.slice(0, MOST_READERS - 1) : h.readers;
         const readers = named.map(({ to, minutes }) => `${post(to)} after ${duration("en", minutes)}`);
@@ -99,7 +105,7 @@ export function english({ book, where, sides }: Telling): Tongue {
       case "order-lost":
         return `An order of ${post(h.from)} to ${post(h.to)}, to ${order(h.task)}, is lost on the way`;
       case "arrived":
-        return `${formation(h.formation)} reaches ${book.name("objectives", h.objective)}`;
+        return `${theFormation(h.formation, "reaches", "reach")} ${book.name("objectives", h.objective)}`;
       case "post-threatened":
         return `The headquarters of ${post(h.headquarters)}, ${at(h.cell)}, is in danger from ${formation(h.enemy)}`;
       case "post-overrun":
@@ -107,25 +113,25 @@ export function english({ book, where, sides }: Telling): Tongue {
       case "post-cut-off":
         return `The headquarters of ${post(h.headquarters)} is cut off ${at(h.cell)}`;
       case "attached":
-        return `${post(h.headquarters)} passes under ${post(h.parent)}`;
+        return `${thePost(h.headquarters, "passes", "pass")} under ${post(h.parent)}`;
       case "answered": {
         const what = h.task === undefined ? "" : ` to ${order(h.task, h.objective)}`;
-        return `${post(h.headquarters)} ${ANSWERS[h.answer as Answer]} the order of ${post(h.from)}${what}`;
+        return `${thePost(h.headquarters, ...ANSWERS[h.answer as Answer])} the order of ${post(h.from)}${what}`;
       }
       case "resolved":
-        return `${post(h.headquarters)} resolves: ${book.option(h.decision, h.option)} (${h.decision}, ${book.decision(h.decision)})${h.fixed ? "; fixed by an intervention" : ""}`;
+        return `${thePost(h.headquarters, "resolves", "resolve")}: ${book.option(h.decision, h.option)} (${h.decision}, ${book.decision(h.decision)})${h.fixed ? "; fixed by an intervention" : ""}`;
       case "reading":
-        return `${post(h.headquarters)} reads ${list(h.enemies.map(formation))} anew; likeliest: ${book.intent(h.intent)}`;
+        return `${thePost(h.headquarters, "reads", "read")} ${list(h.enemies.map(formation))} anew; likeliest: ${book.intent(h.intent)}`;
       case "appeal":
-        return `${post(h.dispatch.from)} appeals ${h.overHead ? "over the head of its superior " : ""}to ${post(h.dispatch.to)}${plea(h.dispatch)}`;
+        return `${thePost(h.dispatch.from, "appeals", "appeal")} ${h.overHead ? `over the head of ${its("headquarters", h.dispatch.from)} superior ` : ""}to ${post(h.dispatch.to)}${plea(h.dispatch)}`;
       case "word":
-        return `${post(h.headquarters)} finds the word of ${post(h.from)} ${h.kept ? "kept" : "broken"}: “${term("en", "promise", h.promise)}”`;
+        return `${thePost(h.headquarters, "finds", "find")} the word of ${post(h.from)} ${h.kept ? "kept" : "broken"}: “${term("en", "promise", h.promise)}”`;
       case "dismissed":
         return `The commander of ${post(h.headquarters)} is relieved by ${post(h.by)}`;
       case "visit":
-        return `${post(h.headquarters)} sends an officer to ${post(h.to)} to see for himself`;
+        return `${thePost(h.headquarters, "sends", "send")} an officer to ${post(h.to)} to see for himself`;
       case "visited":
-        return `${post(h.to)} reads what its officer found at ${post(h.about)}`;
+        return `${thePost(h.to, "reads", "read")} what ${its("headquarters", h.to)} officer found at ${post(h.about)}`;
     }
   };
 

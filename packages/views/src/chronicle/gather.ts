@@ -1,199 +1,104 @@
 /** From the lines of a trace to the days of a chronicle. */
-import type { Scenario } from "@staffride/formats/scenario";
 import type { TraceLine } from "@staffride/formats/trace";
-import { openBook } from "../book.js";
 import { dayOf } from "../calendar.js";
-import type { Dispatch } from "../dispatch/dispatch.js";
-import { openTraffic } from "../dispatch/gather.js";
-import { whereabouts } from "../whereabouts.js";
-import type { Day, Happening } from "./day.js";
-import { blankDay, blankSide, finishDay } from "./draft.js";
-import type { Draft } from "./draft.js";
+import type { Day } from "./day.js";
+import { finishDay } from "./draft.js";
 import { happeningOf, surrenderOf } from "./happening.js";
-import { openMinds } from "./minds.js";
-
-export type Chronicled = Pick<Scenario, "start" | "names" | "ground" | "command">;
+import { heed, miss } from "./heard.js";
+import { note, noteOnce, openReading, today } from "./reading.js";
+import type { Chronicled, Reading } from "./reading.js";
+import { countLosses, countMen } from "./tally.js";
 
 /** Read a whole trace, in order. Days on which nothing was noted are left out; a last midnight ends the day before it. */
 export function gatherDays(scenario: Chronicled, lines: Iterable<TraceLine>): Day[] {
-  const reader = openReader(scenario);
+  const reading = openReading(scenario);
   let midnight: TraceLine[] = [];
   const read = (closing: boolean) => {
-    for (const line of midnight) reader.read(line, closing);
+    reading.closing = closing;
+    for (const line of midnight) readLine(reading, line);
+    reading.closing = false;
     midnight = [];
   };
   for (const line of lines) {
     if (midnight.length > 0 && line.at > midnight[0]!.at) read(false);
     if (isMidnight(scenario.start, line.at)) midnight.push(line);
-    else reader.read(line);
+    else readLine(reading, line);
   }
   read(true);
-  return reader.days();
+  return [...reading.drafts.values()].map(finishDay).sort((a, b) => a.day - b.day);
 }
 
 /** The end of a day; that the campaign begins at midnight ends none. */
 const isMidnight = (start: string, at: number) => at > 0 && dayOf(start, at) > dayOf(start, at - 1);
 
-interface Engagement {
-  /** The day it began on. */
-  readonly day: number;
-  readonly cell: string;
-  readonly attacker: string;
-  readonly defender: string;
+function readLine(reading: Reading, line: TraceLine): void {
+  const { at, kind } = line;
+  const { marched, began, minds } = reading;
+  const dispatch = reading.traffic.read(line);
+  minds.read(line, dispatch);
+  const formation = line.formation as string;
+  switch (kind) {
+    case "task":
+      marched.delete(reading.formationOf.get(line.headquarters as string) ?? "");
+      return;
+    case "moved":
+      return march(reading, line);
+    case "crossing-began":
+      began.set(formation, at);
+      return;
+    case "crossing-ended":
+      return cross(reading, line);
+    case "engagement-began":
+      return engage(reading, line);
+    case "losses":
+      return countLosses(reading, line);
+    case "surrendered":
+      countMen(reading, at, formation, (line.men as number) - Math.max(0, (line.wounded as number) || 0));
+      return note(reading, surrenderOf(line));
+    case "strays":
+      return countMen(reading, at, formation, line.lost as number);
+    case "plan": {
+      const [plan, headquarters] = [line.plan as string, line.headquarters as string];
+      return minds.hasToldOf(line) ? undefined : note(reading, { at, what: "planned", plan, headquarters });
+    }
+    case "dispatch":
+      return heed(reading, at, dispatch);
+    case "dispatch-lost":
+      return miss(reading, at, dispatch);
+    case "arrived":
+      return arrive(reading, line);
+    default: {
+      const [happening, key] = happeningOf(line) ?? [];
+      if (happening === undefined) return;
+      return key === undefined ? note(reading, happening) : noteOnce(reading, key, happening);
+    }
+  }
 }
 
-function openReader(scenario: Chronicled) {
-  const { start, ground, names } = scenario;
-  const { sideOf } = openBook("en", scenario);
-  const where = whereabouts(ground, names);
-  const drafts = new Map<number, Draft>();
-  const engagements = new Map<number, Engagement>();
-  const traffic = openTraffic();
-  /** When a formation began the passage it is in. */
-  const began = new Map<string, number>();
-  /** Who has marched since the start, or since the last task: only they can arrive. */
-  const marched = new Set<string>();
-  const formationOf = new Map(
-    names.headquarters.map(({ id }, h) => [id, names.formations[scenario.command.formation[h]!]?.id]),
-  );
-  /** The line read is of the midnight that ends the run: the day before is meant. */
-  let closing = false;
+function march(reading: Reading, { at, formation, from, to }: TraceLine): void {
+  const who = formation as string;
+  reading.marched.add(who);
+  const { km } = today(reading, at);
+  km.set(who, (km.get(who) ?? 0) + reading.where.km(from as string, to as string));
+}
 
-  const today = (at: number): Draft => {
-    const minute = closing ? at - 1 : at;
-    const day = dayOf(start, minute);
-    let draft = drafts.get(day);
-    if (draft === undefined) drafts.set(day, (draft = blankDay(day, minute)));
-    return draft;
-  };
-  const note = (happening: Happening) => today(happening.at).happenings.push(happening);
-  /** For what may flicker: once a day is enough. */
-  const noteOnce = (key: string, happening: Happening) => {
-    const { noted } = today(happening.at);
-    if (!noted.has(key)) note(happening);
-    noted.add(key);
-  };
-  const minds = openMinds(scenario, { noteOnce, day: (at) => today(at).day });
+function cross(reading: Reading, line: TraceLine): void {
+  const { at } = line;
+  const [formation, crossing] = [line.formation as string, line.crossing as string];
+  reading.marched.add(formation);
+  const minutes = at - (reading.began.get(formation) ?? at);
+  note(reading, { at, what: "crossed", formation, crossing, men: line.men as number, minutes });
+}
 
-  const read = (line: TraceLine, atTheEnd = false) => {
-    closing = atTheEnd;
-    const { at, kind } = line;
-    const dispatch = traffic.read(line);
-    minds.read(line, dispatch);
-    const text = (column: string) => line[column] as string;
-    const number = (column: string) => line[column] as number;
-    switch (kind) {
-      case "task":
-        marched.delete(formationOf.get(text("headquarters")) ?? "");
-        return;
-      case "moved": {
-        marched.add(text("formation"));
-        const { km } = today(at);
-        km.set(text("formation"), (km.get(text("formation")) ?? 0) + where.km(text("from"), text("to")));
-        return;
-      }
-      case "crossing-began":
-        began.set(text("formation"), at);
-        return;
-      case "crossing-ended": {
-        marched.add(text("formation"));
-        const minutes = at - (began.get(text("formation")) ?? at);
-        return note({
-          at,
-          what: "crossed",
-          formation: text("formation"),
-          crossing: text("crossing"),
-          men: number("men"),
-          minutes,
-        });
-      }
-      case "engagement-began":
-        engagements.set(number("engagement"), {
-          day: dayOf(start, at),
-          cell: text("cell"),
-          attacker: text("attacker"),
-          defender: text("defender"),
-        });
-        return;
-      case "losses":
-        return countLosses(today(at), line, engagements.get(number("engagement")));
-      case "surrendered":
-        countMen(today(at), text("formation"), number("men") - Math.max(0, number("wounded") || 0));
-        return note(surrenderOf(line));
-      case "strays":
-        return countMen(today(at), text("formation"), number("lost"));
-      case "plan":
-        if (minds.hasToldOf(line)) return;
-        return note({ at, what: "planned", plan: text("plan"), headquarters: text("headquarters") });
-      case "dispatch":
-        return readDispatch(at, dispatch);
-      case "dispatch-lost":
-        return loseDispatch(at, dispatch);
-      case "arrived":
-        if (line.objective === undefined || !marched.has(text("formation"))) return;
-        return noteOnce(`arrived ${line.formation} ${line.objective}`, {
-          at,
-          what: "arrived",
-          formation: text("formation"),
-          objective: text("objective"),
-        });
-      default: {
-        const [happening, key] = happeningOf(line) ?? [];
-        if (happening === undefined) return;
-        return key === undefined ? note(happening) : noteOnce(key, happening);
-      }
-    }
-  };
+function engage(reading: Reading, line: TraceLine): void {
+  const day = dayOf(reading.start, line.at);
+  const [cell, attacker, defender] = [line.cell as string, line.attacker as string, line.defender as string];
+  reading.engagements.set(line.engagement as number, { day, cell, attacker, defender });
+}
 
-  const readDispatch = (at: number, dispatch: Dispatch | undefined) => {
-    if (dispatch === undefined) return;
-    const minutes = at - dispatch.drafted;
-    today(at).delays.push(minutes);
-    if (!dispatch.order) return;
-    const { from, to, order } = dispatch;
-    const { task, objective, plan } = order;
-    const key = [from, task, objective, plan].join(" ");
-    const readers = today(at).orders.get(key)?.readers ?? [];
-    if (readers.length === 0) {
-      today(at).orders.set(key, { readers });
-      const what = { task, ...(objective === undefined ? {} : { objective }), ...(plan === undefined ? {} : { plan }) };
-      note({ at, what: "order", from, ...what, readers });
-    }
-    if (!readers.some((reader) => reader.to === to)) readers.push({ to, minutes });
-  };
-
-  const loseDispatch = (at: number, dispatch: Dispatch | undefined) => {
-    today(at).lost += 1;
-    if (dispatch?.order)
-      note({ at, what: "order-lost", from: dispatch.from, to: dispatch.to, task: dispatch.order.task });
-  };
-
-  const countMen = ({ losses }: Draft, formation: string, men: number) => {
-    const side = sideOf(formation);
-    if (side >= 0) losses[side]! += men;
-  };
-
-  const countLosses = (draft: Draft, line: TraceLine, engagement: Engagement | undefined) => {
-    const formation = line.formation as string;
-    const side = sideOf(formation);
-    const men = (line.killed as number) + (line.wounded as number) + (line.missing as number);
-    if (side < 0) return;
-    countMen(draft, formation, men);
-    if (engagement === undefined) return;
-
-    const place = String(where.nearest(engagement.cell)?.place ?? engagement.cell);
-    let fight = draft.fights.get(place);
-    if (fight === undefined) {
-      fight = { at: line.at, cell: engagement.cell, goesOn: false, sides: [blankSide(), blankSide()] };
-      draft.fights.set(place, fight);
-    }
-    if (engagement.day < draft.day) fight.goesOn = true;
-    for (const one of [engagement.attacker, engagement.defender, formation])
-      fight.sides[sideOf(one)]?.formations.add(one);
-    const attacking = fight.sides[sideOf(engagement.attacker)];
-    if (attacking) attacking.attacks = true;
-    fight.sides[side]!.losses += men;
-  };
-
-  return { read, days: () => [...drafts.values()].map(finishDay).sort((a, b) => a.day - b.day) };
+/** Who has not marched was there before. */
+function arrive(reading: Reading, { at, formation, objective }: TraceLine): void {
+  const [who, where] = [formation as string, objective as string | undefined];
+  if (where === undefined || !reading.marched.has(who)) return;
+  noteOnce(reading, `arrived ${who} ${where}`, { at, what: "arrived", formation: who, objective: where });
 }

@@ -3,7 +3,7 @@ import type { TraceLine } from "@staffride/formats/trace";
 import { openBook, WAR_ZONE } from "../book.js";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import type { Happening } from "./day.js";
-import type { Chronicled } from "./gather.js";
+import type { Chronicled } from "./reading.js";
 
 export interface Noting {
   /** For what may be written down again and again: once a day is enough. */

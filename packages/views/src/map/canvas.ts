@@ -1,14 +1,14 @@
 /** What every layer of a map draws from: the view asked for, the sheet it is laid on, and what lies where on it. */
+import type { Basemap } from "@staffride/formats/basemap";
 import type { Papers } from "@staffride/formats/papers/collection";
 import type { Scenario } from "@staffride/formats/scenario";
 import { CROSSING_STATES } from "@staffride/formats/words";
 import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
 import { courseAt, courses, lakesOn } from "./ground.js";
-import type { Course, Features, Lake } from "./ground.js";
+import type { Course, Lake } from "./ground.js";
 import type { Point } from "./line.js";
 import type { Position } from "./position.js";
-import type { Heights } from "./relief.js";
 import { boundsAround, laySheet } from "./sheet.js";
 import type { Sheet } from "./sheet.js";
 import { THEMES } from "./theme.js";
@@ -17,20 +17,12 @@ import type { Ink, Theme, ThemeName } from "./theme.js";
 export interface MapView {
   readonly scenario: Pick<Scenario, "start" | "ground" | "forces" | "command" | "names">;
   readonly papers: Papers;
-  readonly basemap?: MapBase | undefined;
+  readonly basemap?: Basemap | undefined;
   readonly position: Position;
   /** What kind of picture this is, in a line: so that nobody takes a run for the record. */
   readonly note: string;
   readonly language: Language;
   readonly theme: ThemeName;
-}
-
-/** The base map's files, as they were parsed. */
-export interface MapBase {
-  readonly rivers?: (Features & { readonly source?: string }) | undefined;
-  readonly lakes?: Features | undefined;
-  readonly provinces?: (Features & { readonly source?: string }) | undefined;
-  readonly relief?: (Heights & { readonly source?: string }) | undefined;
 }
 
 export interface Canvas {

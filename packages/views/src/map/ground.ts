@@ -1,4 +1,5 @@
 /** What lies on the ground: water, borders, roads, crossings and towns, as shapes and as names that want a place. */
+import type { Feature, FeatureCollection, LonLat } from "@staffride/formats/basemap";
 import type { Papers } from "@staffride/formats/papers/collection";
 import type { Names } from "@staffride/formats/papers/common";
 import { nameIn } from "../language.js";
@@ -9,21 +10,16 @@ import type { Sheet } from "./sheet.js";
 import { element } from "./svg.js";
 import type { Theme } from "./theme.js";
 
-/** As much of GeoJSON as a base map uses. */
-export interface Features {
-  readonly features: readonly {
-    readonly properties: Readonly<Record<string, unknown>> | null;
-    readonly geometry: { readonly type: string; readonly coordinates: readonly unknown[] };
-  }[];
-}
-
-type Position = readonly number[];
-
 /** Lines of a feature, or the rings of its polygons. */
-function linesOf({ geometry: { type, coordinates } }: Features["features"][number]): Position[][] {
-  if (type === "LineString") return [coordinates as Position[]];
-  if (type === "MultiLineString" || type === "Polygon") return coordinates as Position[][];
-  return (coordinates as Position[][][]).flat();
+function linesOf({ geometry }: Feature): readonly (readonly LonLat[])[] {
+  switch (geometry.type) {
+    case "LineString":
+      return [geometry.coordinates];
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+    default:
+      return geometry.coordinates;
+  }
 }
 
 /** A river drawn: its courses on the sheet, its width, and the name it goes by. */
@@ -44,7 +40,12 @@ const DRAWN_ALONE = 1;
  * Rivers on the sheet: the base map's, called as the campaign calls them, and those the campaign draws itself.
  * Large rivers last, so that they lie over their tributaries' mouths.
  */
-export function courses(sheet: Sheet, papers: Papers, rivers: Features | undefined, language: Language): Course[] {
+export function courses(
+  sheet: Sheet,
+  papers: Papers,
+  rivers: FeatureCollection | undefined,
+  language: Language,
+): Course[] {
   const own = new Map(papers.rivers.flatMap((river) => (river.basemap ?? []).map((name) => [name, river] as const)));
   const based = (rivers?.features ?? []).map((feature): Course => {
     const { name_zh: zh, name_en: en, rank } = (feature.properties ?? {}) as Record<string, unknown>;
@@ -81,7 +82,7 @@ function plainNames(en: unknown, zh: unknown): Names | undefined {
   return { en: plain(en), ...(plain(zh) === "" ? {} : { zh: plain(zh) }) };
 }
 
-const project = (sheet: Sheet, line: readonly Position[]): Point[] => line.map(([lon, lat]) => sheet.at(lon!, lat!));
+const project = (sheet: Sheet, line: readonly LonLat[]): Point[] => line.map(([lon, lat]) => sheet.at(lon!, lat!));
 
 export function riverLayer(rivers: readonly Course[], theme: Theme): string {
   const shapes = rivers.flatMap(({ rank, lines }) => lines.map((line) => ({ rank, d: curve(line) })));
@@ -109,7 +110,7 @@ export interface Lake {
   readonly rings: readonly (readonly Point[])[];
 }
 
-export function lakesOn(sheet: Sheet, lakes: Features | undefined, language: Language): Lake[] {
+export function lakesOn(sheet: Sheet, lakes: FeatureCollection | undefined, language: Language): Lake[] {
   return (lakes?.features ?? [])
     .map((feature): Lake => {
       const { name_zh: zh, name_en: en } = (feature.properties ?? {}) as Record<string, unknown>;
@@ -137,7 +138,7 @@ export function lakeLayer(lakes: readonly Lake[], theme: Theme): string {
 }
 
 /** Province borders: long dash, dot. */
-export function borderLayer(sheet: Sheet, borders: Features | undefined, theme: Theme): string {
+export function borderLayer(sheet: Sheet, borders: FeatureCollection | undefined, theme: Theme): string {
   const lines = (borders?.features ?? []).flatMap(linesOf).map((line) => project(sheet, line));
   return lines
     .filter((line) => line.some((point) => sheet.holds(point, -20)))
@@ -157,7 +158,7 @@ export function borderLayer(sheet: Sheet, borders: Features | undefined, theme: 
 /** Roads as a cased line, tracks dashed. */
 export function roadLayer(sheet: Sheet, { roads, places }: Papers, theme: Theme): string {
   const places_ = new Map(places.map(({ id, at }) => [id, at]));
-  const pointOf = (step: string | Position): Point[] => {
+  const pointOf = (step: string | LonLat): Point[] => {
     if (typeof step !== "string") return [sheet.at(step[0]!, step[1]!)];
     const place = places_.get(step);
     return place ? [sheet.at(place.lon, place.lat)] : [];

@@ -130,9 +130,9 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
       const { box, anchor, from } = place;
       // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
       const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
-      const attributes_ = { x, y: box.top + height * 0.82, "text-anchor": anchor, ...attributes(style) };
+      const placed = { x, y: box.top + height * 0.82, "text-anchor": anchor, ...attributes(style) };
       const line = from ? tieLine(from, box, style.colour, theme) : "";
-      take(box, line + element("text", attributes_, text(words)));
+      take(box, line + element("text", placed, text(words)));
       return box;
     },
     along(words, style, lines) {

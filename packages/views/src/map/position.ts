@@ -1,8 +1,9 @@
 /**
  * Where everybody stands at one moment of a run: read off the trace up to that minute, from where they stood on day one.
  */
-import type { Scenario } from "@staffride/formats/scenario";
 import type { TraceLine } from "@staffride/formats/trace";
+import { handlesOf, moveOn, openBoard } from "./board.js";
+import type { Board, Positioned } from "./board.js";
 
 export interface Standing {
   /** Handle of the formation. */
@@ -34,8 +35,6 @@ export interface Position {
   readonly places: readonly number[];
 }
 
-export type Positioned = Pick<Scenario, "ground" | "forces" | "command" | "names">;
-
 /** Fighting is shown for so long after men last fell in it, minutes. */
 const RECENT = 6 * 60;
 /** Routes are shown so far back, minutes. */
@@ -43,95 +42,32 @@ const ROUTE = 24 * 60;
 
 /** The position at a minute. `lines` may go on beyond it. */
 export function positionAt(scenario: Positioned, lines: Iterable<TraceLine>, at: number): Position {
-  const { ground, forces, command, names } = scenario;
-  const handles = (table: readonly { readonly id: string }[]) => new Map(table.map(({ id }, handle) => [id, handle]));
-  const formationOf = handles(names.formations);
-  const headquartersOf = handles(names.headquarters);
-  const placeOf = handles(names.places);
-  const crossingOf = handles(names.crossings);
-  const sideOf = handles(names.sides);
-  const cellOf = new Map(ground.h3.map((h3, cell) => [h3, cell]));
-
-  const cell = [...forces.cell];
-  const men = [...forces.men];
-  const posture = names.formations.map(() => "halted");
-  const lastFell = names.formations.map(() => -Infinity);
-  const gone = names.formations.map(() => false);
-  const steps = names.formations.map((): { at: number; cell: number }[] => []);
-  const parent = [...command.parent];
-  const posts = new Map(
-    [...command.cell].flatMap((c, h) => (command.formation[h]! < 0 ? [[h, c] as [number, number]] : [])),
-  );
-  const engagements = new Map<number, { cell: number; at: number }>();
-  const crossings = [...ground.crossingHolder];
-  const places = names.places.map(() => -1);
-
+  const handles = handlesOf(scenario);
+  const board = openBoard(scenario);
   for (const line of lines) {
     if (line.at > at) break;
-    const f = formationOf.get(line.formation as string) ?? -1;
-    switch (line.kind) {
-      case "moved":
-        steps[f]!.push({ at: line.at, cell: cellOf.get(line.from as string)! });
-        cell[f] = cellOf.get(line.to as string)!;
-        break;
-      case "crossing-ended":
-        steps[f]!.push({ at: line.at, cell: cell[f]! });
-        cell[f] = cellOf.get(line.cell as string) ?? cell[f]!;
-        break;
-      case "posture":
-        posture[f] = line.posture as string;
-        break;
-      case "muster":
-        men[f] = line.fit as number;
-        break;
-      case "losses": {
-        lastFell[f] = line.at;
-        const engagement = engagements.get(line.engagement as number);
-        if (engagement) engagement.at = line.at;
-        break;
-      }
-      case "surrendered":
-        gone[f] = true;
-        break;
-      case "engagement-began":
-        engagements.set(line.engagement as number, { cell: cellOf.get(line.cell as string)!, at: line.at });
-        break;
-      case "control":
-        places[placeOf.get(line.place as string)!] = sideOf.get(line.side as string) ?? -1;
-        break;
-      case "crossing-held":
-        crossings[crossingOf.get(line.crossing as string)!] = sideOf.get(line.side as string) ?? -1;
-        break;
-      case "attached":
-        parent[headquartersOf.get(line.headquarters as string)!] = headquartersOf.get(line.parent as string) ?? -1;
-        break;
-      case "headquarters-moved": {
-        const h = headquartersOf.get(line.headquarters as string)!;
-        if (posts.has(h)) posts.set(h, cellOf.get(line.to as string) ?? -1);
-      }
-    }
+    moveOn(board, handles, line);
   }
-
-  const standing = (f: number): Standing => ({
-    formation: f,
-    cell: cell[f]!,
-    men: men[f]!,
-    posture: posture[f]!,
-    fighting: at - lastFell[f]! <= RECENT,
-    route: [...steps[f]!.filter((step) => at - step.at <= ROUTE).map((step) => step.cell), cell[f]!],
-    parent: parent[forces.headquarters[f]!] ?? -1,
-  });
+  const { cell, gone, posts, engagements, crossings, places } = board;
+  const recent = [...engagements.values()].filter((fight) => at - fight.at <= RECENT);
   return {
     at,
-    formations: names.formations
-      .map((_, f) => f)
+    formations: [...cell.keys()]
       .filter((f) => !gone[f] && cell[f]! >= 0)
-      .map(standing),
+      .map((f) => standing(board, scenario.forces.headquarters[f]!, f, at)),
     posts,
-    fights: [
-      ...new Set([...engagements.values()].filter((fight) => at - fight.at <= RECENT).map((fight) => fight.cell)),
-    ],
+    fights: [...new Set(recent.map((fight) => fight.cell))],
     crossings,
     places,
   };
 }
+
+const standing = (board: Board, headquarters: number, f: number, at: number): Standing => ({
+  formation: f,
+  cell: board.cell[f]!,
+  men: board.men[f]!,
+  posture: board.posture[f]!,
+  fighting: at - board.lastFell[f]! <= RECENT,
+  route: [...board.steps[f]!.filter((step) => at - step.at <= ROUTE).map((step) => step.cell), board.cell[f]!],
+  parent: board.parent[headquarters] ?? -1,
+});

@@ -1,25 +1,16 @@
 /** Relief: a coarse grid of heights made smooth, cut into six steps, each lit from the north-west. */
 import { contours } from "d3-contour";
+import type { Relief } from "@staffride/formats/basemap";
 import type { Sheet } from "./sheet.js";
 import { element, number } from "./svg.js";
 import type { Theme } from "./theme.js";
-
-/** Heights on a regular grid, row-major from the south-west corner, metres; `step` in degrees. */
-export interface Heights {
-  readonly lon0: number;
-  readonly lat0: number;
-  readonly step: number;
-  readonly nx: number;
-  readonly ny: number;
-  readonly z: readonly number[];
-}
 
 /** Where each step begins, metres: plain, low hills, hills, and three of mountains. */
 const STEPS = [90, 160, 260, 400, 600, 850];
 /** Points put between two of the grid, each way. */
 const FINER = 6;
 
-export function reliefLayer(sheet: Sheet, heights: Heights, theme: Theme): string {
+export function reliefLayer(sheet: Sheet, heights: Relief, theme: Theme): string {
   const part = clip(heights, sheet);
   if (part.nx < 4 || part.ny < 4) return "";
   const { nx, ny, values } = refine(part);
@@ -49,7 +40,7 @@ export function reliefLayer(sheet: Sheet, heights: Heights, theme: Theme): strin
 }
 
 /** The part of the grid the sheet shows, and a little around it. */
-function clip({ lon0, lat0, step, nx, ny, z }: Heights, { bounds }: Sheet): Heights {
+function clip({ lon0, lat0, step, nx, ny, z }: Relief, { bounds }: Sheet): Relief {
   const cut = (from: number, to: number, origin: number, n: number) => {
     const first = Math.max(0, Math.floor((from - origin) / step) - 2);
     return [first, Math.min(n - 1, Math.ceil((to - origin) / step) + 2) - first + 1] as const;
@@ -71,7 +62,7 @@ function clip({ lon0, lat0, step, nx, ny, z }: Heights, { bounds }: Sheet): Heig
 }
 
 /** Between the points of the grid, by cubic convolution both ways. */
-function refine({ nx, ny, z }: Heights): { nx: number; ny: number; values: number[] } {
+function refine({ nx, ny, z }: Relief): { nx: number; ny: number; values: number[] } {
   const [columns, rows] = [(nx - 1) * FINER + 1, (ny - 1) * FINER + 1];
   const height = (i: number, j: number) => z[Math.min(Math.max(j, 0), ny - 1) * nx + Math.min(Math.max(i, 0), nx - 1)]!;
   const values = Array.from({ length: columns * rows }, (_, k) => {

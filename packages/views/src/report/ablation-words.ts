@@ -1,7 +1,7 @@
 /** The words of an ablation in both languages. */
+import type { AblationPaper } from "@staffride/formats/ablation";
 import { count, decimal } from "../figures.js";
 import type { Language } from "../language.js";
-import type { AblationPaper } from "./ablation.js";
 
 export interface AblationWords {
   title(campaign: string, runs: number): string;

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import stringWidth from "string-width";
+import type { AblationPaper, JudgedEffect } from "@staffride/formats/ablation";
 import type { Scenario } from "@staffride/formats/scenario";
 import { toy } from "../testing/toy.js";
-import { ablationText, type AblationPaper, type EffectPaper } from "./ablation.js";
+import { ablationText } from "./ablation.js";
 
 const DAY = 1440;
 const scenario = {
@@ -11,15 +12,15 @@ const scenario = {
   checks: [{ check: { id: "home", gloss: { en: "Red is home", zh: "红方到家" } } }],
 } as unknown as Scenario;
 
-const home: EffectPaper = {
+const home: JudgedEffect = {
   ...{ outcome: "home", unit: "moment", difference: -90, lo: -120, hi: -60, error: 15 },
   ...{ n: 380, base: 2 * DAY, beyondNoise: true },
 };
-const often: EffectPaper = {
+const often: JudgedEffect = {
   ...{ outcome: "happens:home", unit: "chance", difference: 0.05, lo: 0.02, hi: 0.08, error: 0.015 },
   ...{ n: 400, base: 0.9, beyondNoise: false },
 };
-const cost: EffectPaper = {
+const cost: JudgedEffect = {
   ...{ outcome: "losses:side.red", unit: "men", difference: 700, lo: 600, hi: 800, error: 50 },
   ...{ n: 400, base: 3000, beyondNoise: true },
 };

@@ -1,6 +1,5 @@
 /** What each mechanism of the models does to a campaign, as text: the outcomes that differ when it is switched off. */
-import type { Subject, Unit } from "@staffride/formats/ensemble";
-import type { Text } from "@staffride/formats/papers/common";
+import type { AblationPaper, JudgedEffect, MechanismPaper } from "@staffride/formats/ablation";
 import { textIn } from "../language.js";
 import type { Language } from "../language.js";
 import { plain } from "../palette.js";
@@ -12,46 +11,6 @@ import type { AblationWords } from "./ablation-words.js";
 import { outcomeLabel } from "./label.js";
 import type { Reported } from "./report.js";
 import { gapText, valueText } from "./values.js";
-
-/** One outcome without the mechanism less the same with it, over pairs of runs that share their luck. */
-export interface EffectPaper {
-  /** Id of the outcome; `happens:ID` for how often it comes about. */
-  readonly outcome: string;
-  readonly unit: Unit;
-  readonly difference: number;
-  /** 95% interval of the mean difference. */
-  readonly lo: number;
-  readonly hi: number;
-  readonly error: number;
-  readonly n: number;
-  /** Mean with the mechanism. */
-  readonly base: number;
-  readonly beyondNoise: boolean;
-}
-
-export interface MechanismPaper {
-  readonly id: string;
-  readonly row: string;
-  /** The campaign without it. */
-  readonly off: Text;
-  readonly effects: readonly EffectPaper[];
-}
-
-export interface AblationPaper {
-  readonly campaign: string;
-  readonly variant: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly threads: number;
-  readonly wallSeconds: number;
-  readonly traceDigest: string;
-  /** How many effects were looked at, and how many standard errors from nought one must lie to be beyond noise. */
-  readonly noise: { readonly effects: number; readonly errors: number };
-  readonly mechanisms: readonly MechanismPaper[];
-  readonly notAtWork: readonly { readonly id: string; readonly row: string }[];
-  /** What each outcome is about. */
-  readonly subjects: Readonly<Record<string, Subject>>;
-}
 
 export interface AblationOptions {
   readonly language: Language;
@@ -114,15 +73,15 @@ const onceEach = (rows: readonly string[][]): string[][] => [
 ];
 
 /** The surest first. */
-function shownOf({ all }: Page, { effects }: MechanismPaper): EffectPaper[] {
-  const sureness = ({ difference, error }: EffectPaper) =>
+function shownOf({ all }: Page, { effects }: MechanismPaper): JudgedEffect[] {
+  const sureness = ({ difference, error }: JudgedEffect) =>
     difference === 0 ? 0 : error === 0 ? Infinity : Math.abs(difference) / error;
   return effects
     .filter(({ beyondNoise, n }) => beyondNoise || (all && n > 1))
     .sort((a, b) => sureness(b) - sureness(a) || 0);
 }
 
-function rowOf(page: Page, { outcome, unit, base, difference, lo, hi, n, beyondNoise }: EffectPaper): string[] {
+function rowOf(page: Page, { outcome, unit, base, difference, lo, hi, n, beyondNoise }: JudgedEffect): string[] {
   const { scenario, language, words, palette, paper, all } = page;
   const gap = gapText(language, unit, difference);
   const pairs = n < paper.runs ? ` ${words.inPairs(n)}` : "";
