@@ -3,7 +3,7 @@
  * he decides: mostly a lasting taste, a little the mood of the hour.
  */
 import { LOTS, TRAITS, type Desk, type Wall } from "@staffride/formats";
-import { log } from "@staffride/formats/exact";
+import { log, triangle } from "@staffride/formats/exact";
 import type { Books } from "./books.js";
 
 const CHARACTER = LOTS.indexOf("character");
@@ -29,20 +29,12 @@ export function drawCharacters(books: Books, wall: Wall): void {
     for (let t = 0; t < N_TRAIT; t++) {
       const at = h * N_TRAIT + t;
       const [low, mode, high] = [minds.traits[3 * at]!, minds.traits[3 * at + 1]!, minds.traits[3 * at + 2]!];
-      books.trait[at] = low < high ? triangle(wall.lot(h, CHARACTER, t, 0), low, mode, high) : mode;
+      books.trait[at] = triangle(wall.lot(h, CHARACTER, t, 0), low, mode, high);
     }
   }
 }
 
 export const traitOf = (books: Books, h: number, trait: number): number => books.trait[h * N_TRAIT + trait]!;
-
-/** Value below which a share `u` of a triangular distribution lies. */
-function triangle(u: number, low: number, mode: number, high: number): number {
-  const width = high - low;
-  const rise = mode - low;
-  if (u * width < rise) return low + Math.sqrt(u * width * rise);
-  return high - Math.sqrt((1 - u) * width * (high - mode));
-}
 
 /**
  * Noise on the value of one course of several (CHR-2): of two Gumbel draws the greater part keyed by the choice alone,

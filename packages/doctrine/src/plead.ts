@@ -144,9 +144,9 @@ export function disclose(desk: Desk, books: Books, truth: boolean): void {
   else writeFigures(desk, books, VISIT_REPORT, desk.superior, books.toldLosses[row]!, 0, NOTHING);
 }
 
-function writeTruth(desk: Desk, books: Books, kind: number, to: number, demand: number): void {
+function writeTruth(desk: Desk, books: Books, kind: number, to: number, needed: number): void {
   const unfit = whole(lossShare(desk, books), 1000);
-  writeFigures(desk, books, kind, to, Math.floor(believedLosses(desk, books)), unfit, demand);
+  writeFigures(desk, books, kind, to, Math.floor(believedLosses(desk, books)), unfit, needed);
 }
 
 function writeFigures(
@@ -156,7 +156,7 @@ function writeFigures(
   to: number,
   losses: number,
   unfit: number,
-  demand: number,
+  needed: number,
 ): void {
   const row = books.row[desk.headquarters]!;
   const w = paper(desk, kind, to, URGENT);
@@ -169,7 +169,7 @@ function writeFigures(
   outTray[w + REPORT.headquarters] = desk.headquarters;
   outTray[w + REPORT.happenedAt] = desk.now;
   outTray[w + REPORT.unfit] = unfit;
-  outTray[w + REPORT.demand] = demand;
+  outTray[w + REPORT.demand] = needed;
   const believed = Math.floor(believedLosses(desk, books));
   const candour = believed > 0 ? whole(books.toldLosses[row]! / believed, 1000) : 1000;
   note(

@@ -98,3 +98,12 @@ export function log(x: number): number {
 export function power(base: number, exponent: number): number {
   return exp(exponent * log(base));
 }
+
+/** Value below which a share `u` of a triangular distribution lies; low <= mode <= high. All equal: that value. */
+export function triangle(u: number, low: number, mode: number, high: number): number {
+  const width = high - low;
+  if (!(width > 0)) return mode;
+  const rise = mode - low;
+  if (u * width < rise) return low + Math.sqrt(u * width * rise);
+  return high - Math.sqrt((1 - u) * width * (high - mode));
+}

@@ -1,6 +1,7 @@
 /** The start of a run: draws of strength, parameters and dates, everybody in his place, the first events set. */
+import { triangle } from "@staffride/formats/exact";
 import { BOUNDARY, KIND, ORDER, WORDS } from "@staffride/formats";
-import { PURPOSE, triangle } from "./chance.js";
+import { PURPOSE } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
 import { adopt, receive } from "./desk.js";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { PURPOSE, PURPOSES, bits, normal, normalQuantile, threefry13, triangle, uniform } from "./chance.js";
+import { PURPOSE, PURPOSES, bits, normal, normalQuantile, threefry13, uniform } from "./chance.js";
+import { triangle } from "@staffride/formats/exact";
 
 /** Threefry-2x32 as its authors write it down: any number of rounds, both words. The oracle for the fast version. */
 function threefry(rounds: number, key: [number, number], counter: [number, number]): [number, number] {

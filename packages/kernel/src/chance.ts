@@ -87,15 +87,6 @@ export function normal(
   return normalQuantile(uniform(seed, run, entity, purpose, draw, minute));
 }
 
-/** Value below which a share `u` of a triangular distribution lies; low <= mode <= high. All equal: that value. */
-export function triangle(u: number, low: number, mode: number, high: number): number {
-  const width = high - low;
-  if (!(width > 0)) return mode;
-  const rise = mode - low;
-  if (u * width < rise) return low + Math.sqrt(u * width * rise);
-  return high - Math.sqrt((1 - u) * width * (high - mode));
-}
-
 /**
  * Value below which a share `p` of a standard normal lies; p from 1e-11 to 1 - 1e-11, which 32 bits do not leave.
  * Relative error about 1e-15 (AS 241, PPND16, without its farther tail).

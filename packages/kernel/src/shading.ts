@@ -1,7 +1,7 @@
 /** What a formation says of its own losses (docs/models/headquarters.md, REP-8), where headquarters have minds. */
 import { LOTS, TRAITS } from "@staffride/formats";
-import { exp } from "@staffride/formats/exact";
-import { LOT_BASE, PURPOSE, triangle } from "./chance.js";
+import { exp, triangle } from "@staffride/formats/exact";
+import { LOT_BASE, PURPOSE } from "./chance.js";
 import { normalOf, uniformOf } from "./chance-of.js";
 import type { Run } from "./run.js";
 
