@@ -29,7 +29,7 @@ export function drawCharacters(books: Books, wall: Wall): void {
     for (let t = 0; t < N_TRAIT; t++) {
       const at = h * N_TRAIT + t;
       const [low, mode, high] = [minds.traits[3 * at]!, minds.traits[3 * at + 1]!, minds.traits[3 * at + 2]!];
-      books.trait[at] = triangle(wall.lot(h, CHARACTER, t, 0), low, mode, high);
+      books.trait[at] = low < high ? triangle(wall.lot(h, CHARACTER, t, 0), low, mode, high) : mode;
     }
   }
 }
