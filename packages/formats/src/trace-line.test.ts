@@ -68,6 +68,12 @@ test("a handle of -1 leaves its column out", () => {
   });
 });
 
+test("men of whom a report does not speak are left out, none is told", () => {
+  const { strength, ...report } = decodeLine(tables, [KIND.report, 5, 3, -1, -1, -1, 0, -1]);
+  assert.deepEqual([strength, report], [undefined, { at: 5, kind: "report", dispatch: 3, enemy: "n1d" }]);
+  assert.equal(decodeLine(tables, [KIND.report, 5, 3, -1, -1, 0, 0, -1]).strength, 0);
+});
+
 test("an option is that of the line's own decision; advice that was not given is left out", () => {
   assert.deepEqual(decodeLine(tables, [KIND.resolved, 5, 1, 1, 1, 1, 0, 1]), {
     ...{ at: 5, kind: "resolved", headquarters: "s1d", decision: "D12", option: "stay-north", course: "attack" },

@@ -77,7 +77,8 @@ export function decodeLine(tables: TraceTables, lines: ArrayLike<number>, offset
   const decision = decisionOf(kind, lines, offset);
   kind.columns.forEach(([name, content], column) => {
     const value = lines[offset + 2 + column]!;
-    if (holdsNumber(content)) line[name] = value;
+    // nobody counts fewer men than none: what a report does not speak of
+    if (holdsNumber(content) && !(content === "men" && value < 0)) line[name] = value;
     else if (value !== -1) line[name] = word(tables, content, value, decision);
   });
   return line;
