@@ -36,7 +36,6 @@ const WITHDRAW = TASKS.indexOf("withdraw");
 const COVER = TASKS.indexOf("cover");
 
 const HALTED = POSTURES.indexOf("halted");
-const ATTACKING = POSTURES.indexOf("attacking");
 const DEFENDING = POSTURES.indexOf("defending");
 const DELAYING = POSTURES.indexOf("delaying");
 const WITHDRAWING = POSTURES.indexOf("withdrawing");
@@ -91,6 +90,7 @@ export function takeTask(run: Run, f: number): void {
   state.byways[f] = 0;
   state.turnedFrom[f] = -1;
   state.arrived[f] = 0;
+  state.barredTold[f] = 0;
   dropTarget(run, f);
   state.disengageUntil[f] = 0;
   state.boundCost[f] = -1;
@@ -127,7 +127,7 @@ function pushThrough(run: Run, f: number, goal: number, posture: number, barring
     }
   }
   if (odds < p.drillHopeless && state.attackRestUntil[f] <= state.now[0]) return attack(run, f, barring, 0);
-  if (odds >= p.drillHopeless && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  if (odds >= p.drillHopeless) tellBarred(run, f);
   stand(run, f, DEFENDING);
 }
 
@@ -158,7 +158,7 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
     if (enemy >= 0) {
       if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
       if (localOdds(run, f) > run.parameters.drillHopeless) {
-        if (state.posture[f] === ATTACKING) taskReport(run, f, BARRED);
+        tellBarred(run, f);
         return stand(run, f, DEFENDING);
       }
       return attack(run, f, enemy, 0);
@@ -284,9 +284,16 @@ function forcePassage(run: Run, f: number, edge: number, opposer: number): void 
   const whither = orderedGoal(run, f, run.scenario.forces.headquarters[f]);
   if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
   if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
-  if (!resting && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  if (!resting) tellBarred(run, f);
   takeRest(run, f, state.now[0] + Math.floor(p.drillHours * 60));
   stand(run, f, DEFENDING);
+}
+
+/** The task is barred: said once an order (DRL-4, DRL-5, DRL-12). */
+function tellBarred(run: Run, f: number): void {
+  if (run.state.barredTold[f] === 1) return;
+  run.state.barredTold[f] = 1;
+  taskReport(run, f, BARRED);
 }
 
 /** Over an edge by road, field or ford, or into the queue of a crossing. */

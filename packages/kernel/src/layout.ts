@@ -42,6 +42,7 @@ export const LAYOUT = {
   byways: ["u8", "formation", "Crossings it has turned away from under this order [byway]"],
   turnedFrom: ["i16", "formation", "The last of them, or -1 [byway]"],
   arrived: ["u8", "formation", "Objective reached and reported [stand]"],
+  barredTold: ["u8", "formation", "Told its superior that its task is barred, under this order [drill]"],
   stepEdge: ["i32", "formation", "Edge being marched, or -1 [march]"],
   stepStamp: ["i32", "formation", "Stamp of its pending march event; an older one is void [march]"],
   cameFrom: ["i32", "formation", "Cell it stepped out of last [march]"],
