@@ -135,7 +135,7 @@ const lossShare = (run: Run, f: number): number => Math.floor((1 - run.state.fit
 
 /**
  * Is it surrounded (BRK-8)? Six directions are closed by an enemy in sight there or by ground nobody passes; an enemy
- * within reach closes the two beside his own as well.
+ * within reach closes the two beside his own as well, one in the very cell none.
  */
 export function considerEncirclement(run: Run, f: number): void {
   const { state } = run;
@@ -162,7 +162,7 @@ function closedDirections(run: Run, f: number): number {
   const low = state.seenLow[f];
   const high = state.seenHigh[f];
   for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
-    if (state.fit[e] < run.parameters.encircleLeast * state.fit[f]) continue;
+    if (state.fit[e] < run.parameters.encircleLeast * state.fit[f] || state.cell[e] === cell) continue;
     const d = sixthOf(scenario.ground, run.desk.wall.scale, cell, state.cell[e]);
     mask |= 1 << d;
     const word = e < 32 ? state.contactLow[f] : state.contactHigh[f];
@@ -190,6 +190,7 @@ export function surrender(run: Run, f: number): void {
   state.fit[f] = state.unfit[f] = state.carried[f] = state.stragglers[f] = 0;
   leaveQueue(run, f);
   state.gone[f] = 1;
+  state.encircledSince[f] = -1;
   state.target[f] = -1;
   state.stepEdge[f] = -1;
   state.stepStamp[f]++;
