@@ -4,7 +4,7 @@ import { PURPOSE, triangle } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
 import { adopt, receive } from "./desk.js";
-import { BOUNDARY_KIND, clearDispatches, draft, ORDER_KIND } from "./dispatch.js";
+import { BOUNDARY_KIND, clearDispatches, draft, ORDER_KIND, takeSlot } from "./dispatch.js";
 import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
 import { drawCandour } from "./shading.js";
@@ -147,9 +147,7 @@ function writeOrder(run: Run, index: number, plan: number, startAt: number): voi
 /** Put a paper of its own on the desk of a headquarters, without a wire: what it resolved, or had on day one. */
 function deliverNow(run: Run, h: number, kind: number): void {
   const { state } = run;
-  const d = state.dispatchFree[0];
-  state.dispatchFree[0] = state.dispatchNext[d];
-  state.dispatchUsed[d] = 1;
+  const d = takeSlot(run);
   state.dispatchId[d] = state.dispatchCount[0]++;
   state.dispatchKind[d] = kind;
   state.dispatchFrom[d] = h;

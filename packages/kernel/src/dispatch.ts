@@ -32,6 +32,16 @@ export function clearDispatches(run: Run): void {
   state.dispatchFree[0] = 0;
 }
 
+/** A free slot, taken. @throws Error if none is left */
+export function takeSlot(run: Run): number {
+  const { state } = run;
+  const d = state.dispatchFree[0];
+  if (d < 0) throw new Error(`more than ${SLOTS} dispatches under way at minute ${state.now[0]}`);
+  state.dispatchFree[0] = state.dispatchNext[d];
+  state.dispatchUsed[d] = 1;
+  return d;
+}
+
 /**
  * Begin a dispatch. `draftMinutes` is the staff's median work; it is spread here (DSP-2). The words are copied.
  *
@@ -51,9 +61,7 @@ export function draft(
   const { state, scenario } = run;
   const p = run.parameters;
   const n = scenario.command.nHeadquarters;
-  const d = state.dispatchFree[0];
-  if (d < 0) throw new Error(`more than ${SLOTS} dispatches under way at minute ${state.now[0]}`);
-  state.dispatchFree[0] = state.dispatchNext[d];
+  const d = takeSlot(run);
   for (let w = 0; w < WORDS; w++) state.words[d * WORDS + w] = words[offset + w];
 
   const entity = from * n + to;
@@ -61,7 +69,6 @@ export function draft(
   const night = isNight(run, at < 0 ? 0 : at) ? p.nightOffice : 1;
   const drafted = at + Math.floor(draftMinutes * spread * (isStaffWork(kind) ? night : 1));
 
-  state.dispatchUsed[d] = 1;
   state.dispatchId[d] = state.dispatchCount[0]++;
   state.dispatchKind[d] = kind;
   state.dispatchFrom[d] = from;
