@@ -5,7 +5,7 @@
 import { NO_WAY, POSTURES, TASKS, TASK_OUTCOMES } from "@staffride/formats";
 import { takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
-import { CROSSING, joinQueue } from "./crossing.js";
+import { CROSSING, joinQueue, leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { aim, atGoal, currentGoal, orderedGoal } from "./goal.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
@@ -54,7 +54,7 @@ export function drill(run: Run, f: number): void {
   const now = state.now[0];
   if (state.gone[f] === 1 || state.crossingFrom[f] >= 0) return;
   if (state.retreatUntil[f] > now) return retreat(run, f);
-  if (state.brokenUntil[f] > now) return halt(run, f);
+  if (state.brokenUntil[f] > now) return rally(run, f);
   if (state.crossingOf[f] >= 0) return;
 
   const h = scenario.forces.headquarters[f];
@@ -261,6 +261,12 @@ function retreat(run: Run, f: number): void {
   pass(run, f, edge);
 }
 
+/** Stand and come to itself again, out of any queue (BRK-5). */
+function rally(run: Run, f: number): void {
+  leaveQueue(run, f);
+  halt(run, f);
+}
+
 /** Keep marching, or rest, or set out; over a river against the enemy only by assault (DRL-12). */
 function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
   if (!canSetOut(run, f, posture)) return;
@@ -300,7 +306,7 @@ function tellBarred(run: Run, f: number): void {
 function pass(run: Run, f: number, edge: number): void {
   const { ground } = run.scenario;
   if (ground.edgePassage[edge] === UNFORDABLE) {
-    setPosture(run, f, CROSSING);
+    if (run.state.posture[f] !== BROKEN) setPosture(run, f, CROSSING); // who flees is broken in the queue, too
     joinQueue(run, f, ground.edgeCrossing[edge], edge);
   } else step(run, f, edge);
 }
