@@ -67,7 +67,7 @@ export function considerBreaking(run: Run, f: number): void {
   else breakDefence(run, f, cause);
 }
 
-/** A friend not far off has broken not long ago (BRK-3). */
+/** A friend not far off has gone back not long ago (BRK-3). */
 function neighbourWentBack(run: Run, f: number): boolean {
   const { state, scenario } = run;
   const { forces, ground } = scenario;

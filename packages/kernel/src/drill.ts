@@ -1,6 +1,6 @@
 /**
  * How troops carry out a task (docs/models/drill.md, DRL-1..14): what a formation does now, from its task, its contacts
- * and the ground. Called when something changes for it, and every hour while it is in contact.
+ * and the ground. Called when something changes for it, and every `drill.hours` while it is in contact.
  */
 import { NO_WAY, POSTURES, TASKS, TASK_OUTCOMES } from "@staffride/formats";
 import { takeByway } from "./byway.js";

@@ -90,7 +90,7 @@ export const LAYOUT = {
   overWater: ["u8", "formation", "Its attack goes over a crossing [drill, stand]"],
   engagements: ["u8", "formation", "Engagements it takes part in this hour [engagement]"],
   flanked: ["u8", "formation", "Attacked from two sides this hour [engagement]"],
-  taskMen: ["i32", "formation", "Fit men when the present fight began [engagement]"],
+  taskMen: ["i32", "formation", "Fit men when the campaign began or it last broke [begin, break]"],
   attackRestUntil: ["i32", "formation", "No attack before [break]"],
   brokenUntil: ["i32", "formation", "Does not obey before [break]"],
   retreatUntil: ["i32", "formation", "Goes back until [break]"],
