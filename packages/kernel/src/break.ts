@@ -15,7 +15,7 @@ import { leaveCell } from "./place-list.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
 import { sixthOf } from "./sixths.js";
-import { setPosture } from "./stand.js";
+import { dropTarget, setPosture } from "./stand.js";
 
 const FLANK = CAUSES.indexOf("flank-or-rear");
 const NEIGHBOUR = CAUSES.indexOf("neighbour-withdrew");
@@ -97,8 +97,7 @@ function positionLost(run: Run, f: number): boolean {
 function breakAttack(run: Run, f: number, cause: number): void {
   const { state } = run;
   emit(run, KIND.brokeOff, f, cause, state.cell[f], lossShare(run, f));
-  state.target[f] = -1;
-  state.overWater[f] = 0;
+  dropTarget(run, f);
   state.taskMen[f] = state.fit[f];
   state.attackRestUntil[f] = state.now[0] + Math.floor(run.parameters.breakAttackRestHours * 60);
   schedule(state, state.attackRestUntil[f], PHASE.move, EVENT.wake, f, 0);
@@ -114,8 +113,7 @@ function breakDefence(run: Run, f: number, cause: number): void {
   if (state.encircledSince[f] >= 0 || state.crossingFrom[f] >= 0) return;
   emit(run, KIND.brokeOff, f, cause, state.cell[f], lossShare(run, f));
   leaveQueue(run, f);
-  state.target[f] = -1;
-  state.overWater[f] = 0;
+  dropTarget(run, f);
   state.stepEdge[f] = -1;
   state.stepStamp[f]++;
   state.brokeAt[f] = now;
@@ -191,7 +189,7 @@ export function surrender(run: Run, f: number): void {
   leaveQueue(run, f);
   state.gone[f] = 1;
   state.encircledSince[f] = -1;
-  state.target[f] = -1;
+  dropTarget(run, f);
   state.stepEdge[f] = -1;
   state.stepStamp[f]++;
   refreshContacts(run, f);

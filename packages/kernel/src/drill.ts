@@ -7,7 +7,7 @@ import { takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue, leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
-import { aim, atGoal, currentGoal, orderedGoal } from "./goal.js";
+import { aim, atGoal, nextPoint, setGoal } from "./goal.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import type { Run } from "./run.js";
@@ -59,8 +59,7 @@ export function drill(run: Run, f: number): void {
 
   const h = scenario.forces.headquarters[f];
   if (state.startAt[h] > now) return halt(run, f);
-  const goal = currentGoal(run, f, h);
-  aim(run, f, goal);
+  const goal = setGoal(run, f, h);
 
   switch (state.task[h]) {
     case MARCH:
@@ -170,21 +169,21 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
 
 /** Hold or block a place: get there, then stand on it; a block also falls on enemies who try to pass (DRL-7). */
 function hold(run: Run, f: number, goal: number, block: boolean): void {
-  const { state } = run;
-  if (inContact(run, f)) {
-    if (block && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < run.parameters.drillUnwise) {
-      const enemy = enemyMoving(run, f);
-      if (enemy >= 0) return attack(run, f, enemy, 0);
-      const barring = atGoal(run, f, goal) ? -1 : enemyBarring(run, f, goal);
-      if (barring >= 0) return attack(run, f, barring, 0);
-    }
-    if (enemyBarring(run, f, goal) >= 0 || atGoal(run, f, goal)) {
-      if (atGoal(run, f, goal)) arrive(run, f, goal);
-      return stand(run, f, DEFENDING);
-    }
+  const isThere = atGoal(run, f, goal);
+  const barring = isThere ? -1 : enemyBarring(run, f, goal);
+  if (block && mayFallOn(run, f)) {
+    const moving = enemyMoving(run, f);
+    if (moving >= 0 || barring >= 0) return attack(run, f, moving >= 0 ? moving : barring, 0);
   }
-  if (atGoal(run, f, goal)) return arrive(run, f, goal);
+  if (isThere) return arrive(run, f, goal);
+  if (barring >= 0) return stand(run, f, DEFENDING);
   go(run, f, goal, MARCHING, run.parameters.drillShy);
+}
+
+/** Is a block in contact, rested, and not against unwise odds (DRL-7)? */
+function mayFallOn(run: Run, f: number): boolean {
+  const { state, parameters } = run;
+  return inContact(run, f) && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < parameters.drillUnwise;
 }
 
 /** Pin: close up until in contact, then hold him there at low cost (DRL-8). */
@@ -194,8 +193,8 @@ function pin(run: Run, f: number, goal: number): void {
     if (atGoal(run, f, goal)) return arrive(run, f, goal);
     return go(run, f, goal, MARCHING, FEARLESS);
   }
-  const enemy = touches(run, f, state.target[f] < 0 ? f : state.target[f]) ? state.target[f] : strongest(run, f);
-  state.target[f] = enemy;
+  const held = state.target[f];
+  state.target[f] = held >= 0 && touches(run, f, held) ? held : strongest(run, f);
   state.overWater[f] = 0;
   stand(run, f, PINNING);
 }
@@ -287,7 +286,7 @@ function forcePassage(run: Run, f: number, edge: number, opposer: number): void 
   const p = run.parameters;
   const resting = state.attackRestUntil[f] > state.now[0];
   const odds = oddsOverWater(run, f, opposer);
-  const whither = orderedGoal(run, f, run.scenario.forces.headquarters[f]);
+  const whither = nextPoint(run, f, run.scenario.forces.headquarters[f]);
   if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
   if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
   if (!resting) tellBarred(run, f);

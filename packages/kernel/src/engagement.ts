@@ -13,6 +13,7 @@ import { lawOf } from "./core-law.js";
 import { drill } from "./drill.js";
 import { MARCHING } from "./march.js";
 import type { Run } from "./run.js";
+import { dropTarget } from "./stand.js";
 import { attackFactor, casualtyFactor, isNight } from "./sky.js";
 import { terrainCasualties, terrainDefence } from "./terrain-effects.js";
 
@@ -68,8 +69,7 @@ function confirmTarget(run: Run, f: number): boolean {
   const e = state.target[f];
   const near = state.overWater[f] === 1 ? stillOpposed(run, f, e) : touches(run, f, e);
   if (state.gone[e] === 0 && near) return true;
-  state.target[f] = -1;
-  state.overWater[f] = 0;
+  dropTarget(run, f);
   drill(run, f);
   return state.target[f] >= 0;
 }
@@ -294,8 +294,7 @@ function skirmish(run: Run): void {
     if (e < 0) continue;
     work.loss[f] += rate * lawOf(work.law, state.fit[f], state.fit[e] * effect(run, e));
     work.loss[e] += rate * lawOf(work.law, state.fit[e], state.fit[f] * effect(run, f));
-    if (state.engagements[e] === 0) work.lossIn[e] = -1;
-    work.lossIn[f] = -1;
+    work.lossIn[e] = work.lossIn[f] = -1;
   }
 }
 

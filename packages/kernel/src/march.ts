@@ -63,11 +63,6 @@ export function chooseEdge(run: Run, f: number, goal: number, fear: number): num
   const slot = fields.next[row + cell];
   if (slot === NO_SLOT) return -1;
   const straight = ground.edgeStart[cell] + slot;
-  const cost = fields.cost[row + cell];
-  if (cost < state.leastCost[f]) {
-    state.leastCost[f] = cost;
-    state.detours[f] = 0;
-  }
   if ((state.seenLow[f] | state.seenHigh[f]) === 0 || state.detours[f] >= run.parameters.marchDetours) return straight;
   if (ground.edgePassage[straight] === UNFORDABLE) return straight;
   if (!feared(run, f, ground.edgeTo[straight], fear)) return straight;
