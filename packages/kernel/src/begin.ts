@@ -4,12 +4,13 @@ import { PURPOSE, triangle } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
 import { adopt, receive } from "./desk.js";
-import { BOUNDARY_KIND, clearDispatches, draft, ORDER_KIND, takeSlot } from "./dispatch.js";
+import { BOUNDARY_KIND, draft, ORDER_KIND } from "./dispatch.js";
 import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
 import { drawCandour } from "./shading.js";
 import { emit, type Run } from "./run.js";
 import { drawBoundaries } from "./sector.js";
+import { clearDispatches, takeSlot } from "./slots.js";
 import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {
@@ -148,7 +149,6 @@ function writeOrder(run: Run, index: number, plan: number, startAt: number): voi
 function deliverNow(run: Run, h: number, kind: number): void {
   const { state } = run;
   const d = takeSlot(run);
-  state.dispatchId[d] = state.dispatchCount[0]++;
   state.dispatchKind[d] = kind;
   state.dispatchFrom[d] = h;
   state.dispatchTo[d] = h;
