@@ -4,14 +4,11 @@
  *
  * A byway is kept as the bank it makes for on this side; its crossing's other bank follows from it.
  */
-import { NO_WAY } from "@staffride/formats";
+import { NO_SLOT, NO_WAY, UNFORDABLE } from "@staffride/formats";
 import { seenNear } from "./contact.js";
 import { throughput } from "./crossing.js";
 import { column } from "./march.js";
 import type { Run } from "./run.js";
-
-const UNFORDABLE = 2;
-const NO_SLOT = 255;
 
 /** Objective of the byway f is on: the bank on this side, then the other; -1 when it has none or is over. */
 export function bywayGoal(run: Run, f: number): number {

@@ -2,7 +2,7 @@
  * How troops carry out a task (docs/models/drill.md, DRL-1..14): what a formation does now, from its task, its contacts
  * and the ground. Called when something changes for it, and every `drill.hours` while it is in contact.
  */
-import { NO_WAY, POSTURES, TASKS, TASK_OUTCOMES } from "@staffride/formats";
+import { NO_WAY, POSTURES, TASK_OUTCOMES, TASKS, UNFORDABLE } from "@staffride/formats";
 import { takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue, leaveQueue } from "./crossing.js";
@@ -42,7 +42,6 @@ const WITHDRAWING = POSTURES.indexOf("withdrawing");
 const PINNING = POSTURES.indexOf("pinning");
 const BROKEN = POSTURES.indexOf("broken");
 
-const UNFORDABLE = 2;
 const BARRED = TASK_OUTCOMES.indexOf("barred");
 
 /** Enemy over own strength from which on the march he is gone round (MAR-8), for those who go at whoever bars the way. */

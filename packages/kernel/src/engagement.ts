@@ -2,6 +2,7 @@
  * Engagements (docs/models/engagement.md, ENG-1..13): each hour, every cell that is attacked is a fight between those
  * who attack into it and those who stand in it (fight.ts). All losses are reckoned before any is applied.
  */
+import { NO_SLOT } from "@staffride/formats";
 import { endQuietEngagements } from "./battle.js";
 import { considerBreaking } from "./break.js";
 import { enemyNear, touches } from "./contact.js";
@@ -11,8 +12,6 @@ import { applyLosses } from "./losses.js";
 import { skirmish } from "./outposts.js";
 import type { Run } from "./run.js";
 import { dropTarget } from "./stand.js";
-
-const NO_SLOT = 255;
 
 /** The hour's fighting everywhere. */
 export function fightHour(run: Run): void {

@@ -1,5 +1,5 @@
 /** Command posts in the field (docs/models/headquarters.md, HQ-1..5): they march, are threatened, displaced, overrun, cut off. */
-import { KIND, NO_WAY, POSTURES } from "@staffride/formats";
+import { KIND, NO_SLOT, NO_WAY, POSTURES } from "@staffride/formats";
 import { cellAbout, enemyNear, inContact } from "./contact.js";
 import { emit, type Run } from "./run.js";
 
@@ -87,7 +87,7 @@ function displace(run: Run, h: number): void {
   let km = 0;
   for (let i = 0; i < MOST_STEPS; i++) {
     const at = base * ground.nCell + cell;
-    if (fields.cost[at] === NO_WAY || fields.next[at] === 255) break;
+    if (fields.cost[at] === NO_WAY || fields.next[at] === NO_SLOT) break;
     const edge = ground.edgeStart[cell] + fields.next[at];
     cell = ground.edgeTo[edge];
     km += ground.edgeKm[edge];

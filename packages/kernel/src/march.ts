@@ -2,7 +2,7 @@
  * Marching (docs/models/march.md, MAR-1..10): columns with length, roads that serve one column at a time, night,
  * weather, fatigue, the burden of wounded, rest, straggling.
  */
-import { KIND, NO_WAY, POSTURES, PACES } from "@staffride/formats";
+import { FORDABLE, KIND, NO_SLOT, NO_WAY, PACES, POSTURES, UNFORDABLE } from "@staffride/formats";
 import { fallTo, takeControl } from "./control.js";
 import { refreshContacts, seenNear } from "./contact.js";
 import { EVENT, PHASE, schedule } from "./event.js";
@@ -11,9 +11,6 @@ import { emit, type Run } from "./run.js";
 import { isNight, lightFactor, mobilityFactor } from "./sky.js";
 import { edgeMobility } from "./terrain-effects.js";
 
-const UNFORDABLE = 2;
-const NO_SLOT = 255;
-const FORDABLE = 1;
 const ROAD = 2;
 const TRACK = 1;
 const FORCED = PACES.indexOf("forced");

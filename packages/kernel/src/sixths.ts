@@ -1,10 +1,9 @@
 /** Sixths of the compass about a cell, numbered 0 to 5 from east through north (docs/models/break.md, BRK-8). */
-import { mapScale, TERRAINS, type Scenario } from "@staffride/formats";
+import { mapScale, type Scenario, TERRAINS, UNFORDABLE } from "@staffride/formats";
 
 type Ground = Scenario["ground"];
 type Scale = ReturnType<typeof mapScale>;
 
-const UNFORDABLE = 2;
 const LAKE = TERRAINS.indexOf("lake");
 
 /** Sixth in which `to` lies from `from`, by signs alone. */
