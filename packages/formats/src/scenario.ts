@@ -8,6 +8,7 @@
 import type { Parameters } from "./parameters.js";
 import type { Measure, Check } from "./papers/record.js";
 import type { Names } from "./papers/common.js";
+import { PASSAGES } from "./words.js";
 
 export interface Scenario {
   readonly campaign: string;
@@ -130,7 +131,13 @@ export interface Fields {
   /** Edge to take, counted from edgeStart[cell]; 255 at the objective or if there is no way. Shape (nObjective x nCell). */
   readonly next: Uint8Array;
 }
+/** In `cost`: there is no way. */
 export const NO_WAY = 65535;
+/** In `next`: no edge to take. */
+export const NO_SLOT = 255;
+/** In `edgePassage`: a river passed at crossings only, and one that can be waded. */
+export const UNFORDABLE = PASSAGES.indexOf("unfordable");
+export const FORDABLE = PASSAGES.indexOf("fordable");
 
 /** Formations: the bodies of troops. Each has a headquarters of its own in `command`. Shape of all arrays (nFormation). */
 export interface Forces {

@@ -211,6 +211,7 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["phase", "phase"],
     ],
   },
+  // its cause is "enemy-left" always: fights end in one way (ENG-12)
   [KIND.engagementEnded]: {
     name: "engagement-ended",
     columns: [

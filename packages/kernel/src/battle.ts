@@ -2,18 +2,25 @@
  * Battles as they are kept (docs/models/engagement.md, ENG-8, ENG-9, ENG-12): one for each cell fought for, with its own
  * luck, until the shooting stops.
  */
-import { CAUSES, KIND, PHASES } from "@staffride/formats";
+import { CAUSES, KIND } from "@staffride/formats";
 import { exp } from "@staffride/formats/exact";
 import { PURPOSE } from "./chance.js";
 import { normalOf } from "./chance-of.js";
 import { emit, type Run } from "./run.js";
 
 export const ENGAGEMENTS = 64;
-const ASSAULT = PHASES.indexOf("assault");
+/** The one way in which a fight ends (ENG-12). */
 const ENEMY_LEFT = CAUSES.indexOf("enemy-left");
 
 /** The fight for a cell: the one going on, or a new one with its own luck (ENG-8, ENG-9). */
-export function engagementAt(run: Run, cell: number, side: number, attacker: number, defender: number): number {
+export function engagementAt(
+  run: Run,
+  cell: number,
+  side: number,
+  attacker: number,
+  defender: number,
+  phase: number,
+): number {
   const { state } = run;
   let free = -1;
   const used = state.engagementsUsed[0];
@@ -40,7 +47,7 @@ export function engagementAt(run: Run, cell: number, side: number, attacker: num
   state.engagementNoiseD[free] = p.engageBattleSdDefender * (tied * common + loose * ownD);
   state.engagementDay[free] = p.engageDaySd * normalOf(run, defender, PURPOSE["engagement-day"], 0, now);
   applyNoise(run, free);
-  emit(run, KIND.engagementBegan, state.engagementId[free], cell, attacker, defender, ASSAULT);
+  emit(run, KIND.engagementBegan, state.engagementId[free], cell, attacker, defender, phase);
   return free;
 }
 

@@ -101,6 +101,15 @@ test("PLN-1 a resolve of its own lies on the desk when it falls due, without a w
   assert.equal(kernel.desk.inTray[TRAY - WORDS + ORDER.plan], 0, "the plan's number lets it find its parts");
 });
 
+test("PLN-1 DSP-10 a resolve for which there is no room among the dispatches stops the run", () => {
+  const plans = [{ by: "army", at: 500, order: { task: "hold" as const } }];
+  const kernel = createKernel(campaign({ ...one, plans }));
+  kernel.begin(1, 0);
+  kernel.advance(400);
+  kernel.state.dispatchFree[0] = -1;
+  assert.throws(() => fightOn(kernel, 600), /more than 640 dispatches under way at minute 500/);
+});
+
 test("PLN-3 a scheme does not fall due, and the plans beside it are drawn as if it had", () => {
   const times = [360, 480, 720] as const;
   const plan = { by: "army", at: times, to: ["57d"], order: { task: "march" as const, objective: "town" } };

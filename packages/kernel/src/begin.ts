@@ -5,12 +5,13 @@ import { PURPOSE } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
 import { adopt, receive } from "./desk.js";
-import { BOUNDARY_KIND, clearDispatches, draft, ORDER_KIND } from "./dispatch.js";
+import { BOUNDARY_KIND, draft, ORDER_KIND } from "./dispatch.js";
 import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
 import { drawCandour } from "./shading.js";
 import { emit, type Run } from "./run.js";
 import { drawBoundaries } from "./sector.js";
+import { clearDispatches, takeSlot } from "./slots.js";
 import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {
@@ -148,10 +149,7 @@ function writeOrder(run: Run, index: number, plan: number, startAt: number): voi
 /** Put a paper of its own on the desk of a headquarters, without a wire: what it resolved, or had on day one. */
 function deliverNow(run: Run, h: number, kind: number): void {
   const { state } = run;
-  const d = state.dispatchFree[0];
-  state.dispatchFree[0] = state.dispatchNext[d];
-  state.dispatchUsed[d] = 1;
-  state.dispatchId[d] = state.dispatchCount[0]++;
+  const d = takeSlot(run);
   state.dispatchKind[d] = kind;
   state.dispatchFrom[d] = h;
   state.dispatchTo[d] = h;

@@ -319,6 +319,19 @@ test("BRK-8 a river nobody can cross helps to close the ring, a ferry opens it a
   );
 });
 
+test("BRK-8 a lake closes its sixth: nobody enters it", () => {
+  // as by the river: the south-east is the sixth that is left, and a lake in that cell, column 4, row 3, fills it
+  const lake = (cell: number) => (cell === 31 ? "lake" : "flat-mixed");
+  assert.equal(isRinged(ringed([26, 16])), false);
+  assert.equal(isRinged(ringed([26, 16], { board: { terrain: lake } })), true);
+});
+
+test("BRK-8 an enemy in its very cell stands in no direction and closes none", () => {
+  // whoever stands south closes three sixths; were the one in the cell counted, he would close the three others
+  assert.equal(isRinged(ringed([24, 22])), false);
+  assert.equal(isRinged(ringed([24, 26, 22])), true);
+});
+
 test("BRK-8 the ring is told once when it closes and once when it opens", () => {
   const run = ringed([26, 22]);
   considerEncirclement(run, 0);
@@ -363,6 +376,19 @@ test("BRK-9 all who are left are captured: none counted twice, nobody in contact
     linesOf(run.trace, KIND.surrendered).map((line) => line.slice(2, 5)),
     [[0, 24, 2300]],
   );
+});
+
+test("BRK-9 BRK-8 the ring of a formation that has given up is not told to have opened", () => {
+  const parameters = { surrenderHours: 0, surrenderLoss: 0, surrenderHazard: 1, breakBase: 0, engageK: 0 };
+  const troops: Troops[] = [
+    { name: "57d", side: 0, at: 24, men: 5000, task: { task: "hold" } },
+    { name: "north", side: 1, at: 26, men: 3000 },
+    { name: "south", side: 1, at: 22, men: 3000 },
+  ];
+  const kernel = fought({ board: { columns: 7, rows: 7 }, troops, parameters }, 600);
+  assert.equal(linesOf(kernel.trace, KIND.surrendered).length, 1);
+  assert.deepEqual(linesOf(kernel.trace, KIND.encirclementEnded), []);
+  assert.equal(kernel.state.encircledSince[0], -1);
 });
 
 test("BRK-9 the chance is hourly: at a tenth an hour half have given up after six and a half hours", () => {

@@ -15,7 +15,7 @@ import { leaveCell } from "./place-list.js";
 import { taskReport } from "./reports.js";
 import { emit, type Run } from "./run.js";
 import { sixthOf } from "./sixths.js";
-import { setPosture } from "./stand.js";
+import { dropTarget, setPosture } from "./stand.js";
 
 const FLANK = CAUSES.indexOf("flank-or-rear");
 const NEIGHBOUR = CAUSES.indexOf("neighbour-withdrew");
@@ -67,7 +67,7 @@ export function considerBreaking(run: Run, f: number): void {
   else breakDefence(run, f, cause);
 }
 
-/** A friend not far off has broken not long ago (BRK-3). */
+/** A friend not far off has gone back not long ago (BRK-3). */
 function neighbourWentBack(run: Run, f: number): boolean {
   const { state, scenario } = run;
   const { forces, ground } = scenario;
@@ -97,8 +97,7 @@ function positionLost(run: Run, f: number): boolean {
 function breakAttack(run: Run, f: number, cause: number): void {
   const { state } = run;
   emit(run, KIND.brokeOff, f, cause, state.cell[f], lossShare(run, f));
-  state.target[f] = -1;
-  state.overWater[f] = 0;
+  dropTarget(run, f);
   state.taskMen[f] = state.fit[f];
   state.attackRestUntil[f] = state.now[0] + Math.floor(run.parameters.breakAttackRestHours * 60);
   schedule(state, state.attackRestUntil[f], PHASE.move, EVENT.wake, f, 0);
@@ -114,8 +113,7 @@ function breakDefence(run: Run, f: number, cause: number): void {
   if (state.encircledSince[f] >= 0 || state.crossingFrom[f] >= 0) return;
   emit(run, KIND.brokeOff, f, cause, state.cell[f], lossShare(run, f));
   leaveQueue(run, f);
-  state.target[f] = -1;
-  state.overWater[f] = 0;
+  dropTarget(run, f);
   state.stepEdge[f] = -1;
   state.stepStamp[f]++;
   state.brokeAt[f] = now;
@@ -135,7 +133,7 @@ const lossShare = (run: Run, f: number): number => Math.floor((1 - run.state.fit
 
 /**
  * Is it surrounded (BRK-8)? Six directions are closed by an enemy in sight there or by ground nobody passes; an enemy
- * within reach closes the two beside his own as well.
+ * within reach closes the two beside his own as well, one in the very cell none.
  */
 export function considerEncirclement(run: Run, f: number): void {
   const { state } = run;
@@ -162,7 +160,7 @@ function closedDirections(run: Run, f: number): number {
   const low = state.seenLow[f];
   const high = state.seenHigh[f];
   for (let e = firstOf(low, high, 0); e >= 0; e = firstOf(low, high, e + 1)) {
-    if (state.fit[e] < run.parameters.encircleLeast * state.fit[f]) continue;
+    if (state.fit[e] < run.parameters.encircleLeast * state.fit[f] || state.cell[e] === cell) continue;
     const d = sixthOf(scenario.ground, run.desk.wall.scale, cell, state.cell[e]);
     mask |= 1 << d;
     const word = e < 32 ? state.contactLow[f] : state.contactHigh[f];
@@ -190,7 +188,8 @@ export function surrender(run: Run, f: number): void {
   state.fit[f] = state.unfit[f] = state.carried[f] = state.stragglers[f] = 0;
   leaveQueue(run, f);
   state.gone[f] = 1;
-  state.target[f] = -1;
+  state.encircledSince[f] = -1;
+  dropTarget(run, f);
   state.stepEdge[f] = -1;
   state.stepStamp[f]++;
   refreshContacts(run, f);

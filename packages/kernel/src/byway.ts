@@ -4,14 +4,11 @@
  *
  * A byway is kept as the bank it makes for on this side; its crossing's other bank follows from it.
  */
-import { NO_WAY } from "@staffride/formats";
-import { enemyNear } from "./contact.js";
+import { NO_SLOT, NO_WAY, UNFORDABLE } from "@staffride/formats";
+import { seenNear } from "./contact.js";
 import { throughput } from "./crossing.js";
 import { column } from "./march.js";
 import type { Run } from "./run.js";
-
-const UNFORDABLE = 2;
-const NO_SLOT = 255;
 
 /** Objective of the byway f is on: the bank on this side, then the other; -1 when it has none or is over. */
 export function bywayGoal(run: Run, f: number): number {
@@ -81,13 +78,5 @@ function isOnThisBank(run: Run, cell: number, objective: number): boolean {
 /** Is an enemy whom f sees near one of the crossing's banks? */
 function isHeld(run: Run, f: number, bank: number): boolean {
   const { ofBank, objectiveCell } = run.scenario.fields;
-  return seesAt(run, f, objectiveCell[ofBank[bank]]) || seesAt(run, f, objectiveCell[ofBank[bank ^ 1]]);
-}
-
-function seesAt(run: Run, f: number, cell: number): boolean {
-  const { state, scenario } = run;
-  const e = enemyNear(run, scenario.forces.side[f], cell);
-  if (e < 0) return false;
-  const seen = e < 32 ? state.seenLow[f] : state.seenHigh[f];
-  return ((seen >>> (e & 31)) & 1) === 1;
+  return seenNear(run, f, objectiveCell[ofBank[bank]]) >= 0 || seenNear(run, f, objectiveCell[ofBank[bank ^ 1]]) >= 0;
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { PURPOSE, PURPOSES, bits, normal, normalQuantile, threefry13, uniform } from "./chance.js";
 import { triangle } from "@staffride/formats/exact";
+import { LOT_BASE, PURPOSE, PURPOSES, bits, normal, normalQuantile, threefry13, uniform } from "./chance.js";
 
 /** Threefry-2x32 as its authors write it down: any number of rounds, both words. The oracle for the fast version. */
 function threefry(rounds: number, key: [number, number], counter: [number, number]): [number, number] {
@@ -210,5 +210,5 @@ test("CHA-6 purposes are indexed by their place in the list, and fit a byte", ()
     PURPOSES.map((purpose) => PURPOSE[purpose]),
     PURPOSES.map((_, index) => index),
   );
-  assert.ok(PURPOSES.length <= 256 && new Set(PURPOSES).size === PURPOSES.length);
+  assert.ok(PURPOSES.length <= LOT_BASE && new Set(PURPOSES).size === PURPOSES.length);
 });

@@ -15,7 +15,7 @@
  */
 import { log } from "@staffride/formats/exact"; // Math.log differs between engines
 
-/** What a draw is for. Append only: the index is part of every draw's address. At most 256. */
+/** What a draw is for. Append only: the index is part of every draw's address. At most LOT_BASE. */
 export const PURPOSES = [
   "strength",
   "parameter",
@@ -39,6 +39,7 @@ export const PURPOSES = [
 ] as const;
 /** Purposes of headquarters stand behind this one: LOTS in formats. */
 export const LOT_BASE = 128;
+if (PURPOSES.length > LOT_BASE) throw new Error(`expected at most ${LOT_BASE} purposes, got ${PURPOSES.length}`);
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Index of each purpose, as the draws take it. */

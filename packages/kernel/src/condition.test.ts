@@ -53,9 +53,22 @@ test("CND-1 a full day of fighting costs .05, eight km beyond the norm .05, a ni
     0.08,
   );
   near(
-    after(() => {}, { cold: true }),
+    after((run) => (run.state.now[0] = 1440), { cold: true }),
     0.03,
   );
+});
+
+test("CND-1 the cold of a day is charged at the midnight that ends it, and to no other day", () => {
+  const tired = (day: number): number => {
+    const run = alone({ fatigue: 0.2, parameters: { fatigueRestDay: 0 } });
+    run.scenario.sky.cold[1] = 1;
+    run.state.now[0] = day * 1440;
+    reckonDay(run);
+    return run.state.fatigue[0]! - 0.2;
+  };
+  near(tired(1), 0);
+  near(tired(2), 0.03);
+  near(tired(3), 0);
 });
 
 test("CND-2 a quiet day gives back .1, half of it in contact, less for those who march or fight, none to those who do all day", () => {

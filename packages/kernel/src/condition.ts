@@ -16,7 +16,7 @@ export function reckonDay(run: Run): void {
   }
 }
 
-/** Fighting, forced and night marching tire; a day without either rests (CND-1, CND-2). */
+/** Fighting, forced and night marching and the cold of the day that ends tire; a day without rests (CND-1, CND-2). */
 function tireAndRest(run: Run, f: number): void {
   const { state } = run;
   const p = run.parameters;
@@ -24,7 +24,7 @@ function tireAndRest(run: Run, f: number): void {
   let change = p.fatigueCombatDay * (fought < 1 ? fought : 1);
   change += p.fatigueForcedKm * state.forcedKm[f];
   change += (p.fatigueNightMarch * state.nightMinutes[f]) / 60;
-  if (isCold(run, state.now[0])) change += p.fatigueCold;
+  if (isCold(run, state.now[0] - 1)) change += p.fatigueCold;
   const idle = 1 - Math.min(1, fought + state.marchedKm[f] / p.fatigueMarchDay);
   change -= p.fatigueRestDay * idle * (inContact(run, f) ? p.fatigueContactRest : 1);
 

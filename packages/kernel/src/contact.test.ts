@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { enemyNear, firstOf, inContact, localOdds, touches } from "./contact.js";
+import { enemyNear, firstOf, inContact, localOdds, seenNear, touches } from "./contact.js";
 import { relocate } from "./march.js";
 import { campaign, type Troops } from "./testing/campaign.js";
 import { runOf } from "./testing/drive.js";
@@ -66,6 +66,14 @@ test("CON-3 the strongest enemy near a cell is named, the first of equals", () =
   assert.equal(enemyNear(run, 1, 7), -1);
   const turned = [at("red", 0, 0), at("b", 1, 0, 2000), at("c", 1, 2, 2000)];
   assert.equal(enemyNear(runOf(campaign({ board: lane, troops: turned })), 0, 0), 1);
+});
+
+test("CON-3 of the enemies near a cell a formation knows the strongest it sees", () => {
+  const troops = [at("red", 0, 0), at("a", 1, 3, 500), at("b", 1, 5, 2000)];
+  const run = runOf(campaign({ board: lane, troops }));
+  assert.equal(enemyNear(run, 0, 4), 2);
+  assert.equal(seenNear(run, 0, 4), 1);
+  assert.equal(seenNear(run, 0, 6), -1);
 });
 
 test("CON-4 odds are the enemies in contact over oneself and friends within reach, men by quality", () => {

@@ -3,7 +3,7 @@
  *
  * Two bits a pair, kept on both sides and refreshed when a formation changes cell.
  */
-import { KIND } from "@staffride/formats";
+import { KIND, type Ground } from "@staffride/formats";
 import { emit, type Run } from "./run.js";
 
 /** Lowest formation in the mask not below `from`, or -1. */
@@ -118,16 +118,29 @@ export function touches(run: Run, f: number, e: number): boolean {
   return ((mask >>> (e & 31)) & 1) === 1;
 }
 
+/**
+ * The cell itself, then those within reach of it, one after the other: i from reachStart[cell] - 1 to below
+ * reachStart[cell + 1].
+ */
+export const cellAbout = ({ reachStart, reachCell }: Ground, cell: number, i: number): number =>
+  i < reachStart[cell] ? cell : reachCell[i];
+
 /** An enemy of the side within reach of the cell or in it (the strongest; lowest handle on a tie), or -1 (CON-3). */
-export function enemyNear(run: Run, side: number, cell: number): number {
+export const enemyNear = (run: Run, side: number, cell: number): number => strongestNear(run, side, cell, -1, -1);
+
+/** The strongest near the cell of the enemies whom f sees, or -1 (CON-3, MAR-8, DRL-13). */
+export const seenNear = (run: Run, f: number, cell: number): number =>
+  strongestNear(run, run.scenario.forces.side[f], cell, run.state.seenLow[f], run.state.seenHigh[f]);
+
+/** The strongest of the enemies in the mask who stand near the cell. */
+function strongestNear(run: Run, side: number, cell: number, low: number, high: number): number {
   const { ground, forces } = run.scenario;
   const { firstIn, nextIn, fit } = run.state;
   let best = -1;
   const end = ground.reachStart[cell + 1];
   for (let i = ground.reachStart[cell] - 1; i < end; i++) {
-    const at = i < ground.reachStart[cell] ? cell : ground.reachCell[i];
-    for (let e = firstIn[at]; e >= 0; e = nextIn[e]) {
-      if (forces.side[e] === side) continue;
+    for (let e = firstIn[cellAbout(ground, cell, i)]; e >= 0; e = nextIn[e]) {
+      if (forces.side[e] === side || (((e < 32 ? low : high) >>> (e & 31)) & 1) === 0) continue;
       if (best < 0 || fit[e] > fit[best] || (fit[e] === fit[best] && e < best)) best = e;
     }
   }
@@ -147,8 +160,7 @@ export function localOdds(run: Run, f: number): number {
   const cell = state.cell[f];
   const end = ground.reachStart[cell + 1];
   for (let i = ground.reachStart[cell] - 1; i < end; i++) {
-    const at = i < ground.reachStart[cell] ? cell : ground.reachCell[i];
-    for (let g = state.firstIn[at]; g >= 0; g = state.nextIn[g]) {
+    for (let g = state.firstIn[cellAbout(ground, cell, i)]; g >= 0; g = state.nextIn[g]) {
       if (forces.side[g] === forces.side[f]) own += state.fit[g] * forces.quality[g];
     }
   }

@@ -2,15 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { KIND } from "@staffride/formats/trace";
+import { POSTURES } from "@staffride/formats/words";
 import { createKernel, type Kernel } from "./kernel.js";
-import { shareOnBank, throughput } from "./crossing.js";
+import { joinQueue, leaveQueue, passEnd, shareOnBank, throughput } from "./crossing.js";
+import { drill } from "./drill.js";
+import { relocate } from "./march.js";
 import type { BoardSketch, CrossingSketch } from "./testing/board.js";
 import { campaign, type Sketch, type Troops } from "./testing/campaign.js";
 import { fightOn, linesFrom, linesOf, runOf } from "./testing/drive.js";
 import { rushToTheFerry } from "./testing/random.js";
+import type { Run } from "./run.js";
 
 const NOON = 720;
 const MIDNIGHT = 0;
+const HALT = { task: "halt" } as const;
 
 /** Two columns of cells, a deep river between them, a ferry from cell 0 to cell 2. Places: west (1), east (3). */
 const river = (ferry: Partial<CrossingSketch> = {}): BoardSketch => ({
@@ -149,4 +154,79 @@ test("CRS-8 an order back takes a division out of the queue; one under way is fi
     [0, 0],
   ); // over, and back again
   assert.deepEqual([state.cell[0], state.cell[1]], [1, 1]);
+});
+
+/** Both divisions have come to the ferry at noon; 3rd Division passes, 68th waits. Enemy beyond call until the test moves him. */
+function twoAtTheFerry(): Run {
+  const troops = [crosser("3d", 9000), crosser("68d", 2000), crosser("enemy", 20000, { side: 1, at: 39, task: HALT })];
+  const board: BoardSketch = { ...river({ kind: "bridge" }), rows: 20, places: { west: 1, east: 21 } };
+  const run = runOf(campaign({ board, troops, parameters: { drillByways: 0 } }));
+  run.state.now[0] = NOON;
+  drill(run, 0);
+  drill(run, 1);
+  return run;
+}
+
+/** The passage under way ends, and what falls due at that minute is done. */
+function endPassage(run: Run): void {
+  const { state } = run;
+  state.now[0] = state.crossingUntil[0]!;
+  assert.equal(passEnd(run, 0, NOON), true);
+  drill(run, 1);
+}
+
+test("CRS-7 nobody crosses into an enemy who has come to the far bank while he waited", () => {
+  const run = twoAtTheFerry();
+  assert.deepEqual([run.state.crossingBusy[0], run.state.crossingFirst[0]], [0, 1]);
+  relocate(run, 2, 22);
+  endPassage(run);
+  assert.deepEqual(
+    linesOf(run.trace, KIND.crossingBegan).map((line) => line[2]),
+    [0],
+  );
+  assert.deepEqual([run.state.crossingOf[1], run.state.crossingFirst[0], run.state.crossingBusy[0]], [-1, -1, -1]);
+  assert.equal(POSTURES[run.state.posture[1]!], "defending");
+});
+
+test("CRS-7 who is turned away at the bank does not hold up those behind him, nor a broken formation", () => {
+  const run = twoAtTheFerry();
+  relocate(run, 2, 22);
+  run.state.posture[1] = POSTURES.indexOf("broken");
+  endPassage(run);
+  assert.equal(run.state.crossingBusy[0], 1);
+});
+
+test("MAR-7 CRS-1 who waits at a crossing as long as a rest takes has rested when he is over", () => {
+  const legAfter = (hours: number): number => {
+    const run = twoAtTheFerry();
+    run.state.crossingUntil[0] = NOON + hours * 60;
+    run.state.standingSince[1] = -1;
+    run.state.legMinutes[1] = 420;
+    leaveQueue(run, 1);
+    joinQueue(run, 1, 0, run.state.crossingEdgeOf[1]!);
+    endPassage(run);
+    assert.equal(run.state.crossingBusy[0], 1);
+    return run.state.legMinutes[1]!;
+  };
+  assert.equal(legAfter(8), 0);
+  assert.equal(legAfter(7), 420);
+});
+
+test("BRK-5 ENG-10 a formation that flees over a crossing is broken while it waits and while it passes", () => {
+  const run = twoAtTheFerry();
+  const { state } = run;
+  leaveQueue(run, 1);
+  state.posture[1] = POSTURES.indexOf("broken");
+  run.scenario.forces.base[1] = run.scenario.fields.ofPlace[1]!;
+  state.retreatUntil[1] = NOON + 60;
+  state.brokenUntil[1] = NOON + 1500;
+  run.trace.n = 0;
+  drill(run, 1);
+  assert.equal(state.crossingFirst[0], 1);
+  assert.equal(POSTURES[state.posture[1]!], "broken");
+  assert.deepEqual(linesOf(run.trace, KIND.posture), []);
+  state.now[0] = NOON + 60; // the retreat is over before its turn has come: it rallies where it stands
+  drill(run, 1);
+  assert.equal(state.crossingOf[1], -1);
+  assert.equal(POSTURES[state.posture[1]!], "halted");
 });

@@ -4,13 +4,16 @@
  */
 import { CROSSING_STATES, KIND, POSTURES } from "@staffride/formats";
 import { EVENT, PHASE, schedule } from "./event.js";
-import { column, relocate } from "./march.js";
+import { enemyNear } from "./contact.js";
+import { column, relocate, setOff } from "./march.js";
 import { emit, type Run } from "./run.js";
 import { lightFactor } from "./sky.js";
+import { settle } from "./stand.js";
 
 const FORD = 0;
 const BRIDGES = 3; // footbridge, bridge, pontoon: passed at full width by day and night
 const OPEN = CROSSING_STATES.indexOf("open");
+const BROKEN = POSTURES.indexOf("broken");
 export const CROSSING = POSTURES.indexOf("crossing");
 
 /** Men per hour a crossing passes for a side at a minute (CRS-2, CRS-3). */
@@ -39,6 +42,7 @@ export function joinQueue(run: Run, f: number, crossing: number, edge: number): 
   state.crossingEdgeOf[f] = edge;
   state.crossingFrom[f] = -1;
   state.crossingQueue[f] = -1;
+  settle(run, f);
   if (state.crossingFirst[crossing] < 0) state.crossingFirst[crossing] = f;
   else state.crossingQueue[state.crossingLast[crossing]] = f;
   state.crossingLast[crossing] = f;
@@ -61,11 +65,30 @@ export function leaveQueue(run: Run, f: number): void {
   state.crossingOf[f] = -1;
 }
 
+/** The first in the queue who may go over, -1 if none; who finds the far bank held leaves it and decides anew (CRS-7). */
+function firstFree(run: Run, crossing: number): number {
+  const { state } = run;
+  for (;;) {
+    const f = state.crossingFirst[crossing];
+    if (f < 0 || !isOpposed(run, f)) return f;
+    leaveQueue(run, f);
+    schedule(state, state.now[0], PHASE.move, EVENT.wake, f, 0);
+  }
+}
+
+/** Does an enemy stand near its far bank? Who flees goes over all the same (DRL-12). */
+function isOpposed(run: Run, f: number): boolean {
+  const { state, scenario } = run;
+  const far = scenario.ground.edgeTo[state.crossingEdgeOf[f]];
+  return state.posture[f] !== BROKEN && enemyNear(run, scenario.forces.side[f], far) >= 0;
+}
+
 /** Let the first in the queue begin; how long it will take (CRS-5). */
 export function admit(run: Run, crossing: number): void {
   const { state, scenario } = run;
-  const f = state.crossingFirst[crossing];
-  if (f < 0 || state.crossingBusy[crossing] >= 0) return;
+  if (state.crossingBusy[crossing] >= 0) return;
+  const f = firstFree(run, crossing);
+  if (f < 0) return;
   state.crossingFirst[crossing] = state.crossingQueue[f];
   if (state.crossingFirst[crossing] < 0) state.crossingLast[crossing] = -1;
 
@@ -76,7 +99,7 @@ export function admit(run: Run, crossing: number): void {
   state.crossingBusy[crossing] = f;
   state.crossingFrom[f] = now;
   state.crossingUntil[f] = now + minutes;
-  state.standingSince[f] = -1;
+  setOff(run, f);
   emit(run, KIND.crossingBegan, f, crossing, men, now + minutes);
   schedule(state, now + (minutes >> 1), PHASE.cross, EVENT.crossingHalf, f, now);
   schedule(state, now + minutes, PHASE.cross, EVENT.crossingEnd, f, now);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DISPATCHES, TASKS } from "@staffride/formats/words";
+import { DISPATCHES, POSTURES, TASKS } from "@staffride/formats/words";
 import { ORDER, OUT, REPORT, TRAY } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
 import { createKernel, type Kernel } from "./kernel.js";
@@ -11,6 +11,7 @@ import { NO_LUCK } from "@staffride/formats/testing/parameters";
 const ORDERS = DISPATCHES.indexOf("order");
 const SITUATION = DISPATCHES.indexOf("situation-report");
 const CONTACT = DISPATCHES.indexOf("contact-report");
+const MARCHING = POSTURES.indexOf("marching");
 
 /** An army over a corps over two divisions, and a division under the army. Handles: army 0, corps 1, divisions 2, 3, 4. */
 const chain = (more: Partial<Sketch> = {}): Sketch => ({
@@ -211,6 +212,38 @@ test("DSK-2 the same order again does not start a march anew: no place on the wa
   const passed = linesOf(kernel.trace, KIND.via);
   assert.equal(passed.length, 1);
   assert.ok(passed[0]![1]! < tasks[1]![1]!);
+});
+
+test("DSK-2 the same order, now due at once, sets off who was told to wait", () => {
+  const kernel = begun(chain());
+  const { state } = kernel;
+  const write = (k: Kernel, startAt: number): void => {
+    writeOrder(k, 4, TASKS.indexOf("march"), 1);
+    k.desk.outTray[3 + ORDER.pace] = 0;
+    k.desk.outTray[3 + ORDER.startAt] = startAt;
+  };
+  stops(kernel, (k, { at, headquarters }) => {
+    if (headquarters !== 0) return;
+    if (at === 360) write(k, 4000);
+    if (at === 1080) write(k, 0);
+  });
+  const [first, second] = linesOf(kernel.trace, KIND.task).filter((line) => line[2] === 4 && line[1]! > 0);
+  assert.ok(first![1]! < second![1]! && second![1]! < 4000);
+  const sets = linesOf(kernel.trace, KIND.posture).find((line) => line[2] === 2 && line[3] === MARCHING);
+  assert.equal(sets![1], second![1]);
+  assert.ok(state.cell[2]! > 2);
+});
+
+test("DSK-2 the order of day one said again changes nothing: nobody arrives twice", () => {
+  const board = { columns: 1, rows: 20, places: { town: 0, far: 19, inn: 4 } };
+  const task = { task: "march" as const, objective: "inn" };
+  const plans: PlanSketch[] = [{ by: "army", at: 1440, to: ["3d"], order: task }];
+  const troops: Troops[] = [{ name: "3d", side: 0, at: 2, men: 7000, under: "army", task }];
+  const kernel = begun({ ...chain({ board, plans }), troops });
+  stops(kernel);
+  const [arrived, ...again] = linesOf(kernel.trace, KIND.arrived);
+  assert.ok(arrived![1]! < linesOf(kernel.trace, KIND.task).at(-1)![1]!);
+  assert.deepEqual(again, []);
 });
 
 test("DSK-6 an order overtaken by a later one of the same sender is filed", () => {

@@ -18,7 +18,7 @@ import {
 import type { Scenario } from "@staffride/formats";
 import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
-import { BOUNDARY_KIND, draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
+import { BOUNDARY_KIND, draft, ORDER_KIND } from "./dispatch.js";
 import { distort } from "./distortion.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
@@ -26,6 +26,7 @@ import type { State } from "./layout.js";
 import { draftMinutes, pauseAfter, thinkMinutes } from "./office.js";
 import { emit, type Run } from "./run.js";
 import { noteBoundary } from "./sector.js";
+import { release, SLOTS } from "./slots.js";
 import { hang } from "./wall.js";
 
 const MOST_OUT = 128;
@@ -101,18 +102,18 @@ function overtaken(run: Run, h: number, d: number): boolean {
   );
 }
 
-/** An order that says what is in force already changes nothing on the ground. */
+/** An order that says what is in force and under way already changes nothing on the ground (DSK-2). */
 function repeats(run: Run, h: number, w: number): boolean {
   const { state } = run;
   const { words } = state;
   return (
-    state.orderFrom[h] >= 0 &&
     state.task[h] === words[w + ORDER.task] &&
     state.objective[h] === words[w + ORDER.objective] &&
     state.via0[h] === words[w + ORDER.via0] &&
     state.via1[h] === words[w + ORDER.via1] &&
     state.via2[h] === words[w + ORDER.via2] &&
     state.pace[h] === words[w + ORDER.pace] &&
+    state.startAt[h] <= state.now[0] &&
     words[w + ORDER.startAt] <= state.now[0]
   );
 }

@@ -11,8 +11,8 @@ import { EVENT, PHASE, schedule } from "./event.js";
 import { cipherMinutes, groups, isStaffWork } from "./office.js";
 import { emit, type Run } from "./run.js";
 import { isNight } from "./sky.js";
+import { release, takeSlot } from "./slots.js";
 
-export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
 export const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -25,12 +25,6 @@ const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
 if (TASKS.length > 255) throw new Error("too many tasks for a byte");
-
-export function clearDispatches(run: Run): void {
-  const { state } = run;
-  for (let d = 0; d < SLOTS; d++) state.dispatchNext[d] = d + 1 < SLOTS ? d + 1 : -1;
-  state.dispatchFree[0] = 0;
-}
 
 /**
  * Begin a dispatch. `draftMinutes` is the staff's median work; it is spread here (DSP-2). The words are copied.
@@ -51,9 +45,7 @@ export function draft(
   const { state, scenario } = run;
   const p = run.parameters;
   const n = scenario.command.nHeadquarters;
-  const d = state.dispatchFree[0];
-  if (d < 0) throw new Error(`more than ${SLOTS} dispatches under way at minute ${state.now[0]}`);
-  state.dispatchFree[0] = state.dispatchNext[d];
+  const d = takeSlot(run);
   for (let w = 0; w < WORDS; w++) state.words[d * WORDS + w] = words[offset + w];
 
   const entity = from * n + to;
@@ -61,8 +53,6 @@ export function draft(
   const night = isNight(run, at < 0 ? 0 : at) ? p.nightOffice : 1;
   const drafted = at + Math.floor(draftMinutes * spread * (isStaffWork(kind) ? night : 1));
 
-  state.dispatchUsed[d] = 1;
-  state.dispatchId[d] = state.dispatchCount[0]++;
   state.dispatchKind[d] = kind;
   state.dispatchFrom[d] = from;
   state.dispatchTo[d] = to;
@@ -72,7 +62,6 @@ export function draft(
     state.words[d * WORDS + ORDER.urgency] = precedence;
   }
   state.attempts[d] = 0;
-  state.dispatchNext[d] = -1;
   emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, channelOf(run, d));
   emitContent(run, d);
   schedule(state, drafted, PHASE.paper, EVENT.dispatchDrafted, d, 0);
@@ -265,11 +254,4 @@ export function read(run: Run, d: number): boolean {
     state.decipheredAt[d],
   );
   return true;
-}
-
-export function release(run: Run, d: number): void {
-  const { state } = run;
-  state.dispatchUsed[d] = 0;
-  state.dispatchNext[d] = state.dispatchFree[0];
-  state.dispatchFree[0] = d;
 }

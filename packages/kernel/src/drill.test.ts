@@ -179,6 +179,44 @@ test("DRL-5 a march that cannot fight through says so, once", () => {
   );
 });
 
+/** What formation 0 has told of its task, after it has decided again with `more` done to the board. */
+function tells(run: Run, more: (run: Run) => void = () => {}): number[] {
+  more(run);
+  drill(run, 0);
+  return outcomes(run).map(({ outcome }) => outcome);
+}
+
+test("DRL-5 who stands on the defence already and finds his way barred says so, once, whatever he does in between", () => {
+  const troops = [
+    at("3d", 0, 12, 5000, { task: { task: "withdraw", objective: "far" }, under: "army" }),
+    at("enemy", 1, 13, 16000),
+  ];
+  const run = runOf(campaign({ board: lane, troops, staffs: [{ name: "army", side: 0 }], parameters: QUIET }));
+  assert.deepEqual(
+    tells(run, ({ state }) => (state.posture[0] = POSTURES.indexOf("defending"))),
+    [OUTCOME_BARRED],
+  );
+  assert.equal(posture(run, 0), "defending");
+  tells(run, ({ state }) => (state.fit[1] = 5000));
+  assert.equal(posture(run, 0), "attacking");
+  assert.deepEqual(
+    tells(run, ({ state }) => (state.fit[1] = 16000)),
+    [OUTCOME_BARRED],
+  );
+  takeTask(run, 0);
+  assert.deepEqual(tells(run), [OUTCOME_BARRED, OUTCOME_BARRED]);
+});
+
+test("DRL-4 an attack that is hopeless from the start is reported barred, once", () => {
+  const troops = [
+    at("3d", 0, 12, 5000, { task: { task: "attack", objective: "far" }, under: "army" }),
+    at("enemy", 1, 14, 16000),
+  ];
+  const run = runOf(campaign({ board: lane, troops, staffs: [{ name: "army", side: 0 }], parameters: QUIET }));
+  assert.deepEqual(tells(run), [OUTCOME_BARRED]);
+  assert.deepEqual(tells(run), [OUTCOME_BARRED]);
+});
+
 test("DRL-5 DRL-12 whoever stands beyond a river does not stand in the way: nobody attacks him with all his men", () => {
   const run = facingFerries({ barring: 3, beside: 1 });
   assert.deepEqual([posture(run, 0), run.state.target[0]], ["withdrawing", -1]);
@@ -474,6 +512,18 @@ test("DRL-12 without another crossing it is assaulted up to three times, beyond 
     outcomes(run).map(({ outcome }) => outcome),
     [OUTCOME_BARRED],
   );
+});
+
+test("DRL-12 a column on the defence that is to cross against too strong an enemy says so too", () => {
+  const run = facingFerries({ barring: 8.2 }, { parameters: { drillByways: 9 } });
+  assert.deepEqual(outcomes(run), []);
+  const waits = ({ state }: Run): void => {
+    state.byways[0] = 9;
+    state.byway[0] = -1;
+    state.stepEdge[0] = -1;
+    state.posture[0] = POSTURES.indexOf("defending");
+  };
+  assert.deepEqual(tells(run, waits), [OUTCOME_BARRED]);
 });
 
 test("DRL-13 a column turned away passes at the next crossing where it sees nobody, and then makes for its goal", () => {

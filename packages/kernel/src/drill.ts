@@ -1,13 +1,13 @@
 /**
  * How troops carry out a task (docs/models/drill.md, DRL-1..14): what a formation does now, from its task, its contacts
- * and the ground. Called when something changes for it, and every hour while it is in contact.
+ * and the ground. Called when something changes for it, and every `drill.hours` while it is in contact.
  */
-import { NO_WAY, POSTURES, TASKS, TASK_OUTCOMES } from "@staffride/formats";
+import { NO_WAY, POSTURES, TASK_OUTCOMES, TASKS, UNFORDABLE } from "@staffride/formats";
 import { takeByway } from "./byway.js";
 import { enemyNear, inContact, localOdds, touches } from "./contact.js";
-import { CROSSING, joinQueue } from "./crossing.js";
+import { CROSSING, joinQueue, leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
-import { aim, atGoal, currentGoal, orderedGoal } from "./goal.js";
+import { aim, atGoal, nextPoint, setGoal } from "./goal.js";
 import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import type { Run } from "./run.js";
@@ -36,14 +36,12 @@ const WITHDRAW = TASKS.indexOf("withdraw");
 const COVER = TASKS.indexOf("cover");
 
 const HALTED = POSTURES.indexOf("halted");
-const ATTACKING = POSTURES.indexOf("attacking");
 const DEFENDING = POSTURES.indexOf("defending");
 const DELAYING = POSTURES.indexOf("delaying");
 const WITHDRAWING = POSTURES.indexOf("withdrawing");
 const PINNING = POSTURES.indexOf("pinning");
 const BROKEN = POSTURES.indexOf("broken");
 
-const UNFORDABLE = 2;
 const BARRED = TASK_OUTCOMES.indexOf("barred");
 
 /** Enemy over own strength from which on the march he is gone round (MAR-8), for those who go at whoever bars the way. */
@@ -55,13 +53,12 @@ export function drill(run: Run, f: number): void {
   const now = state.now[0];
   if (state.gone[f] === 1 || state.crossingFrom[f] >= 0) return;
   if (state.retreatUntil[f] > now) return retreat(run, f);
-  if (state.brokenUntil[f] > now) return halt(run, f);
+  if (state.brokenUntil[f] > now) return rally(run, f);
   if (state.crossingOf[f] >= 0) return;
 
   const h = scenario.forces.headquarters[f];
   if (state.startAt[h] > now) return halt(run, f);
-  const goal = currentGoal(run, f, h);
-  aim(run, f, goal);
+  const goal = setGoal(run, f, h);
 
   switch (state.task[h]) {
     case MARCH:
@@ -91,6 +88,7 @@ export function takeTask(run: Run, f: number): void {
   state.byways[f] = 0;
   state.turnedFrom[f] = -1;
   state.arrived[f] = 0;
+  state.barredTold[f] = 0;
   dropTarget(run, f);
   state.disengageUntil[f] = 0;
   state.boundCost[f] = -1;
@@ -127,7 +125,7 @@ function pushThrough(run: Run, f: number, goal: number, posture: number, barring
     }
   }
   if (odds < p.drillHopeless && state.attackRestUntil[f] <= state.now[0]) return attack(run, f, barring, 0);
-  if (odds >= p.drillHopeless && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  if (odds >= p.drillHopeless) tellBarred(run, f);
   stand(run, f, DEFENDING);
 }
 
@@ -158,7 +156,7 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
     if (enemy >= 0) {
       if (state.attackRestUntil[f] > now) return stand(run, f, DEFENDING);
       if (localOdds(run, f) > run.parameters.drillHopeless) {
-        if (state.posture[f] === ATTACKING) taskReport(run, f, BARRED);
+        tellBarred(run, f);
         return stand(run, f, DEFENDING);
       }
       return attack(run, f, enemy, 0);
@@ -170,21 +168,21 @@ function advance(run: Run, f: number, goal: number, pursuing: boolean): void {
 
 /** Hold or block a place: get there, then stand on it; a block also falls on enemies who try to pass (DRL-7). */
 function hold(run: Run, f: number, goal: number, block: boolean): void {
-  const { state } = run;
-  if (inContact(run, f)) {
-    if (block && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < run.parameters.drillUnwise) {
-      const enemy = enemyMoving(run, f);
-      if (enemy >= 0) return attack(run, f, enemy, 0);
-      const barring = atGoal(run, f, goal) ? -1 : enemyBarring(run, f, goal);
-      if (barring >= 0) return attack(run, f, barring, 0);
-    }
-    if (enemyBarring(run, f, goal) >= 0 || atGoal(run, f, goal)) {
-      if (atGoal(run, f, goal)) arrive(run, f, goal);
-      return stand(run, f, DEFENDING);
-    }
+  const isThere = atGoal(run, f, goal);
+  const barring = isThere ? -1 : enemyBarring(run, f, goal);
+  if (block && mayFallOn(run, f)) {
+    const moving = enemyMoving(run, f);
+    if (moving >= 0 || barring >= 0) return attack(run, f, moving >= 0 ? moving : barring, 0);
   }
-  if (atGoal(run, f, goal)) return arrive(run, f, goal);
+  if (isThere) return arrive(run, f, goal);
+  if (barring >= 0) return stand(run, f, DEFENDING);
   go(run, f, goal, MARCHING, run.parameters.drillShy);
+}
+
+/** Is a block in contact, rested, and not against unwise odds (DRL-7)? */
+function mayFallOn(run: Run, f: number): boolean {
+  const { state, parameters } = run;
+  return inContact(run, f) && state.attackRestUntil[f] <= state.now[0] && localOdds(run, f) < parameters.drillUnwise;
 }
 
 /** Pin: close up until in contact, then hold him there at low cost (DRL-8). */
@@ -194,8 +192,8 @@ function pin(run: Run, f: number, goal: number): void {
     if (atGoal(run, f, goal)) return arrive(run, f, goal);
     return go(run, f, goal, MARCHING, FEARLESS);
   }
-  const enemy = touches(run, f, state.target[f] < 0 ? f : state.target[f]) ? state.target[f] : strongest(run, f);
-  state.target[f] = enemy;
+  const held = state.target[f];
+  state.target[f] = held >= 0 && touches(run, f, held) ? held : strongest(run, f);
   state.overWater[f] = 0;
   stand(run, f, PINNING);
 }
@@ -261,6 +259,12 @@ function retreat(run: Run, f: number): void {
   pass(run, f, edge);
 }
 
+/** Stand and come to itself again, out of any queue (BRK-5). */
+function rally(run: Run, f: number): void {
+  leaveQueue(run, f);
+  halt(run, f);
+}
+
 /** Keep marching, or rest, or set out; over a river against the enemy only by assault (DRL-12). */
 function go(run: Run, f: number, goal: number, posture: number, fear: number): void {
   if (!canSetOut(run, f, posture)) return;
@@ -281,19 +285,26 @@ function forcePassage(run: Run, f: number, edge: number, opposer: number): void 
   const p = run.parameters;
   const resting = state.attackRestUntil[f] > state.now[0];
   const odds = oddsOverWater(run, f, opposer);
-  const whither = orderedGoal(run, f, run.scenario.forces.headquarters[f]);
+  const whither = nextPoint(run, f, run.scenario.forces.headquarters[f]);
   if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
   if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
-  if (!resting && state.posture[f] !== DEFENDING) taskReport(run, f, BARRED);
+  if (!resting) tellBarred(run, f);
   takeRest(run, f, state.now[0] + Math.floor(p.drillHours * 60));
   stand(run, f, DEFENDING);
+}
+
+/** The task is barred: said once an order (DRL-4, DRL-5, DRL-12). */
+function tellBarred(run: Run, f: number): void {
+  if (run.state.barredTold[f] === 1) return;
+  run.state.barredTold[f] = 1;
+  taskReport(run, f, BARRED);
 }
 
 /** Over an edge by road, field or ford, or into the queue of a crossing. */
 function pass(run: Run, f: number, edge: number): void {
   const { ground } = run.scenario;
   if (ground.edgePassage[edge] === UNFORDABLE) {
-    setPosture(run, f, CROSSING);
+    if (run.state.posture[f] !== BROKEN) setPosture(run, f, CROSSING); // who flees is broken in the queue, too
     joinQueue(run, f, ground.edgeCrossing[edge], edge);
   } else step(run, f, edge);
 }

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { power } from "@staffride/formats/exact";
 import type { Parameters } from "@staffride/formats/parameters";
-import { KIND } from "@staffride/formats/trace";
-import { POSTURES, TASKS, type Terrain } from "@staffride/formats/words";
+import { KIND, PHASES } from "@staffride/formats/trace";
+import { POSTURES, TASKS, type Posture, type Task, type Terrain } from "@staffride/formats/words";
 import { createKernel, type Kernel } from "./kernel.js";
+import { drill } from "./drill.js";
 import { fightHour } from "./engagement.js";
 import type { Run } from "./run.js";
 import { campaign, type Sketch, type SkySketch, type Troops } from "./testing/campaign.js";
@@ -28,6 +29,7 @@ const BARE: Partial<Parameters> = {
   engageMeanCasualties: 0.8,
 };
 const SEVEN = 420;
+const NOON = 720;
 const SIXTEEN = 960;
 
 interface Duel {
@@ -398,6 +400,26 @@ test("ENG-11 losses reach the trace every six hours, none is left out", () => {
     const men = told.filter((line) => line[2] === f).reduce((sum, line) => sum + line[3]! + line[4]! + line[5]!, 0);
     assert.equal(men, fallen(kernel, f));
   }
+});
+
+test("ENG-11 the trace names the phase a fight began with", () => {
+  const phaseOf = (task: Task, posture: Posture, minute = NOON): string => {
+    const board = { columns: 1, rows: 9, places: { far: 8 } };
+    const troops: Troops[] = [
+      { name: "3d", side: 0, at: 2, men: 5000, task: { task, objective: "far" } },
+      { name: "column", side: 1, at: 3, men: 5000 },
+    ];
+    const run = runOf(campaign({ board, troops }));
+    run.state.now[0] = minute;
+    drill(run, 0);
+    run.state.posture[1] = POSTURES.indexOf(posture);
+    fightHour(run);
+    return PHASES[linesOf(run.trace, KIND.engagementBegan)[0]![6]!]!;
+  };
+  assert.equal(phaseOf("attack", "defending"), "assault");
+  assert.equal(phaseOf("attack", "withdrawing"), "pursuit");
+  assert.equal(phaseOf("pin", "defending"), "holding");
+  assert.equal(phaseOf("attack", "defending", SEVEN - 60), "contact");
 });
 
 test("ENG-12 a fight is over six hours after the last shot; the next for the same cell is another", () => {

@@ -9,7 +9,7 @@ import type { State } from "./layout.js";
 export const WHEEL = 4096;
 export const EVENTS = 2048;
 
-/** What an event is. The number is also nobody's business but the trace's reader's. */
+/** What an event is. The number stands in the state, so a saved run needs the list it was saved with. */
 export const EVENT = {
   march: 1,
   wake: 2,

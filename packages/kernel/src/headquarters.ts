@@ -1,6 +1,6 @@
 /** Command posts in the field (docs/models/headquarters.md, HQ-1..5): they march, are threatened, displaced, overrun, cut off. */
-import { KIND, NO_WAY, POSTURES } from "@staffride/formats";
-import { enemyNear, inContact } from "./contact.js";
+import { KIND, NO_SLOT, NO_WAY, POSTURES } from "@staffride/formats";
+import { cellAbout, enemyNear, inContact } from "./contact.js";
 import { emit, type Run } from "./run.js";
 
 const BROKEN = POSTURES.indexOf("broken");
@@ -35,8 +35,7 @@ function shielded(run: Run, h: number, enemy: number): boolean {
   let strength = 0;
   const end = ground.reachStart[post + 1];
   for (let i = ground.reachStart[post] - 1; i < end; i++) {
-    const at = i < ground.reachStart[post] ? post : ground.reachCell[i];
-    for (let f = state.firstIn[at]; f >= 0; f = state.nextIn[f]) {
+    for (let f = state.firstIn[cellAbout(ground, post, i)]; f >= 0; f = state.nextIn[f]) {
       if (forces.side[f] === command.side[h] && state.posture[f] !== BROKEN) strength += state.fit[f];
     }
   }
@@ -88,7 +87,7 @@ function displace(run: Run, h: number): void {
   let km = 0;
   for (let i = 0; i < MOST_STEPS; i++) {
     const at = base * ground.nCell + cell;
-    if (fields.cost[at] === NO_WAY || fields.next[at] === 255) break;
+    if (fields.cost[at] === NO_WAY || fields.next[at] === NO_SLOT) break;
     const edge = ground.edgeStart[cell] + fields.next[at];
     cell = ground.edgeTo[edge];
     km += ground.edgeKm[edge];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { KIND } from "@staffride/formats/trace";
+import { aim } from "./goal.js";
 import { createKernel } from "./kernel.js";
 import { chooseEdge, restDue, speed, step } from "./march.js";
 import type { Run } from "./run.js";
@@ -230,6 +231,23 @@ test("MAR-8 the field's way is taken when nobody is in sight", () => {
   const run = runOf(campaign({ board: open, troops: [column(1000, { at: 16 })] }));
   const edge = chooseEdge(run, 0, 1, 0.2);
   assert.equal(run.scenario.ground.edgeTo[edge], 17);
+});
+
+test("MAR-8 nobody turns aside from an enemy whom he does not see", () => {
+  // out of sight in the north a strong one, who reaches the next cell; a weak one is in sight
+  const stepsTo = (sightKm: number): number => {
+    const troops = [
+      column(1000, { at: 16 }),
+      column(5000, { name: "strong", side: 1, at: 19 }),
+      column(100, { name: "weak", side: 1, at: 18 }),
+    ];
+    const board = { ...open, reachKm: 5.2, sightKm };
+    const run = runOf(campaign({ board, troops, parameters: { marchDetour: 240 } }));
+    aim(run, 0, 1);
+    return run.scenario.ground.edgeTo[chooseEdge(run, 0, 1, 0.5)]!;
+  };
+  assert.equal(stepsTo(5.2), 17);
+  assert.notEqual(stepsTo(8), 17);
 });
 
 test("MAR-8 a column goes round an enemy worth fearing, and arrives", () => {

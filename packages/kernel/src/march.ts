@@ -2,18 +2,15 @@
  * Marching (docs/models/march.md, MAR-1..10): columns with length, roads that serve one column at a time, night,
  * weather, fatigue, the burden of wounded, rest, straggling.
  */
-import { KIND, NO_WAY, POSTURES, PACES } from "@staffride/formats";
+import { FORDABLE, KIND, NO_SLOT, NO_WAY, PACES, POSTURES, UNFORDABLE } from "@staffride/formats";
 import { fallTo, takeControl } from "./control.js";
-import { enemyNear, refreshContacts } from "./contact.js";
+import { refreshContacts, seenNear } from "./contact.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { enterCell, leaveCell } from "./place-list.js";
 import { emit, type Run } from "./run.js";
 import { isNight, lightFactor, mobilityFactor } from "./sky.js";
 import { edgeMobility } from "./terrain-effects.js";
 
-const UNFORDABLE = 2;
-const NO_SLOT = 255;
-const FORDABLE = 1;
 const ROAD = 2;
 const TRACK = 1;
 const FORCED = PACES.indexOf("forced");
@@ -56,22 +53,16 @@ export function speed(run: Run, f: number, edge: number, onRoad: boolean, minute
  * -1: no way.
  */
 export function chooseEdge(run: Run, f: number, goal: number, fear: number): number {
-  const { ground, fields, forces } = run.scenario;
+  const { ground, fields } = run.scenario;
   const { state } = run;
   const cell = state.cell[f];
   const row = goal * ground.nCell;
   const slot = fields.next[row + cell];
   if (slot === NO_SLOT) return -1;
   const straight = ground.edgeStart[cell] + slot;
-  const cost = fields.cost[row + cell];
-  if (cost < state.leastCost[f]) {
-    state.leastCost[f] = cost;
-    state.detours[f] = 0;
-  }
   if ((state.seenLow[f] | state.seenHigh[f]) === 0 || state.detours[f] >= run.parameters.marchDetours) return straight;
   if (ground.edgePassage[straight] === UNFORDABLE) return straight;
-  const side = forces.side[f];
-  if (!feared(run, f, side, ground.edgeTo[straight], fear)) return straight;
+  if (!feared(run, f, ground.edgeTo[straight], fear)) return straight;
 
   let best = straight;
   let bestCost = state.leastCost[f] + run.parameters.marchDetour;
@@ -79,15 +70,16 @@ export function chooseEdge(run: Run, f: number, goal: number, fear: number): num
     const to = ground.edgeTo[e];
     if (e === straight || to === state.cameFrom[f] || ground.edgePassage[e] === UNFORDABLE) continue;
     const onward = fields.cost[row + to];
-    if (onward >= bestCost || onward === NO_WAY || feared(run, f, side, to, fear)) continue;
+    if (onward >= bestCost || onward === NO_WAY || feared(run, f, to, fear)) continue;
     best = e;
     bestCost = onward;
   }
   return best;
 }
 
-function feared(run: Run, f: number, side: number, cell: number, fear: number): boolean {
-  const enemy = enemyNear(run, side, cell);
+/** Does an enemy whom f sees, and who is worth going round, reach the cell? */
+function feared(run: Run, f: number, cell: number, fear: number): boolean {
+  const enemy = seenNear(run, f, cell);
   return enemy >= 0 && run.state.fit[enemy] > fear * run.state.fit[f];
 }
 
@@ -130,9 +122,22 @@ export function step(run: Run, f: number, edge: number): void {
   if (goesRound(run, f, edge)) state.detours[f]++;
   state.stepEdge[f] = edge;
   state.stepStamp[f]++;
-  state.standingSince[f] = -1;
+  setOff(run, f);
   schedule(state, start + minutes, PHASE.move, EVENT.march, f, state.stepStamp[f]);
   state.legMinutes[f] += start - now + minutes;
+}
+
+/** It stands no longer. */
+export function setOff(run: Run, f: number): void {
+  countRest(run, f);
+  run.state.standingSince[f] = -1;
+}
+
+/** Who has stood still for the shortest rest has rested (MAR-7). */
+function countRest(run: Run, f: number): void {
+  const { state } = run;
+  if (state.standingSince[f] < 0) return;
+  if (state.now[0] - state.standingSince[f] >= Math.floor(run.parameters.marchRestHours * 60)) state.legMinutes[f] = 0;
 }
 
 /** The head reaches the next cell. False if the event was void. */
@@ -188,7 +193,7 @@ export function restDue(run: Run, f: number): number {
   const p = run.parameters;
   const now = state.now[0];
   const shortest = Math.floor(p.marchRestHours * 60);
-  if (state.standingSince[f] >= 0 && now - state.standingSince[f] >= shortest) state.legMinutes[f] = 0;
+  countRest(run, f);
   const forced = state.pace[run.scenario.forces.headquarters[f]] === FORCED;
   const hours = forced ? p.marchHoursForced : p.marchHoursNormal;
   if (state.legMinutes[f] < hours * 60) return 0;

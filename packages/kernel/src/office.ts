@@ -25,8 +25,10 @@ export function draftMinutes(run: Run, h: number, kind: number, precedence: numb
   return kind === VISIT ? 0 : run.parameters.reportDraftMinutes;
 }
 
-/** Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan fell due, a
- * scheme for its own force lies prepared (PLN-2). */
+/**
+ * Staff work on an order or an appeal; an order that carries out the headquarters' own plan was drafted when the plan
+ * fell due, a scheme for its own force lies prepared (PLN-2).
+ */
 function staffMinutes(run: Run, h: number, precedence: number, plan: number): number {
   const p = run.parameters;
   const { plans } = run.scenario;

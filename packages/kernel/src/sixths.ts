@@ -1,10 +1,10 @@
 /** Sixths of the compass about a cell, numbered 0 to 5 from east through north (docs/models/break.md, BRK-8). */
-import { mapScale, type Scenario } from "@staffride/formats";
+import { mapScale, type Scenario, TERRAINS, UNFORDABLE } from "@staffride/formats";
 
 type Ground = Scenario["ground"];
 type Scale = ReturnType<typeof mapScale>;
 
-const UNFORDABLE = 2;
+const LAKE = TERRAINS.indexOf("lake");
 
 /** Sixth in which `to` lies from `from`, by signs alone. */
 export function sixthOf({ lon, lat }: Ground, scale: Scale, from: number, to: number): number {
@@ -24,9 +24,13 @@ export function openSixths(ground: Ground): Uint8Array {
   const open = new Uint8Array(ground.nCell);
   for (let cell = 0; cell < ground.nCell; cell++) {
     for (let i = ground.edgeStart[cell]; i < ground.edgeStart[cell + 1]; i++) {
-      const barred = ground.edgePassage[i] === UNFORDABLE && ground.edgeCrossing[i] < 0;
-      if (!barred) open[cell] |= 1 << sixthOf(ground, scale, cell, ground.edgeTo[i]);
+      if (isPassable(ground, i)) open[cell] |= 1 << sixthOf(ground, scale, cell, ground.edgeTo[i]);
     }
   }
   return open;
+}
+
+/** By land, ford or crossing, and not into a lake (GRD-16). */
+function isPassable({ edgePassage, edgeCrossing, edgeTo, terrain }: Ground, edge: number): boolean {
+  return (edgePassage[edge] !== UNFORDABLE || edgeCrossing[edge] >= 0) && terrain[edgeTo[edge]] !== LAKE;
 }

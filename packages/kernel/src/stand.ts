@@ -21,13 +21,18 @@ export function stand(run: Run, f: number, posture: number): void {
     state.stepEdge[f] = -1;
     state.stepStamp[f]++;
   }
-  if (state.standingSince[f] < 0) {
-    state.standingSince[f] = state.now[0];
-    state.works[f] = 0;
-  }
+  settle(run, f);
   if (posture !== ATTACKING && posture !== PINNING) dropTarget(run, f);
   dig(run, f);
   setPosture(run, f, posture);
+}
+
+/** From now on it stands in its cell, if it does not already: what was dug elsewhere is left. */
+export function settle(run: Run, f: number): void {
+  const { state } = run;
+  if (state.standingSince[f] >= 0) return;
+  state.standingSince[f] = state.now[0];
+  state.works[f] = 0;
 }
 
 /** Stand without anything to do: on the defence where an enemy is in contact. */

@@ -1,5 +1,5 @@
 /** Enemies as they matter to a task (docs/models/drill.md, DRL-3, DRL-5): who bars the way, who moves, who pins. */
-import { NO_WAY, POSTURES, TASKS } from "@staffride/formats";
+import { NO_SLOT, NO_WAY, POSTURES, TASKS, UNFORDABLE } from "@staffride/formats";
 import { enemyNear, firstOf } from "./contact.js";
 import { CROSSING } from "./crossing.js";
 import { waves } from "./fighting-strength.js";
@@ -10,8 +10,6 @@ import { mayAct } from "./sector.js";
 const COVER = TASKS.indexOf("cover");
 const WITHDRAWING = POSTURES.indexOf("withdrawing");
 const BROKEN = POSTURES.indexOf("broken");
-const NO_SLOT = 255;
-const UNFORDABLE = 2;
 
 /** Enemy in contact who stands nearer the goal, the nearest of them; -1 if none (DRL-3). */
 export function enemyBarring(run: Run, f: number, goal: number): number {

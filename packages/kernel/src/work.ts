@@ -1,6 +1,7 @@
 /** What the kernel works with besides the state: lists that follow from the scenario, and scratch memory. */
 import type { Scenario } from "@staffride/formats";
 import { tableLaw } from "./core-law.js";
+import { createFight, type Fight } from "./fight.js";
 import { openSixths } from "./sixths.js";
 import { hangingsOf, type Hangings } from "./wall.js";
 
@@ -36,6 +37,8 @@ export interface Work {
   readonly attacker: Int16Array;
   readonly attackedCell: Int32Array;
   readonly firstOfCell: Uint8Array;
+  /** The fight being reckoned. */
+  readonly fight: Fight;
   /** How f misjudges e's strength in this run, a factor; 0 as long as he has not looked. Shape (nFormation x nFormation). */
   readonly misjudged: Float64Array;
   /** Whom a formation's scouts could have found, ascending. Shape (nFormation), filled in part. */
@@ -60,6 +63,7 @@ export function createWork(scenario: Scenario): Work {
     attacker: new Int16Array(nFormation),
     attackedCell: new Int32Array(nFormation),
     firstOfCell: new Uint8Array(nFormation),
+    fight: createFight(),
     misjudged: new Float64Array(nFormation * nFormation),
     found: new Uint8Array(nFormation),
   };

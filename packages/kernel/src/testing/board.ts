@@ -5,11 +5,10 @@
  *      cell = column * rows + row, row 0 in the south
  */
 import type { Fields, Ground } from "@staffride/formats/scenario";
-import { NO_WAY } from "@staffride/formats/scenario";
+import { FORDABLE, NO_SLOT, NO_WAY, UNFORDABLE } from "@staffride/formats/scenario";
 import {
   CROSSING_KINDS,
   CROSSING_STATES,
-  PASSAGES,
   SURFACES,
   TERRAINS,
   type CrossingKind,
@@ -22,8 +21,6 @@ export const CELL_KM = 2.4;
 const COLUMN_KM = CELL_KM * 0.8660254037844386;
 const KM_PER_LON = 97;
 const KM_PER_LAT = 111;
-const UNFORDABLE = PASSAGES.indexOf("unfordable");
-const FORDABLE = PASSAGES.indexOf("fordable");
 
 export interface BoardSketch {
   readonly columns: number;
@@ -197,7 +194,7 @@ function lists(n: number, of: (cell: number) => number[]): { start: Int32Array; 
 function layFields(ground: Ground, objectiveCell: readonly number[], nPlace: number): Fields {
   const { nCell, edgeStart, edgeTo } = ground;
   const cost = new Uint16Array(objectiveCell.length * nCell).fill(NO_WAY);
-  const next = new Uint8Array(objectiveCell.length * nCell).fill(255);
+  const next = new Uint8Array(objectiveCell.length * nCell).fill(NO_SLOT);
   objectiveCell.forEach((goal, o) => {
     const minutes = new Float64Array(nCell).fill(Infinity);
     minutes[goal] = 0;
