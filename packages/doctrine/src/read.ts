@@ -4,6 +4,7 @@ import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
 import { AT_FIRST_HAND, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
 import { readTerms } from "./ledger.js";
+import { readIntercept } from "./intercept.js";
 import { hearNeighbour } from "./liaison.js";
 import { enemyWithin, markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
@@ -20,6 +21,7 @@ const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
+const INTERCEPT_KIND = DISPATCHES.indexOf("intercept");
 const WORDS_AT = 5;
 /** An enemy as likely there as not ought to have been seen. */
 const EVEN = 0.5;
@@ -30,7 +32,7 @@ export interface News {
   order: boolean;
   /** A subordinate reported its task done, failed or barred. */
   task: boolean;
-  /** An enemy was reported in contact. */
+  /** An enemy was reported in contact, or read in his own dispatches. */
   contact: boolean;
   /** It is its own: a plan of day one or of the record. */
   own: boolean;
@@ -103,14 +105,18 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
   if (books.answer[row] !== OBEY) books.revisitAt[row] = desk.now;
 }
 
-/** What is no report: a question, a visitor, a neighbour's word. */
+/** What is no report: a question, a visitor, a neighbour's word, an enemy's paper. */
 function handleLetter(desk: Desk, books: Books, at: number, kind: number, news: News): boolean {
   const row = books.row[desk.headquarters]!;
+  const { inTray } = desk;
   if (kind === INQUIRY) news.inquiry = true;
   else if (kind === VISIT) books.guestAt[row] = desk.now;
   else if (kind === LIAISON) hearNeighbour(desk, books, at + WORDS_AT);
   else if (kind === BOUNDARY_KIND) hearBoundary(desk, books, at);
-  else return false;
+  else if (kind === INTERCEPT_KIND) {
+    readIntercept(desk, books, at + WORDS_AT, inTray[at]!);
+    news.contact = true;
+  } else return false;
   return true;
 }
 

@@ -69,6 +69,23 @@ export const BOUNDARY = {
   holder: 1,
 } as const;
 
+/** Columns of the words of an intercept: what its reader makes out of an enemy's dispatch. -1: it does not say. */
+export const INTERCEPT = {
+  /** Formations it concerns, bits 0-31 and 32-63: those under an order's addressee, or the one that reports. */
+  low: 0,
+  high: 1,
+  /** Index into TASKS, of an order. */
+  task: 2,
+  /** Of a report: where the formation stands, its men, its posture if it gives one. */
+  cell: 3,
+  strength: 4,
+  posture: 5,
+  /** When the order was decided, or what is reported was so. */
+  happenedAt: 6,
+  /** 1: read in parts, or the cipher half broken. */
+  doubtful: 7,
+} as const;
+
 export const TASK_OUTCOMES = ["done", "failed", "barred"] as const;
 
 /** Integers in one entry of an in-tray: dispatch, kind, from, sentAt, readAt, then the words. */

@@ -5,12 +5,13 @@ import { PURPOSE } from "./chance.js";
 import { uniformOf } from "./chance-of.js";
 import { refreshContacts } from "./contact.js";
 import { adopt, receive } from "./desk.js";
-import { BOUNDARY_KIND, clearDispatches, draft, ORDER_KIND } from "./dispatch.js";
+import { BOUNDARY_KIND, draft, ORDER_KIND } from "./dispatch.js";
 import { clearEvents, EVENT, PHASE, schedule } from "./event.js";
 import { enterCell } from "./place-list.js";
 import { drawCandour } from "./shading.js";
 import { emit, type Run } from "./run.js";
 import { drawBoundaries } from "./sector.js";
+import { clearDispatches } from "./slots.js";
 import { hang } from "./wall.js";
 
 export function begin(run: Run, seed: number, number: number): void {

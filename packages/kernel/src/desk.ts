@@ -18,7 +18,7 @@ import {
 import type { Scenario } from "@staffride/formats";
 import { LOT_BASE, uniform } from "./chance.js";
 import { leaveQueue } from "./crossing.js";
-import { BOUNDARY_KIND, draft, ORDER_KIND, release, SLOTS } from "./dispatch.js";
+import { BOUNDARY_KIND, draft, ORDER_KIND } from "./dispatch.js";
 import { distort } from "./distortion.js";
 import { takeTask } from "./drill.js";
 import { EVENT, PHASE, schedule } from "./event.js";
@@ -26,6 +26,7 @@ import type { State } from "./layout.js";
 import { draftMinutes, pauseAfter, thinkMinutes } from "./office.js";
 import { emit, type Run } from "./run.js";
 import { noteBoundary } from "./sector.js";
+import { release, SLOTS } from "./slots.js";
 import { hang } from "./wall.js";
 
 const MOST_OUT = 128;

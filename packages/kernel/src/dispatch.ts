@@ -9,10 +9,11 @@ import { normalOf, uniformOf } from "./chance-of.js";
 import { courierMinutes } from "./courier.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { cipherMinutes, groups, isStaffWork } from "./office.js";
+import { INTERCEPT_KIND, intercept } from "./intercept.js";
 import { emit, type Run } from "./run.js";
 import { isNight } from "./sky.js";
+import { release, takeSlot } from "./slots.js";
 
-export const SLOTS = 640;
 export const ORDER_KIND = DISPATCHES.indexOf("order");
 export const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
 const SITUATION = DISPATCHES.indexOf("situation-report");
@@ -25,12 +26,6 @@ const WIRE = CHANNELS.indexOf("wire");
 const COURIER = CHANNELS.indexOf("courier");
 const AIRCRAFT = CHANNELS.indexOf("aircraft");
 if (TASKS.length > 255) throw new Error("too many tasks for a byte");
-
-export function clearDispatches(run: Run): void {
-  const { state } = run;
-  for (let d = 0; d < SLOTS; d++) state.dispatchNext[d] = d + 1 < SLOTS ? d + 1 : -1;
-  state.dispatchFree[0] = 0;
-}
 
 /**
  * Begin a dispatch. `draftMinutes` is the staff's median work; it is spread here (DSP-2). The words are copied.
@@ -51,9 +46,7 @@ export function draft(
   const { state, scenario } = run;
   const p = run.parameters;
   const n = scenario.command.nHeadquarters;
-  const d = state.dispatchFree[0];
-  if (d < 0) throw new Error(`more than ${SLOTS} dispatches under way at minute ${state.now[0]}`);
-  state.dispatchFree[0] = state.dispatchNext[d];
+  const d = takeSlot(run);
   for (let w = 0; w < WORDS; w++) state.words[d * WORDS + w] = words[offset + w];
 
   const entity = from * n + to;
@@ -61,8 +54,6 @@ export function draft(
   const night = isNight(run, at < 0 ? 0 : at) ? p.nightOffice : 1;
   const drafted = at + Math.floor(draftMinutes * spread * (isStaffWork(kind) ? night : 1));
 
-  state.dispatchUsed[d] = 1;
-  state.dispatchId[d] = state.dispatchCount[0]++;
   state.dispatchKind[d] = kind;
   state.dispatchFrom[d] = from;
   state.dispatchTo[d] = to;
@@ -72,7 +63,6 @@ export function draft(
     state.words[d * WORDS + ORDER.urgency] = precedence;
   }
   state.attempts[d] = 0;
-  state.dispatchNext[d] = -1;
   emit(run, KIND.drafted, state.dispatchId[d], from, to, kind, precedence, channelOf(run, d));
   emitContent(run, d);
   schedule(state, drafted, PHASE.paper, EVENT.dispatchDrafted, d, 0);
@@ -208,7 +198,9 @@ function leave(run: Run, d: number, at: number): void {
 
   const lost =
     channel === WIRE ? p.wireLoss : channel === COURIER ? p.courierLoss : channel === AIRCRAFT ? 0 : p.radioLoss;
-  if (uniformOf(run, pair, PURPOSE.loss, state.dispatchKind[d], at) < lost) {
+  const isLost = uniformOf(run, pair, PURPOSE.loss, state.dispatchKind[d], at) < lost;
+  if (scenario.intercepts.nIntercept > 0) intercept(run, d, channel, at, isLost);
+  if (isLost) {
     if (state.attempts[d] < p.mostAttempts)
       schedule(state, at + Math.floor(p.repeatMinutes), PHASE.paper, EVENT.dispatchRepeat, d, 0);
     else {
@@ -254,6 +246,10 @@ export function read(run: Run, d: number): boolean {
     return false;
   }
   state.readAt[d] = state.now[0];
+  if (state.dispatchKind[d] === INTERCEPT_KIND) {
+    emit(run, KIND.interceptRead, state.dispatchId[d], to);
+    return true;
+  }
   emit(
     run,
     KIND.dispatch,
@@ -265,11 +261,4 @@ export function read(run: Run, d: number): boolean {
     state.decipheredAt[d],
   );
   return true;
-}
-
-export function release(run: Run, d: number): void {
-  const { state } = run;
-  state.dispatchUsed[d] = 0;
-  state.dispatchNext[d] = state.dispatchFree[0];
-  state.dispatchFree[0] = d;
 }

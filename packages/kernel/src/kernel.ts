@@ -12,7 +12,7 @@ import { reckonDay } from "./condition.js";
 import { inContact } from "./contact.js";
 import { passEnd, passHalf } from "./crossing.js";
 import { collect, createDesk, layDesk, receive } from "./desk.js";
-import { encipher, freeKey, read, ready, SLOTS } from "./dispatch.js";
+import { encipher, freeKey, read, ready } from "./dispatch.js";
 import { drill } from "./drill.js";
 import { ENGAGEMENTS, turnDay } from "./battle.js";
 import { fightHour } from "./engagement.js";
@@ -23,6 +23,7 @@ import { createState, type State } from "./layout.js";
 import { finishStep } from "./march.js";
 import { contactReport, situationReport } from "./reports.js";
 import { emit, type Run, type Trace } from "./run.js";
+import { SLOTS } from "./slots.js";
 import { createWork } from "./work.js";
 import { WORDS } from "@staffride/formats";
 

@@ -2,6 +2,7 @@
  * Mechanisms of minds and their off switches: assumptions at which they do nothing, else changes to the compiled tables of
  * minds.
  */
+import { noIntercepts } from "@staffride/formats/no-intercepts";
 import type { Minds } from "@staffride/formats/scenario";
 import type { Mechanism } from "./mechanism.js";
 
@@ -61,6 +62,12 @@ const SWITCHES: readonly Mechanism[] = [
     row: "SY6",
     off: { en: "nobody hears of an enemy he does not see", zh: "不见之敌，无从得闻" },
     settled: { "scout.chance": 0 },
+  },
+  {
+    id: "intercepts",
+    row: "SY6",
+    off: { en: "nobody reads what the enemy writes", zh: "敌方文电无从得悉" },
+    scenario: (scenario) => ({ ...scenario, intercepts: noIntercepts() }),
   },
   {
     id: "places",

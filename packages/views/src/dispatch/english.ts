@@ -10,6 +10,7 @@ import type { Part } from "./scheme.js";
 export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
   if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
+  if (dispatch.copyOf) return intercept(saying, dispatch, dispatch.copyOf);
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -37,6 +38,14 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
 
 const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
   `The boundary moves: ${book.name("sectors", sector)} belongs to ${book.name("headquarters", holder)} from now on.`;
+
+/** Whose it was, and all that stood in it; what its reader makes of that is less (EST-15). */
+function intercept(saying: Saying, { channel }: Dispatch, copy: Dispatch): string[] {
+  const [from, to] = [copy.from, copy.to].map((id) => saying.book.name("headquarters", id));
+  const how = channel === "courier" ? "Taken from a courier" : "Taken down from the air";
+  const kind = term("en", "dispatch-kind", copy.content).toLowerCase();
+  return [`${how}: ${from} to ${to}, No. ${copy.number}, ${kind}:`, ...englishBody(saying, copy)];
+}
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;

@@ -288,3 +288,25 @@ test("a headquarters that moves a boundary itself knows of it when it writes, an
   assert.match(text("en"), /Order: Hold Eastend\. \(misread: Westend for its object\)\n/);
   assert.match(text("zh"), /着即固守东关。（目标误读为西关）\n/);
 });
+
+test("an intercept that was read stands among what was read, and marks its sender where he says he is", () => {
+  const lines: TraceLine[] = [
+    drafted(10, 1, "r1", "ra", "situation-report"),
+    { at: 10, kind: "report", dispatch: 1, subject: "r1", cell: "c5", strength: 8000, posture: "withdrawing" },
+    { at: 20, kind: "intercepted", dispatch: 2, headquarters: "bc", of: 1, channel: "courier", taken: 20 },
+    { at: 90, kind: "intercept-read", dispatch: 2, headquarters: "bc" },
+    entry(100, "intents", { enemy: "r1", intent0: 100, intent1: 100, intent2: 800, intent3: -1 }),
+    sat(100),
+  ];
+  const sitting = sittingAt(lines, "bc", 100)!;
+  assert.deepEqual(
+    sitting.read.map(({ number, copyOf }) => [number, copyOf?.number]),
+    [[2, 1]],
+  );
+  assert.deepEqual(sitting.estimates[0]!.seen, { cell: "c5", at: 10 });
+  const text = explainText({ ...toy, parameters: PARAMETERS }, sitting, { language: "en" });
+  assert.match(
+    text,
+    /5 Dec 01:30 {2}by courier, No\. 2, Intercept: Taken from a courier: Red 1st Division to Red Army, No\.\s+1, situation report/,
+  );
+});

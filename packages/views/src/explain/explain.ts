@@ -76,7 +76,10 @@ function dispatches(page: Page, all: readonly Dispatch[], end: "from" | "to"): s
 /** 7 Dec 01:12  from Nanjing, No. 112, Order: Halt. */
 function dispatchLine({ saying, language, words }: Page, dispatch: Dispatch, end: "from" | "to"): string {
   const at = end === "from" ? dispatch.way!.read : dispatch.drafted;
-  const who = words[end](saying.book.name("headquarters", dispatch[end]));
+  const isCopy = dispatch.content === "intercept";
+  const who = isCopy
+    ? term(language, "channel", dispatch.channel)
+    : words[end](saying.book.name("headquarters", dispatch[end]));
   const kind = words.dispatch(dispatch.number, term(language, "dispatch-kind", dispatch.content));
   const misread = misreadWords(saying, dispatch).map((text) => (language === "zh" ? `（${text}）` : `(${text})`));
   const body = [...bodyOf(saying, dispatch), ...(end === "from" ? misread : [])].join(language === "zh" ? "" : " ");

@@ -1,7 +1,7 @@
 /** From the lines of a trace to one sitting of a headquarters. */
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
-import { openTraffic } from "../dispatch/gather.js";
+import { isReading, openTraffic } from "../dispatch/gather.js";
 import type { Boundary, Claim, Estimate, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
 import { answeredOf, estimateOf, regardOf, resolvedOf, sightedOf, toldOf, weighedOf, wordOf } from "./entry.js";
 
@@ -78,8 +78,9 @@ export function sittings(lines: Iterable<TraceLine>): Map<string, { first: numbe
 const placed = (estimate: Estimate, seen: Seen | undefined): Estimate =>
   seen === undefined ? estimate : { ...estimate, seen };
 
-/** Mark the enemy a report names where it has him, unless newer news is marked. */
-function mark(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
+/** Mark the enemy a report names where it has him, or one who tells of himself in a report not meant for us, unless newer news is marked. */
+function mark(places: Map<string, Seen>, { report, copyOf, drafted }: Dispatch): void {
+  if (copyOf !== undefined) return markSender(places, copyOf);
   if (report?.enemy === undefined || report.enemyCell === undefined) return;
   const at = report.happened ?? drafted;
   if ((places.get(report.enemy)?.at ?? -1) > at) return;
@@ -87,10 +88,16 @@ function mark(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
   places.set(report.enemy, { cell: report.enemyCell, at, ...(sighting === undefined ? {} : { sighting }) });
 }
 
+function markSender(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
+  if (report?.subject === undefined || report.cell === undefined) return;
+  const at = report.happened ?? drafted;
+  if ((places.get(report.subject)?.at ?? -1) <= at) places.set(report.subject, { cell: report.cell, at });
+}
+
 /** What a dispatch leaves standing when it is read, or, of a boundary it moves itself, when it is written. */
 function learn(standing: Standing, headquarters: string, line: TraceLine, dispatch: Dispatch): void {
   const { number, from, to, content, report, boundary } = dispatch;
-  const hasRead = line.kind === "dispatch" && to === headquarters;
+  const hasRead = isReading(line) && to === headquarters;
   if (boundary !== undefined && (hasRead || (line.kind === "boundary" && from === headquarters))) {
     const known = standing.boundaries.get(boundary.sector)?.holder === boundary.holder;
     if (!known) keep(standing.boundaries, boundary.sector, { ...boundary, at: line.at, dispatch: number });
@@ -116,7 +123,7 @@ function keep<Entry>(entries: Map<string, Entry>, about: string, entry: Entry): 
 }
 
 function note(draft: Draft, headquarters: string, line: TraceLine, dispatch: Dispatch | undefined): void {
-  if (line.kind === "dispatch" && dispatch?.to === headquarters) draft.read.push(dispatch);
+  if (isReading(line) && dispatch?.to === headquarters) draft.read.push(dispatch);
   if (line.kind === "drafted" && dispatch?.from === headquarters) draft.sent.push(dispatch);
   if (line.headquarters !== headquarters) return;
   switch (line.kind) {
