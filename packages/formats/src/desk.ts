@@ -54,7 +54,7 @@ export const REPORT = {
   happenedAt: 9,
   /** Index into SIGHTINGS: what the enemy named was seen doing. */
   sighting: 10,
-  /** Appeal, visit report: share of the men that are no use, promille. Else -1. */
+  /** Appeal, visit report, liaison: share of the men that are no use, promille. Else -1. */
   unfit: 11,
   /** Appeal: what would be needed to stay, divisions. Else -1. */
   demand: 12,

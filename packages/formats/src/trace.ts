@@ -124,6 +124,7 @@ export const KIND = {
   boundary: 50,
   intercepted: 51,
   interceptRead: 52,
+  pledge: 53,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -608,6 +609,17 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
     columns: [
       ["dispatch", "dispatch"],
       ["headquarters", "headquarters"],
+    ],
+  },
+  // the word of a superior, as he who gave it keeps count of it
+  [KIND.pledge]: {
+    name: "pledge",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["subordinate", "headquarters"],
+      ["promise", "promise"],
+      ["state", "promise-state"],
+      ["due", "minute"],
     ],
   },
 };

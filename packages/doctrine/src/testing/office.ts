@@ -367,12 +367,33 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       base: Int16Array.from(staff, ({ base }) => (base === undefined ? -1 : find(places, base))),
       echelon: Uint8Array.from(staff, ({ echelon }) => ECHELONS.indexOf(echelon ?? "army")),
       cell: Int32Array.from(staff, ({ at }) => at ?? -1),
+      ...attachmentsOf(staff, handle),
     } as unknown as Wall["command"],
     plans: plansOf(sketch, handle, places),
     parameters,
     nFormation: formationsOf(sketch),
     minds,
     lot: (entity, lot, draw, at) => sketch.lot?.(staff[entity]!.name, LOTS[lot]!, draw, at) ?? 0.5,
+  };
+}
+
+/** Who joins answers to nobody until then; who leaves, from then on. */
+function attachmentsOf(staff: OfficeSketch["staff"], handle: (name: string) => number) {
+  const changes = staff
+    .flatMap(({ under = "", joins, leaves }, h) => [
+      ...(joins === undefined
+        ? []
+        : [
+            { at: 0, h, parent: -1 },
+            { at: joins, h, parent: handle(under) },
+          ]),
+      ...(leaves === undefined ? [] : [{ at: leaves, h, parent: -1 }]),
+    ])
+    .sort((a, b) => a.at - b.at);
+  return {
+    attachAt: Int32Array.from(changes, ({ at }) => at),
+    attachHeadquarters: Int16Array.from(changes, ({ h }) => h),
+    attachParent: Int16Array.from(changes, ({ parent }) => parent),
   };
 }
 

@@ -118,6 +118,7 @@ const SWITCHES: readonly Mechanism[] = [
     settled: {
       "mind.promise-helps": 0,
       "mind.promise-cost": 0,
+      "mind.word-broken": 0,
       "comply.*-promise": 0,
       "trust.kept": 0,
       "trust.broken": 0,

@@ -29,6 +29,8 @@ function sentences(saying: Saying, dispatch: Dispatch): string[] {
         ...own(saying, dispatch, said),
         ...enemy(saying, dispatch, said),
       ];
+    case "liaison":
+      return [...own(saying, dispatch, said), ...worn(said)];
     case "control-report":
       return [taken(saying, said), ...own(saying, dispatch, said)];
     default:
@@ -118,6 +120,9 @@ function plea({ unfit, demand }: ReportContent): string[] {
     ...(demand === undefined || demand === 0 ? [] : [`如须留驻，非增${tally(demand)}个师不可。`]),
   ];
 }
+
+/** Of a neighbour who has lost nobody that he tells of, nothing is said. */
+const worn = ({ unfit = 0 }: ReportContent): string[] => (unfit > 0 ? plea({ unfit }) : []);
 
 const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
   const name = place === undefined ? "某地" : book.name("places", place);

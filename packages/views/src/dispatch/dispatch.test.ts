@@ -87,7 +87,15 @@ const KINDS: readonly [string, readonly Partial<TraceLine>[], string, string][] 
     `Seen on the spot at Blue 1st Division: 7${THIN}000 men with the colours. 18% of the men are no use. To stay, 3 more divisions are needed.`,
     "经实地视察蓝方第一师：现有七千人。不堪用者百分之十八。如须留驻，非增三个师不可。",
   ],
-  ["liaison", [{ kind: "report", subject: "b1", cell: "c15" }], "At Eastend.", "敝部在东关。"],
+  [
+    "liaison",
+    [
+      { kind: "report", subject: "b1", cell: "c15", strength: 7000 },
+      { kind: "case", unfit: 180, demand: -1, about: "b1" },
+    ],
+    `At Eastend. 7${THIN}000 men with the colours. 18% of the men are no use.`,
+    "敝部在东关，现有七千人。不堪用者百分之十八。",
+  ],
   [
     "boundary",
     [{ kind: "boundary", sector: "east", holder: "b1" }],

@@ -28,7 +28,7 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
         ...enemy(saying, dispatch, said),
       ];
     case "liaison":
-      return own(saying, dispatch, said, neighbour(saying, dispatch, said));
+      return [...own(saying, dispatch, said, neighbour(saying, dispatch, said)), ...worn(said)];
     case "control-report":
       return [taken(saying, said), ...own(saying, dispatch, said)];
     default:
@@ -120,6 +120,9 @@ function plea({ unfit, demand }: ReportContent): string[] {
       : [`To stay, ${demand} more ${demand === 1 ? "division is" : "divisions are"} needed.`]),
   ];
 }
+
+/** Of a neighbour who has lost nobody that he tells of, nothing is said. */
+const worn = ({ unfit = 0 }: ReportContent): string[] => (unfit > 0 ? plea({ unfit }) : []);
 
 const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
   const name = place === undefined ? "A place" : book.name("places", place);

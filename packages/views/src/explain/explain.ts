@@ -13,7 +13,7 @@ import { estimates, regards } from "./beliefs.js";
 import { indent, lines, percentWhole } from "./page.js";
 import type { Explained, Page, Section } from "./page.js";
 import type { AnsweredOrder, Sitting, Told } from "./sitting.js";
-import { boundaries, claims, relief, word } from "./standing.js";
+import { boundaries, claims, neighbours, pledges, relief, word } from "./standing.js";
 import { weighed } from "./weighed.js";
 import { EXPLAIN_WORDS, hourOf } from "./words.js";
 
@@ -38,6 +38,8 @@ export function explainText(
     estimates(page, scenario, sitting),
     regards(page, sitting),
     lines(page, words.claims, claims(page, sitting)),
+    lines(page, words.neighbours, neighbours(page, sitting)),
+    lines(page, words.pledges, pledges(page, sitting)),
     lines(page, words.boundaries, boundaries(page, sitting)),
     lines(page, words.superior, [...relief(page, sitting), ...word(page, sitting)]),
     weighed(page, sitting),

@@ -2,8 +2,18 @@
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { isReading, openTraffic } from "../dispatch/gather.js";
-import type { Boundary, Claim, Estimate, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
-import { answeredOf, estimateOf, regardOf, resolvedOf, sightedOf, toldOf, weighedOf, wordOf } from "./entry.js";
+import type { Boundary, Claim, Estimate, Neighbour, Pledge, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
+import {
+  answeredOf,
+  estimateOf,
+  pledgeOf,
+  regardOf,
+  resolvedOf,
+  sightedOf,
+  toldOf,
+  weighedOf,
+  wordOf,
+} from "./entry.js";
 
 type Draft = {
   -readonly [
@@ -21,11 +31,14 @@ interface Standing {
   readonly places: Map<string, Seen>;
   readonly claims: Map<string, Claim>;
   readonly boundaries: Map<string, Boundary>;
+  readonly neighbours: Map<string, Neighbour>;
+  readonly pledges: Map<string, Pledge>;
   word?: Word;
   relieved?: Relieved;
 }
 const nothing = (): Standing => ({
   ...{ estimates: new Map(), regards: new Map(), places: new Map(), claims: new Map(), boundaries: new Map() },
+  ...{ neighbours: new Map(), pledges: new Map() },
 });
 
 /**
@@ -53,12 +66,15 @@ export function sittingAt(lines: Iterable<TraceLine>, headquarters: string, at: 
 }
 
 /** The latest written down first. */
-function standingNow({ estimates, regards, places, claims, boundaries, word, relieved }: Standing) {
+function standingNow(standing: Standing) {
+  const { estimates, regards, places, claims, boundaries, neighbours, pledges, word, relieved } = standing;
   return {
     estimates: [...estimates.values()].reverse().map((one) => placed(one, places.get(one.enemy))),
     regards: [...regards.values()].reverse(),
     claims: [...claims.values()].reverse(),
     boundaries: [...boundaries.values()].reverse(),
+    neighbours: [...neighbours.values()].reverse(),
+    pledges: [...pledges.values()].reverse(),
     ...(word === undefined ? {} : { word }),
     ...(relieved === undefined ? {} : { relieved }),
   };
@@ -104,8 +120,21 @@ function learn(standing: Standing, headquarters: string, line: TraceLine, dispat
   }
   if (!hasRead) return;
   mark(standing.places, dispatch);
+  if (content === "liaison") meet(standing.neighbours, dispatch);
   if (report?.claimed !== undefined && content !== "liaison")
     keep(standing.claims, from, { by: from, claimed: report.claimed, dispatch: number });
+}
+
+/** What a letter says of a neighbour, unless newer news of him is known. */
+function meet(neighbours: Map<string, Neighbour>, { number, from, report = {}, drafted }: Dispatch): void {
+  const { about: headquarters = from, cell, strength, unfit, happened: at = drafted } = report;
+  if ((neighbours.get(headquarters)?.at ?? -1) > at) return;
+  keep(neighbours, headquarters, {
+    ...{ headquarters, at, dispatch: number },
+    ...(cell === undefined ? {} : { cell }),
+    ...(strength === undefined ? {} : { strength }),
+    ...(unfit === undefined ? {} : { gone: unfit / 1000 }),
+  });
 }
 
 /** What a line of its own leaves standing. */
@@ -113,6 +142,7 @@ function write(standing: Standing, line: TraceLine): void {
   if (line.kind === "intents") keep(standing.estimates, line.enemy as string, estimateOf(line));
   if (line.kind === "regard") keep(standing.regards, line.subordinate as string, regardOf(line));
   if (line.kind === "promise") standing.word = wordOf(line);
+  if (line.kind === "pledge") keep(standing.pledges, line.subordinate as string, pledgeOf(line));
   if (line.kind === "relieved") standing.relieved = { by: line.by as string, at: line.at };
 }
 
