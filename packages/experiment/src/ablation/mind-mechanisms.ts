@@ -27,7 +27,10 @@ const SWITCHES: readonly Mechanism[] = [
   {
     id: "claims",
     row: "SY5",
-    off: { en: "enemy losses are claimed as they are, and nobody reckons with claims", zh: "毙伤敌军据实具报，且无人据以判断敌力" },
+    off: {
+      en: "enemy losses are claimed as they are, and nobody reckons with claims",
+      zh: "毙伤敌军据实具报，且无人据以判断敌力",
+    },
     settled: { "claim.mean": 0, "claim.spread": 0, "claim.hop": 0, "claim.believed": 0 },
   },
   {
