@@ -6,7 +6,7 @@ import { STANDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { ASSERTION, PRESTIGE, traitOf } from "./character.js";
 import { ACCEPT, ASK, CHALLENGE, CONCEDE, INSIST, INSPECT, RELEASE, RELIEVE, REINFORCE } from "./course.js";
-import { isPledged } from "./ledger.js";
+import { isPledged } from "./pledge.js";
 import { compliance } from "./regard.js";
 import { danger, success } from "./worth.js";
 

@@ -65,6 +65,9 @@ export interface Books {
   readonly demanded: Int32Array;
   /** Until when a promise made to it stands open; -1 none was made. */
   readonly pledgedUntil: Int32Array;
+  /** That promise: index into PROMISES, -1 none; and how many answered to it then. */
+  readonly pledged: Int32Array;
+  readonly pledgedCount: Int32Array;
   /** Enemy losses it last claimed. */
   readonly ownClaim: Int32Array;
 
@@ -137,6 +140,9 @@ export interface Books {
    * other way round. -1 nothing. Shape (2 x nLiaison).
    */
   readonly neighbourCell: Int32Array;
+  /** His men, and of those he had the share that is gone, promille, as told. */
+  readonly neighbourMen: Int32Array;
+  readonly neighbourGone: Int32Array;
   readonly neighbourAt: Int32Array;
   readonly liaisonAt: Int32Array;
   /** When the common superior last told him of the other, and where he had him. */
@@ -199,6 +205,8 @@ const BY_HEADQUARTERS = [
   "insisted",
   "demanded",
   "pledgedUntil",
+  "pledged",
+  "pledgedCount",
   "ownClaim",
 ] as const;
 const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyAt", "enemyToldAt", "intentAt", "men"] as const;
@@ -233,6 +241,15 @@ const BY_ROW = [
   "courseSince",
   "weighedAt",
 ] as const;
+const BY_LINK = [
+  "neighbourCell",
+  "neighbourMen",
+  "neighbourGone",
+  "neighbourAt",
+  "liaisonAt",
+  "digestAt",
+  "digestCell",
+] as const;
 const REAL_BY_ENEMY = ["lnMen", "lnVar"] as const;
 const REAL_BY_HEADQUARTERS = ["weak", "obeyed", "balked"] as const;
 const REAL_BY_ROW = ["despair", "gap", "impunity", "faith", "trust"] as const;
@@ -266,7 +283,7 @@ export function createBooks(wall: Wall): Books {
     classAt: nSlot * SIGHTINGS.length,
     ...lengths(["chosen", "chosenAt", "waited"], minds.nDecision),
     holder: nRow * minds.nSector,
-    ...lengths(["neighbourCell", "neighbourAt", "liaisonAt", "digestAt", "digestCell"], 2 * minds.nLiaison),
+    ...lengths(BY_LINK, 2 * minds.nLiaison),
     ...lengths(BY_HEADQUARTERS, n),
     ...lengths(BY_ENEMY, nSlot),
     ...lengths(BY_ROW, nRow),

@@ -3,7 +3,7 @@ import { KIND, ORDER, TASKS, type CompiledOrder, type Desk } from "@staffride/fo
 import { ORDER_WORDS, type Books } from "./books.js";
 import { note } from "./diary.js";
 import { dispose } from "./dispose.js";
-import { pledge } from "./ledger.js";
+import { pledge } from "./pledge.js";
 import { bind } from "./regard.js";
 import { moveBoundary } from "./sector.js";
 import { FLASH, orderPaper, URGENT } from "./write.js";

@@ -50,8 +50,8 @@ const near = (got: number, expected: number, within = 1e-9): void =>
   assert.ok(Math.abs(got - expected) <= within, `${got}, expected ${expected}`);
 
 /** Own 10,000 at kilometre 10; 22,500 enemies at kilometre 40: odds of 2.25, whose root is 1.5. */
-function pressed(at = 4): Office {
-  const office = open();
+function pressed(at = 4, changed = {}): Office {
+  const office = open(changed);
   office.think("army", 100, enemy(22500, at, 100));
   return office;
 }
@@ -214,7 +214,7 @@ test("COA-6 an advance has prospect, aggression but for pin, and its object; to 
   assert.equal(worth(SHIFT_BOUNDARY), 3);
 });
 
-test("COA-6 LIA-3 beside a neighbour known to be near, and not since long, an object counts whole and more, else by half", () => {
+test("COA-6 LIA-3 beside a neighbour known to be near, and not since long, an object as strong as oneself, counts whole and more, else by half", () => {
   const office = pressed(9);
   const { books } = office.doctrine;
   const plan = office.plan("to-gongan");
@@ -226,14 +226,34 @@ test("COA-6 LIA-3 beside a neighbour known to be near, and not since long, an ob
     return worth(neighbour) - worth(-1);
   };
   near(together(100), -3);
-  office.think("army", 200, { from: "neighbour", kind: "liaison", at: 3, happened: 150 });
+  office.think("army", 200, { from: "neighbour", kind: "liaison", men: 10000, at: 3, happened: 150 });
   // 70 km are 1050 minutes at 4 km/h; from kilometre 0 they would be 1500, more than the 1440 within which one is beside
   near(together(200), 6);
-  office.think("army", 300, { from: "neighbour", kind: "liaison", at: 0, happened: 250 });
+  office.think("army", 300, { from: "neighbour", kind: "liaison", men: 10000, at: 0, happened: 250 });
   near(together(300), -3);
-  office.think("army", 400, { from: "neighbour", kind: "liaison", at: 6, happened: 350 });
+  office.think("army", 400, { from: "neighbour", kind: "liaison", men: 10000, at: 6, happened: 350 });
   near(together(350 + 24 * HOUR), 6);
   near(together(351 + 24 * HOUR), -3);
+});
+
+test("LIA-3 COA-6 a weaker neighbour counts by his men over one's own, a spent one by a part of his; never more than whole", () => {
+  // one believed fit oneself, so that only the neighbour may count for less
+  const fit = { mindWeakCounts: 0.8, mindWeakAtFirst: 0, mindRoutineWeak: 0 };
+  const worth = (men: number, unfit: number): number => {
+    const office = pressed(9, fit);
+    office.think("army", 200, { from: "neighbour", kind: "liaison", at: 3, men, unfit, happened: 150 });
+    const desk = office.sit("army", 200);
+    const more = { plan: office.plan("to-gongan"), object: 1, beside: office.handle("neighbour") };
+    return worthOfOption(desk, office.doctrine.books, option(BLOCK, more));
+  };
+  // an object of 10 x .6 and 6 for being together: alone 3, beside as many as oneself 12
+  const alone = worth(0, 0);
+  near(worth(10000, 0) - alone, 9);
+  near(worth(30000, 0) - alone, 9);
+  near(worth(4000, 0) - alone, 0.4 * 9);
+  // of one a tenth of whose men or more are gone, four in five count
+  near(worth(10000, 99) - alone, 9);
+  near(worth(10000, 100) - alone, 0.8 * 9);
 });
 
 test("COA-7 an order is weighed by one's own small stake in it; one to attack by aggression too", () => {

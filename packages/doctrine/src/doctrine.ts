@@ -17,6 +17,7 @@ import { tellNeighbours, tellOfNeighbours } from "./liaison.js";
 import { leavesAlone } from "./manner.js";
 import { goOn } from "./operation.js";
 import { answerInquiry, feelDespair } from "./plead.js";
+import { reviewPledges } from "./pledge.js";
 import { react } from "./react.js";
 import { hasMind, readTray, type News } from "./read.js";
 import { meetNewcomers, missReports, openRegard } from "./regard.js";
@@ -78,6 +79,7 @@ function ponder(desk: Desk, books: Books, news: News): void {
   feelDespair(desk, books);
   if (news.own) dispose(desk, books);
   keepLedger(desk, books);
+  reviewPledges(desk, books);
   comply(desk, books);
   if (!isNew(desk, books)) {
     decide(desk, books);

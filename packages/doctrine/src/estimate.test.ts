@@ -411,3 +411,33 @@ test("EST-14 a formation that reports no enemy, where one should be before its e
   assert.deepEqual(after(report(4, DAY + 60, OTHER)), told, "a report names one enemy: of others it says nothing");
   assert.deepEqual(after({ ...report(4, DAY + 60), from: "corps" }), told, "nor does a headquarters that passes on");
 });
+
+test("EST-16 a claim takes two in five of the men claimed anew off the enemy the report names, before how he looks now counts", () => {
+  const office = open();
+  const { books } = office.doctrine;
+  const claims = (now: number, claimed: number, more: Partial<Incoming> = {}): number => {
+    office.think("army", now, { from: "3d", situation: true, at: 1, claimed, happened: now, ...more });
+    return believedMen(books, slotOf(office.sit("army", now), books, FOE));
+  };
+  office.think("army", 100, { ...seen("halted", 100), enemyMen: 10000 });
+  assert.equal(claims(200, 1000), 10000, "it names nobody");
+  // 1,500 of 2,500 are new: .4 x 1500
+  assert.equal(claims(300, 2500, { enemy: FOE, enemyAt: 4 }), 9400);
+  assert.equal(claims(400, 2500, { enemy: FOE, enemyAt: 4 }), 9400, "the same again");
+  assert.equal(claims(500, 90000, { enemy: FOE, enemyAt: 4 }), 4700, "half of him at most");
+  // with a sight of him, 1,000 more claimed: first 4,700 - 400, then 8,000 is seen, and counts for .505 of the way
+  const men = claims(600, 91000, { enemy: FOE, enemyAt: 4, enemyMen: 8000, sighting: "halted" });
+  assert.ok(Math.abs(men - 4300 * (8000 / 4300) ** 0.505155) < 2, `${men}`);
+});
+
+test("EST-16 one passed on by a headquarters counts too; of an enemy whose strength nobody knows it tells nothing", () => {
+  const office = open();
+  const { books } = office.doctrine;
+  const men = (enemy: number): number => believedMen(books, slotOf(office.sit("army", 0), books, enemy));
+  office.think("army", 100, { ...seen("halted", 100), enemyMen: 10000 });
+  const summary: Incoming = { from: "corps", situation: true, about: "corps", at: 2, claimed: 1000, happened: 200 };
+  office.think("army", 200, { ...summary, enemy: FOE, enemyAt: 4 });
+  assert.equal(men(FOE), 9600);
+  office.think("army", 300, { ...summary, claimed: 2000, happened: 300, enemy: OTHER, enemyAt: 4 });
+  assert.deepEqual([men(FOE), men(OTHER)], [9600, 0]);
+});

@@ -189,6 +189,15 @@ export function gauge(desk: Desk, books: Books, enemy: number, men: number, rela
   believe(books, slot, mean, books.lnVar[slot]! * (1 - gain) + p.mindStrengthDrift);
 }
 
+/** His losses as claimed, men, less what nobody believes of a claim, come off his strength; not more than half of it at once (EST-16). */
+export function bleed(desk: Desk, books: Books, enemy: number, claimed: number): void {
+  const slot = slotOf(desk, books, enemy);
+  if (books.lnVar[slot]! <= 0) return;
+  const men = exp(books.lnMen[slot]!);
+  const left = men - claimed * desk.wall.parameters.claimBelieved;
+  believe(books, slot, log(left > men / 2 ? left : men / 2), books.lnVar[slot]!);
+}
+
 /** The median goes with mean and variance: it is asked for much oftener than they change. */
 function believe(books: Books, slot: number, mean: number, variance: number): void {
   books.lnMen[slot] = mean;

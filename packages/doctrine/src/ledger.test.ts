@@ -1,4 +1,4 @@
-/** The word of a superior: rules OBY-8 to OBY-12 of docs/models/compliance.md. */
+/** The word of a superior: rules OBY-8 to OBY-13 of docs/models/compliance.md. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { REPORT } from "@staffride/formats/desk";
@@ -11,6 +11,7 @@ import { DEFERENCE, traitOf } from "./character.js";
 import { CONCEDE, INSIST } from "./course.js";
 import { faithIn } from "./ledger.js";
 import { plead } from "./plead.js";
+import { isPledged } from "./pledge.js";
 import { openOffice, type Incoming, type Office, type OfficeSketch } from "./testing/office.js";
 
 const DAY = 1440;
@@ -253,4 +254,77 @@ test("RPT-9 enemy losses claimed are added up, a tenth more with each summary", 
   assert.equal(said(100, hears("3d", { claimed: 300 }), hears("13d", { claimed: 700 }), hears("68d")), 1100);
   // an appeal says nothing of them, and what was said stands
   assert.equal(said(100 + DAY, { ...hears("3d"), kind: "task-report" }), 1100);
+});
+
+/** The theatre promises at minute 100, and at 200 it may give another order. */
+function giver(promise: "formations" | "divisions", fourth: Fourth = {}, then: "halt" | "withdraw" = "halt"): Office {
+  const plans = {
+    promise: { to: ["army"], task: "hold", objective: "linli" },
+    then: { to: ["army"], task: then },
+  } as const;
+  const office = open(
+    fourth,
+    {},
+    {
+      plans,
+      minds: {
+        commanders: { theatre: {}, army: {} },
+        decisions: [
+          { headquarters: "theatre", to: 150, options: [{ course: "concede", plan: "promise", promise }] },
+          { headquarters: "theatre", from: 200, to: 250, options: [{ course: "insist", plan: "then" }] },
+        ],
+      },
+    },
+  );
+  office.think("theatre", 100);
+  return office;
+}
+const page = (office: Office): string[] =>
+  office.diary(KIND.pledge).map(([, to, promise, state]) => `${to} ${PROMISES[promise!]} ${PROMISE_STATES[state!]}`);
+
+test("OBY-13 the giver sees whether nobody was taken away: kept when it falls due, broken when one is taken", () => {
+  const kept = giver("formations");
+  assert.deepEqual(page(kept), ["2 formations open"]);
+  kept.think("theatre", DUE - 1);
+  assert.deepEqual(page(kept), []);
+  kept.think("theatre", DUE);
+  assert.deepEqual(page(kept), ["2 formations kept"]);
+  const broken = giver("formations", { leaves: 2000 });
+  broken.think("theatre", 1999);
+  assert.deepEqual(page(broken), []);
+  broken.think("theatre", 2000);
+  assert.deepEqual(page(broken), ["2 formations broken"]);
+  broken.think("theatre", DUE);
+  assert.deepEqual(page(broken), [], "once");
+});
+
+test("OBY-13 and whether one more has come: kept when he answers to him, broken when it falls due", () => {
+  const kept = giver("divisions", { joins: 2000 });
+  kept.think("theatre", 2000);
+  assert.deepEqual(page(kept), ["2 divisions kept"]);
+  const broken = giver("divisions");
+  broken.think("theatre", DUE);
+  assert.deepEqual(page(broken), ["2 divisions broken"]);
+});
+
+test("OBY-13 his own other order breaks it, leave to go does not", () => {
+  const after = (then: "halt" | "withdraw"): string[] => {
+    const office = giver("formations", {}, then);
+    office.think("theatre", 200);
+    return page(office);
+  };
+  assert.deepEqual(after("halt"), ["2 formations broken"]);
+  assert.deepEqual(after("withdraw"), []);
+});
+
+test("OBY-13 one whose word was broken is reckoned with as if he had balked once; the promise may be made anew", () => {
+  const office = giver("divisions");
+  const { books } = office.doctrine;
+  const s = office.handle("army");
+  assert.ok(isPledged(office.sit("theatre", DUE - 1), books, s));
+  const before = books.balked[s]!;
+  office.think("theatre", DUE);
+  // the silence of those days is held against him besides (RGD-5)
+  near(books.balked[s]! - before, 1 + office.wall.parameters.mindQuiet);
+  assert.ok(!isPledged(office.sit("theatre", DUE), books, s));
 });

@@ -32,15 +32,6 @@ export function readTerms(desk: Desk, books: Books, row: number, w: number, same
   if (isRebuke) shiftTrust(books, row, -p.trustRebuke);
 }
 
-/** His own page: until when his promise to a subordinate stands open. Another order breaks it, unless it is leave to go (OBY-8). */
-export function pledge(desk: Desk, books: Books, to: number, task: number, same: boolean, promise: number): void {
-  if (promise > 0) books.pledgedUntil[to] = desk.now + Math.floor(desk.wall.parameters.promiseHours * 60);
-  else if (!same && task !== WITHDRAW) books.pledgedUntil[to] = -1;
-}
-
-/** Does a promise of his to the subordinate stand open? */
-export const isPledged = (desk: Desk, books: Books, s: number): boolean => books.pledgedUntil[s]! > desk.now;
-
 function openPromise(desk: Desk, books: Books, row: number, promise: number): void {
   books.promise[row] = promise;
   books.promiseDue[row] = desk.now + Math.floor(desk.wall.parameters.promiseHours * 60);

@@ -57,6 +57,23 @@ test("LIA-1 the pair's strength is the chance that he writes; one that failed is
   assert.deepEqual(letters(open(0, () => 1e-9).think("18a", 100, says)), []);
 });
 
+test("LIA-1 he tells what share of his men is gone by the losses he has told his superior, not by those he believes", () => {
+  const office = open(1);
+  const { books } = office.doctrine;
+  office.think("18a", 50, { ...says, losses: 3000 });
+  books.toldLosses[books.row[office.handle("18a")]!] = 1000;
+  const [letter] = letters(office.think("18a", 50 + 12 * HOUR));
+  assert.deepEqual([letter!.words[REPORT.strength], letter!.words[REPORT.unfit]], [7000, 125]); // 1000 / 8000
+});
+
+test("LIA-2 his men and the share that is gone stand beside his place", () => {
+  const office = open(1);
+  const { books } = office.doctrine;
+  office.think("18a", 1000, { from: "79a", kind: "liaison", at: 4, men: 5000, unfit: 310, happened: 700 });
+  const slot = linkTo(office.sit("18a", 1000), office.handle("79a"));
+  assert.deepEqual([books.neighbourMen[slot], books.neighbourGone[slot]], [5000, 310]);
+});
+
 test("LIA-2 what a neighbour wrote stands with its hour; older news, and one without liaison, change nothing", () => {
   const office = open(1);
   const { books } = office.doctrine;
@@ -84,7 +101,7 @@ test("LIA-2 a neighbour's letter is no report: nothing is known of him as of a s
 });
 
 /** The war zone has both corps under it; 79th reports an enemy before it or none. */
-function superior(enemy: number): { tells: (now: number, ...papers: Incoming[]) => string[] } {
+function superior(enemy: number): { office: Office; tells: (now: number, ...papers: Incoming[]) => string[] } {
   const office = openOffice({
     points: Array.from({ length: 8 }, (_, i) => [10 * i, 0] as const),
     places: { linli: 2 },
@@ -98,6 +115,7 @@ function superior(enemy: number): { tells: (now: number, ...papers: Incoming[]) 
   office.think("6wz", 50, { from: "79a", situation: true, at: 6, men: 6000, enemy, enemyAt: 7 });
   const { cell, strength, headquarters, happenedAt } = REPORT;
   return {
+    office,
     tells: (now, ...papers) =>
       letters(office.think("6wz", now, ...papers)).map(
         ({ to, words }) => `${to} ${[headquarters, cell, strength, happenedAt].map((i) => words[i]).join(" ")}`,
@@ -125,6 +143,12 @@ test("LIA-4 the news is as old as the place: a later report without one does not
   const { tells } = superior(1);
   tells(100, stands(2, 80));
   assert.deepEqual(tells(100 + 25 * HOUR, stands(3, 500), { ...stands(-1, 900), at: -1 }), ["79a 1 3 7000 500"]);
+});
+
+test("LIA-4 and how strong he is, and what share is gone, as he reported it himself", () => {
+  const { office } = superior(1);
+  const [letter] = letters(office.think("6wz", 100, { ...stands(2, 80), losses: 3000 }));
+  assert.deepEqual([letter!.words[REPORT.strength], letter!.words[REPORT.unfit]], [7000, 300]); // 3000 / 10000
 });
 
 test("LIA-4 LIA-2 what the superior tells is known of the neighbour, not of the superior", () => {

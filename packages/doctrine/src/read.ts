@@ -2,8 +2,9 @@
 import { BOUNDARY, DISPATCHES, ORDER, REPORT, SIGHTINGS, TRAY, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
-import { AT_FIRST_HAND, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
+import { AT_FIRST_HAND, bleed, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
 import { readTerms } from "./ledger.js";
+import { readIntercept } from "./intercept.js";
 import { hearNeighbour } from "./liaison.js";
 import { enemyWithin, markPlace } from "./place-belief.js";
 import { judge, missSubordinate } from "./regard.js";
@@ -20,6 +21,7 @@ const VISIT = DISPATCHES.indexOf("visit");
 const LIAISON = DISPATCHES.indexOf("liaison");
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 const BOUNDARY_KIND = DISPATCHES.indexOf("boundary");
+const INTERCEPT_KIND = DISPATCHES.indexOf("intercept");
 const WORDS_AT = 5;
 /** An enemy as likely there as not ought to have been seen. */
 const EVEN = 0.5;
@@ -30,7 +32,7 @@ export interface News {
   order: boolean;
   /** A subordinate reported its task done, failed or barred. */
   task: boolean;
-  /** An enemy was reported in contact. */
+  /** An enemy was reported in contact, or read in his own dispatches. */
   contact: boolean;
   /** It is its own: a plan of day one or of the record. */
   own: boolean;
@@ -58,8 +60,8 @@ export function readTray(desk: Desk, books: Books, news: News): void {
       continue;
     }
     if (kind >= INQUIRY && handleLetter(desk, books, at, kind, news)) continue;
-    noteOwn(desk, books, at, kind);
-    if (free) estimate(desk, books, at, kind);
+    const claimed = noteOwn(desk, books, at, kind);
+    if (free) estimate(desk, books, at, kind, claimed);
     noteEnemy(desk, books, at + WORDS_AT, kind);
     if (kind === TASK) news.task = true;
     else if (kind === CONTACT) news.contact = true;
@@ -103,14 +105,18 @@ function considerOrder(desk: Desk, books: Books, at: number): void {
   if (books.answer[row] !== OBEY) books.revisitAt[row] = desk.now;
 }
 
-/** What is no report: a question, a visitor, a neighbour's word. */
+/** What is no report: a question, a visitor, a neighbour's word, an enemy's paper. */
 function handleLetter(desk: Desk, books: Books, at: number, kind: number, news: News): boolean {
   const row = books.row[desk.headquarters]!;
+  const { inTray } = desk;
   if (kind === INQUIRY) news.inquiry = true;
   else if (kind === VISIT) books.guestAt[row] = desk.now;
   else if (kind === LIAISON) hearNeighbour(desk, books, at + WORDS_AT);
   else if (kind === BOUNDARY_KIND) hearBoundary(desk, books, at);
-  else return false;
+  else if (kind === INTERCEPT_KIND) {
+    readIntercept(desk, books, at + WORDS_AT, inTray[at]!);
+    news.contact = true;
+  } else return false;
   return true;
 }
 
@@ -121,17 +127,22 @@ function hearBoundary(desk: Desk, books: Books, at: number): void {
   moveBoundary(desk, books, inTray[w + BOUNDARY.sector]!, inTray[w + BOUNDARY.holder]!, inTray[at + 2]!);
 }
 
-/** What a report says of the sender (DOC-1). What he passes on of somebody else, and older news than is known, changes nothing but that he has been heard of. */
-function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
+/**
+ * What a report says of the sender (DOC-1). What he passes on of somebody else, and older news than is known, changes
+ * nothing but that he has been heard of.
+ *
+ * @returns enemy losses that it claims beyond those claimed before, men
+ */
+function noteOwn(desk: Desk, books: Books, at: number, kind: number): number {
   const { inTray } = desk;
   const from = inTray[at + 2]!;
   const w = at + WORDS_AT;
   // over its superior's head, or from one who answers to another by now: that is for his superior's books
-  if (!isSubordinate(desk, from)) return;
+  if (!isSubordinate(desk, from)) return 0;
   if (inTray[at + 3]! > books.heardAt[from]!) books.heardAt[from] = inTray[at + 3]!;
-  if (inTray[w + REPORT.formation] !== desk.wall.command.formation[from] || saysNothingOfSelf(inTray, w)) return;
+  if (inTray[w + REPORT.formation] !== desk.wall.command.formation[from] || saysNothingOfSelf(inTray, w)) return 0;
   const happened = inTray[w + REPORT.happenedAt]!;
-  if (books.knownBy[from] === desk.headquarters && books.ownAt[from]! > happened) return;
+  if (books.knownBy[from] === desk.headquarters && books.ownAt[from]! > happened) return 0;
   books.knownBy[from] = desk.headquarters;
   books.ownAt[from] = happened;
   // a vague report says nothing of the place
@@ -141,12 +152,19 @@ function noteOwn(desk: Desk, books: Books, at: number, kind: number): void {
   }
   books.ownStrength[from] = inTray[w + REPORT.strength]!;
   books.ownLosses[from] = inTray[w + REPORT.losses]!;
-  if (inTray[w + REPORT.claimed]! >= 0) books.ownClaim[from] = inTray[w + REPORT.claimed]!;
   if (kind === TASK) books.ownOutcome[from] = inTray[w + REPORT.posture]!;
   // figures given to a visitor, with a plea, in answer to a question, or with word of a town do not speak of the enemy
   const isDaily = kind === SITUATION && inTray[w + REPORT.unfit]! < 0;
   if (isDaily) books.ownPosture[from] = inTray[w + REPORT.posture]!;
   if (isDaily || kind === CONTACT || kind === TASK) books.ownEnemy[from] = inTray[w + REPORT.enemy]!;
+  return noteClaim(books, from, inTray[w + REPORT.claimed]!);
+}
+
+/** What is claimed is all since the campaign began, and never falls. */
+function noteClaim(books: Books, from: number, claimed: number): number {
+  const before = books.ownClaim[from]! > 0 ? books.ownClaim[from]! : 0;
+  if (claimed >= 0) books.ownClaim[from] = claimed;
+  return claimed > before ? claimed - before : 0;
 }
 
 /** Passed on about an enemy, with nothing of the one who passes it on (DOC-11). */
@@ -165,13 +183,15 @@ function noteEnemy(desk: Desk, books: Books, w: number, kind: number): void {
 }
 
 /** What the dispatch says for the estimates: of the enemy it names, and of the one who sent it. */
-function estimate(desk: Desk, books: Books, at: number, kind: number): void {
+function estimate(desk: Desk, books: Books, at: number, kind: number, claimed: number): void {
   const { inTray, wall } = desk;
   const from = inTray[at + 2]!;
   const w = at + WORDS_AT;
   const enemy = inTray[w + REPORT.enemy]!;
   const sighting = inTray[w + REPORT.sighting]!;
   const relayed = wall.command.formation[from]! < 0;
+  // first what he has lost, then how he looks after it
+  if (enemy >= 0 && claimed > 0) bleed(desk, books, enemy, claimed);
   if (enemy >= 0 && sighting >= 0) {
     const happened = inTray[w + REPORT.happenedAt]!;
     if (happened > books.enemyAt[slotOf(desk, books, enemy)]!)

@@ -136,7 +136,7 @@ export function bind(desk: Desk, books: Books, s: number, task: number, objectiv
 
 const isNear = (desk: Desk, a: number, b: number): boolean => kmApart(desk, a, b) <= desk.wall.parameters.mindAstrayKm;
 
-function noteRegard(desk: Desk, books: Books, s: number): void {
+export function noteRegard(desk: Desk, books: Books, s: number): void {
   note(
     desk,
     KIND.regard,

@@ -7,7 +7,7 @@ import type { Books } from "./books.js";
 import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
-import { linkTo } from "./liaison.js";
+import { countBeside } from "./liaison.js";
 import { enemyKnown, enemyNear, mainBody, oddsHere, ownReckoned, ratio } from "./outlook.js";
 
 const OPEN = STANDS.indexOf("open");
@@ -88,21 +88,10 @@ export function worthOfOption(desk: Desk, books: Books, option: CompiledOption):
     const liking = course === PIN ? 0 : traitOf(books, desk.headquarters, AGGRESSION);
     let worth = prospect(desk, books, course, option.about) + liking;
     const objective = order?.objective ?? -1;
-    const together = option.beside >= 0 && isKnownThere(desk, books, option.beside, objective);
-    const object = option.object * (option.beside >= 0 && !together ? p.mindAlone : 1);
+    const beside = option.beside < 0 ? 0 : countBeside(desk, books, option.beside, objective);
+    const object = option.object * (option.beside < 0 ? 1 : p.mindAlone + (1 - p.mindAlone) * beside);
     if (object > 0) worth += worthOfAttack(desk, books, objective, stand, object, course === BLOCK);
-    return together ? worth + p.mindTogether : worth;
+    return worth + p.mindTogether * beside;
   }
   return worthOfStanding(desk, books, stand, option.object);
-}
-
-/** Is the neighbour known to be within a march of the objective (LIA-3)? Nobody reckons with one he knows nothing of. */
-function isKnownThere(desk: Desk, books: Books, neighbour: number, objective: number): boolean {
-  const { fields, parameters: p } = desk.wall;
-  const slot = linkTo(desk, neighbour);
-  if (slot < 0 || objective < 0) return false;
-  const heard = books.neighbourAt[slot]!;
-  if (heard < 0 || desk.now - heard > p.mindNeighbourHours * 60) return false;
-  const minutes = fields.cost[objective * desk.wall.ground.nCell + books.neighbourCell[slot]!]!;
-  return minutes <= p.mindBesideMinutes;
 }

@@ -54,7 +54,7 @@ export const REPORT = {
   happenedAt: 9,
   /** Index into SIGHTINGS: what the enemy named was seen doing. */
   sighting: 10,
-  /** Appeal, visit report: share of the men that are no use, promille. Else -1. */
+  /** Appeal, visit report, liaison: share of the men that are no use, promille. Else -1. */
   unfit: 11,
   /** Appeal: what would be needed to stay, divisions. Else -1. */
   demand: 12,
@@ -67,6 +67,23 @@ export const BOUNDARY = {
   sector: 0,
   /** Headquarters that holds it from now on. */
   holder: 1,
+} as const;
+
+/** Columns of the words of an intercept: what its reader makes out of an enemy's dispatch. -1: it does not say. */
+export const INTERCEPT = {
+  /** Formations it concerns, bits 0-31 and 32-63: those under an order's addressee, or the one that reports. */
+  low: 0,
+  high: 1,
+  /** Index into TASKS, of an order. */
+  task: 2,
+  /** Of a report: where the formation stands, its men, its posture if it gives one. */
+  cell: 3,
+  strength: 4,
+  posture: 5,
+  /** When the order was decided, or what is reported was so. */
+  happenedAt: 6,
+  /** 1: read in parts, or the cipher half broken. */
+  doubtful: 7,
 } as const;
 
 export const TASK_OUTCOMES = ["done", "failed", "barred"] as const;

@@ -37,6 +37,7 @@ const LISTS: Readonly<Partial<Record<PaperKind, readonly Section[]>>> = {
   forces: ["headquarters", "formations"],
   plans: ["plans"],
   signals: ["links"],
+  intercepts: ["intercepts"],
   sources: ["sources"],
   claims: ["claims"],
   assumptions: ["assumptions"],

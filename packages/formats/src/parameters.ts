@@ -357,6 +357,9 @@ export const PARAMETERS = {
   mindSideShare: "mind.side-share",
   mindAgainHours: "mind.again-hours",
   mindMostAxes: "mind.most-axes",
+  // what is made of a claim, and of one's own word (docs/models/estimate.md, authority.md)
+  claimBelieved: "claim.believed",
+  mindWordBroken: "mind.word-broken",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

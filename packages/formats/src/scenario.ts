@@ -24,6 +24,7 @@ export interface Scenario {
   readonly forces: Forces;
   readonly command: Command;
   readonly signals: Signals;
+  readonly intercepts: Intercepts;
   readonly sky: Sky;
   readonly plans: Plans;
   readonly minds: Minds;
@@ -192,6 +193,26 @@ export interface Signals {
   /** Index into CHANNELS. */
   readonly channel: Uint8Array;
   readonly relays: Uint8Array;
+}
+
+/** Captured and intercepted material: who reads which dispatches of the other side. Shape of arrays (nIntercept) unless said otherwise. */
+export interface Intercepts {
+  readonly nIntercept: number;
+  /** Headquarters that reads them. */
+  readonly reader: Int16Array;
+  /** Index into CHANNELS. */
+  readonly channel: Uint8Array;
+  /** Is the headquarters a sender, an addressee, that is meant? Shape (nIntercept x nHeadquarters). */
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  /** Kinds of dispatch: bits over DISPATCHES. */
+  readonly kinds: Int32Array;
+  /** 0 to 1. */
+  readonly chance: Float64Array;
+  /** Minutes from the sending, or the capture, to the desk. */
+  readonly delay: Int32Array;
+  /** 1: read in parts only. */
+  readonly doubtful: Uint8Array;
 }
 
 /** Weather and light. */

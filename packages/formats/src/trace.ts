@@ -122,6 +122,9 @@ export const KIND = {
   claim: 48,
   distorted: 49,
   boundary: 50,
+  intercepted: 51,
+  interceptRead: 52,
+  pledge: 53,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -589,6 +592,35 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["dispatch", "dispatch"],
       ["sector", "sector"],
       ["holder", "headquarters"],
+    ],
+  },
+  // an enemy's dispatch `of` came into the hands of a headquarters, as its own `dispatch`
+  [KIND.intercepted]: {
+    name: "intercepted",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["headquarters", "headquarters"],
+      ["of", "dispatch"],
+      ["channel", "channel"],
+      ["taken", "minute"],
+    ],
+  },
+  [KIND.interceptRead]: {
+    name: "intercept-read",
+    columns: [
+      ["dispatch", "dispatch"],
+      ["headquarters", "headquarters"],
+    ],
+  },
+  // the word of a superior, as he who gave it keeps count of it
+  [KIND.pledge]: {
+    name: "pledge",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["subordinate", "headquarters"],
+      ["promise", "promise"],
+      ["state", "promise-state"],
+      ["due", "minute"],
     ],
   },
 };

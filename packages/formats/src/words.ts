@@ -91,6 +91,8 @@ export const DISPATCHES = [
   "liaison",
   /** a boundary moves: which sector, and who holds it from now */
   "boundary",
+  /** an enemy's dispatch, taken down from the air or from a courier */
+  "intercept",
 ] as const;
 export type DispatchKind = (typeof DISPATCHES)[number];
 

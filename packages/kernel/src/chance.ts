@@ -36,6 +36,7 @@ export const PURPOSES = [
   "shading",
   "scout",
   "distortion",
+  "intercept",
 ] as const;
 /** Purposes of headquarters stand behind this one: LOTS in formats. */
 export const LOT_BASE = 128;

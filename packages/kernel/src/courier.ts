@@ -15,7 +15,7 @@ export function courierMinutes(run: Run, from: number, to: number): number {
 }
 
 /** Cell of a command post; that of a formation's own headquarters is the formation's. */
-function postOf(run: Run, h: number): number {
+export function postOf(run: Run, h: number): number {
   const f = run.scenario.command.formation[h];
   return f >= 0 ? run.state.cell[f] : run.state.post[h];
 }

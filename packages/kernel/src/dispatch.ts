@@ -9,6 +9,7 @@ import { normalOf, uniformOf } from "./chance-of.js";
 import { courierMinutes } from "./courier.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { cipherMinutes, groups, isStaffWork } from "./office.js";
+import { INTERCEPT_KIND, intercept } from "./intercept.js";
 import { emit, type Run } from "./run.js";
 import { isNight } from "./sky.js";
 import { release, takeSlot } from "./slots.js";
@@ -197,7 +198,9 @@ function leave(run: Run, d: number, at: number): void {
 
   const lost =
     channel === WIRE ? p.wireLoss : channel === COURIER ? p.courierLoss : channel === AIRCRAFT ? 0 : p.radioLoss;
-  if (uniformOf(run, pair, PURPOSE.loss, state.dispatchKind[d], at) < lost) {
+  const isLost = uniformOf(run, pair, PURPOSE.loss, state.dispatchKind[d], at) < lost;
+  if (scenario.intercepts.nIntercept > 0) intercept(run, d, channel, at, isLost);
+  if (isLost) {
     if (state.attempts[d] < p.mostAttempts)
       schedule(state, at + Math.floor(p.repeatMinutes), PHASE.paper, EVENT.dispatchRepeat, d, 0);
     else {
@@ -243,6 +246,10 @@ export function read(run: Run, d: number): boolean {
     return false;
   }
   state.readAt[d] = state.now[0];
+  if (state.dispatchKind[d] === INTERCEPT_KIND) {
+    emit(run, KIND.interceptRead, state.dispatchId[d], to);
+    return true;
+  }
   emit(
     run,
     KIND.dispatch,

@@ -402,3 +402,43 @@ test("CHK-14 a campaign without formations, or without plans, is warned about", 
   assert.match(about(without("plans"))[0]!, /no plans/);
   assert.deepEqual(about(without()), []);
 });
+
+/** An intercepts paper of one entry. */
+const intercepts = (entry: string): Edit => [
+  "intercepts.yaml",
+  `format: staffride/intercepts@1\nintercepts:\n  - ${entry}\n`,
+];
+const CHANCE = "chance: { assumption: case-every-sending }, delayHours: { assumption: case-reading }";
+
+test("CHK-15 who reads the enemy's dispatches has a desk, and reads the enemy", () => {
+  const entry = (fields: string): Edit => intercepts(`{ id: one, ${fields}, by: radio, kinds: [order], ${CHANCE} }`);
+  assert.deepEqual(problemsOf(bench, [entry("headquarters: red-corps, from: blue-army, to: blue")]), []);
+  error("red-1d", /is a formation.*headquarters above formations/, entry("headquarters: red-1d"));
+  error("red-army", /"red-army" is of the side of "red-corps"/, entry("headquarters: red-corps, from: red-army"));
+  error("red", /"red" is of the side of "red-corps"/, entry("headquarters: red-corps, to: red"));
+  error(
+    "blue-amy",
+    /no headquarters, formation or side "blue-amy".*"blue-army"/,
+    entry("headquarters: red-corps, from: blue-amy"),
+  );
+  error("red-crops", /no headquarters "red-crops"/, entry("headquarters: red-crops"));
+});
+
+test("CHK-2 the share of dispatches that are read is a share, and no text takes a month", () => {
+  const entry = (chance: string, delay: string): Edit =>
+    intercepts(
+      `{ id: one, headquarters: red-corps, by: radio, kinds: [order], chance: { assumption: ${chance} }, delayHours: { assumption: ${delay} } }`,
+    );
+  error(
+    "chance: { assumption: much }",
+    /chance would be 2/,
+    entry("much", "case-reading"),
+    assume("id: much, value: 2, low: 2, high: 2"),
+  );
+  error(
+    "delayHours: { assumption: late }",
+    /delay would be 800/,
+    entry("case-every-sending", "late"),
+    assume("id: late, value: 800, low: 800, high: 800"),
+  );
+});

@@ -4,6 +4,7 @@ import { checkChecks } from "./checks.js";
 import { checkOrders } from "./command-checks.js";
 import { checkDecisions } from "./decision-checks.js";
 import { checkFigures } from "./figure.js";
+import { checkIntercepts } from "./intercepts.js";
 import { checkHierarchy } from "./hierarchy.js";
 import { BASE } from "./lay.js";
 import { checkMinds } from "./mind-checks.js";
@@ -35,6 +36,7 @@ export function checkPapers(work: Work, own: ReadonlySet<string>): void {
     work,
     campaign.sides.map(({ id }) => id),
   );
+  checkIntercepts(work);
   checkFigures(work);
   checkParameters(work);
   checkRecord(work);

@@ -306,3 +306,53 @@ test("without the root's assumptions every parameter is missed by name", () => {
   const missing = problems.filter(({ message }) => /^the model parameter/.test(message));
   assert.equal(missing.length, Object.keys(PARAMETERS).length);
 });
+
+test("CMP-10 intercepts: who reads whom, of the other side alone; none without the paper", () => {
+  assert.equal(scenarioOf(bench).intercepts.nIntercept, 0);
+  const scenario = scenarioOf(bench, [
+    [
+      "intercepts.yaml",
+      `format: staffride/intercepts@1
+intercepts:
+  - { id: radio, headquarters: red-corps, by: radio, from: blue-army, kinds: [order, task-report],
+      chance: { assumption: case-every-sending }, delayHours: { assumption: case-reading } }
+  - { id: couriers, headquarters: blue-corps, by: courier, to: red, kinds: [order], doubtful: true,
+      chance: { assumption: case-every-sending }, delayHours: { assumption: case-reading } }
+`,
+    ],
+  ]);
+  const { intercepts: read, command } = scenario;
+  const n = command.nHeadquarters;
+  const named = (ends: Uint8Array, i: number): string[] =>
+    scenario.names.headquarters.flatMap(({ id }, h) => (ends[i * n + h] === 1 ? [id] : []));
+  assert.deepEqual(
+    [...read.reader],
+    ["red-corps", "blue-corps"].map((id) => headquarters(scenario, id)),
+  );
+  assert.deepEqual(named(read.from, 0), ["blue-army"]);
+  assert.deepEqual(named(read.to, 0), ["blue-army", "blue-corps", "blue-1d"], "no addressee: any of the enemy's");
+  assert.deepEqual(named(read.to, 1), ["red-army", "red-corps", "red-1d", "red-rear-guard"]);
+  assert.deepEqual(
+    [...read.channel].map((c) => CHANNELS[c]),
+    ["radio", "courier"],
+  );
+  assert.deepEqual([...read.kinds], [0b1001, 0b1], "bits over the kinds of dispatch: order, task report");
+  assert.deepEqual(
+    [[...read.chance], [...read.delay], [...read.doubtful]],
+    [
+      [1, 1],
+      [360, 360],
+      [0, 1],
+    ],
+  );
+});
+
+test("CMP-10 a variant adds an intercept, and takes one out", () => {
+  const bare = scenarioOf(bench, [], { variant: "case-intercepts" });
+  assert.equal(bare.intercepts.nIntercept, 1);
+  const without: Edit = [
+    "variants/deaf.yaml",
+    "format: staffride/variant@1\nid: deaf\ngloss: { en: deaf }\nover: case-intercepts\nremove: { intercepts: [red-reads-blue-radio] }\n",
+  ];
+  assert.equal(scenarioOf(bench, [without], { variant: "deaf" }).intercepts.nIntercept, 0);
+});

@@ -17,6 +17,7 @@ import { compileCheck } from "./checks.js";
 import { compileCommand, compileForces } from "./forces.js";
 import { checkBasemap, layGround } from "./ground.js";
 import type { Groundworks } from "./ground.js";
+import { compileIntercepts } from "./intercepts.js";
 import { interventionsOf, modeOf, nameWith } from "./interventions.js";
 import type { Asked } from "./interventions.js";
 import { layVariant, BASE } from "./lay.js";
@@ -134,6 +135,7 @@ function build(
     forces,
     command,
     signals: compileSignals(work),
+    intercepts: compileIntercepts(work),
     sky: compileSky(work, campaign),
     plans,
     minds: {

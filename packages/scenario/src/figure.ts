@@ -57,7 +57,7 @@ function valueless(work: Work, id: string): boolean {
 }
 
 function uses(work: Work): Use[] {
-  const { formations, crossings, links, rivers } = work.papers;
+  const { formations, crossings, links, rivers, intercepts } = work.papers;
   return [
     ...formations.flatMap(({ id, strength, quality, fatigue }): Use[] => [
       { at: ["formations", id, "strength"], quantity: strength, least: 1, most: 1_000_000, what: "strength" },
@@ -73,6 +73,10 @@ function uses(work: Work): Use[] {
     ...rivers.map(({ id, widthM }): Use => {
       return { at: ["rivers", id, "widthM"], quantity: widthM, least: 1, most: 20_000, what: "width" };
     }),
+    ...intercepts.flatMap(({ id, chance, delayHours }): Use[] => [
+      { at: ["intercepts", id, "chance"], quantity: chance, least: 0, most: 1, what: "chance" },
+      { at: ["intercepts", id, "delayHours"], quantity: delayHours, least: 0, most: 720, what: "delay" },
+    ]),
     ...usesOfMinds(work),
   ];
 }

@@ -6,6 +6,7 @@ import type { Papers, Section, Where } from "@staffride/formats/papers/collectio
 import { Decision } from "@staffride/formats/papers/decisions";
 import { Formation, Headquarters, Plan } from "@staffride/formats/papers/forces";
 import { Crossing } from "@staffride/formats/papers/ground";
+import { Intercept } from "@staffride/formats/papers/intercepts";
 import { Check, type Assumption } from "@staffride/formats/papers/record";
 import type { Variant } from "@staffride/formats/papers/variant";
 import { schemaProblems } from "@staffride/formats/issues";
@@ -24,6 +25,7 @@ const PATCHED = {
   headquarters: Headquarters,
   crossings: Crossing,
   decisions: Decision,
+  intercepts: Intercept,
   checks: Check,
 } as const;
 type Patched = keyof typeof PATCHED;
@@ -82,6 +84,7 @@ function layOne(under: Papers, variant: Variant, problems: Problem[]): Papers {
     headquarters: patch("headquarters"),
     crossings: patch("crossings"),
     decisions: patch("decisions"),
+    intercepts: patch("intercepts"),
     checks: patch("checks"),
     assumptions: setValues(under, variant, problems),
     where: whereUnder(listed, variant),

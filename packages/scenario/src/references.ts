@@ -174,6 +174,15 @@ function checkSignals(work: Work): void {
     needQuantity(work, ["links", i, "relays"], link.relays);
     needCites(work, ["links", i], link);
   });
+  for (const one of work.papers.intercepts) {
+    const at: At = ["intercepts", one.id];
+    need(work, [...at, "headquarters"], "headquarters", one.headquarters);
+    need(work, [...at, "from"], "headquarters, formation or side", one.from);
+    need(work, [...at, "to"], "headquarters, formation or side", one.to);
+    needQuantity(work, [...at, "chance"], one.chance);
+    needQuantity(work, [...at, "delayHours"], one.delayHours);
+    needCites(work, at, one);
+  }
   work.papers.weather?.days.forEach((day, i) => {
     need(work, ["weather", 0, "days", i, "assumption"], "assumption", day.assumption);
     needCites(work, ["weather", 0, "days", i], day);

@@ -39,10 +39,11 @@ function drawnAssumptions(work: Work): Set<string> {
 
 function usedAssumptions(work: Work): Set<string> {
   const { papers } = work;
-  const { formations, headquarters, places, rivers, crossings, links, plans, weather, checks, variants } = papers;
+  const { formations, headquarters, places, rivers, crossings, links, intercepts, plans, weather, checks, variants } =
+    papers;
   const { commanders = [], liaison = [], sectors = [] } = papers.minds ?? {};
   const citing = [
-    ...[...formations, ...headquarters, ...places, ...rivers, ...crossings, ...links, ...plans],
+    ...[...formations, ...headquarters, ...places, ...rivers, ...crossings, ...links, ...intercepts, ...plans],
     ...[...commanders, ...liaison, ...sectors, ...papers.decisions, ...papers.operations],
   ];
   return new Set([
@@ -54,6 +55,7 @@ function usedAssumptions(work: Work): Set<string> {
     ...rivers.flatMap(({ widthM }) => named(widthM)),
     ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),
     ...links.flatMap(({ relays }) => named(relays)),
+    ...intercepts.flatMap(({ chance, delayHours }) => [chance, delayHours].flatMap(named)),
     ...plans.flatMap(({ assumes }) => assumes ?? []),
     ...(weather?.days ?? []).flatMap(({ assumption, cites }) => [
       ...(assumption ? [assumption] : []),
@@ -66,6 +68,9 @@ function usedAssumptions(work: Work): Set<string> {
       ...commanders.flatMap(({ traits = {} }) => Object.values(traits).flatMap(named)),
       ...liaison.flatMap(({ strength }) => named(strength)),
     ]),
+    ...variants.flatMap(({ intercepts = [] }) =>
+      intercepts.flatMap(({ chance, delayHours }) => [chance, delayHours].flatMap(named)),
+    ),
     ...variants.flatMap(({ crossings = [], formations = [] }) => [
       ...crossings.flatMap(({ menPerHour }) => named(menPerHour)),
       ...formations.flatMap(({ strength, quality, fatigue }) => [strength, quality, fatigue].flatMap(named)),

@@ -40,6 +40,7 @@ const DISPATCHES: List<DispatchKind> = {
   "visit-report": ["Report on a visit", "视察报告"],
   liaison: ["Liaison", "联络"],
   boundary: ["Boundary", "作战地境"],
+  intercept: ["Intercept", "截获文电"],
 };
 
 const POSTURES: List<Posture> = {

@@ -7,10 +7,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createDoctrine, type Doctrine } from "@staffride/doctrine";
 import { OUT, TRAY } from "@staffride/formats/desk";
+import type { Intercepts, Scenario } from "@staffride/formats/scenario";
 import { KIND, LINE } from "@staffride/formats/trace";
-import { POSTURES, TASKS } from "@staffride/formats/words";
+import { CHANNELS, DISPATCHES, POSTURES, TASKS } from "@staffride/formats/words";
 import { createKernel, type Kernel } from "@staffride/kernel";
 import { SEED, shipped } from "./shipped.js";
+
+const INTERCEPT = DISPATCHES.indexOf("intercept");
 
 type Thinking = Pick<Doctrine, "begin" | "think" | "save" | "load">;
 interface Staged {
@@ -18,11 +21,32 @@ interface Staged {
   readonly doctrine: Thinking;
 }
 
-/** A shipped campaign whose headquarters obey as recorded (0) or have minds (1). */
-function stage(campaign: string, free: 0 | 1): Staged {
+/** A shipped campaign whose headquarters obey as recorded (0) or have minds (1), and may read each other's dispatches. */
+function stage(campaign: string, free: 0 | 1, reads = false): Staged {
   const { scenario } = shipped(campaign);
-  const kernel = createKernel({ ...scenario, minds: { ...scenario.minds, free } });
+  const intercepts = reads ? readAll(scenario) : scenario.intercepts;
+  const kernel = createKernel({ ...scenario, intercepts, minds: { ...scenario.minds, free } });
   return { kernel, doctrine: createDoctrine(kernel.desk) };
+}
+
+/** The highest headquarters of each side reads half of what the other side sends by radio or loses with its couriers. */
+function readAll({ command }: Scenario): Intercepts {
+  const { side, parent, formation, nHeadquarters } = command;
+  const handles = Array.from({ length: nHeadquarters }, (_, h) => h);
+  const tops = [0, 1].map((of) => handles.find((h) => side[h] === of && parent[h]! < 0 && formation[h]! < 0)!);
+  const entries = tops.flatMap((top) => (["radio", "courier"] as const).map((by) => ({ top, by })));
+  const enemies = Uint8Array.from(entries.flatMap(({ top }) => handles.map((h) => (side[h] === side[top] ? 0 : 1))));
+  return {
+    nIntercept: entries.length,
+    reader: Int16Array.from(entries, ({ top }) => top),
+    channel: Uint8Array.from(entries, ({ by }) => CHANNELS.indexOf(by)),
+    from: enemies,
+    to: enemies,
+    kinds: new Int32Array(entries.length).fill(-1),
+    chance: new Float64Array(entries.length).fill(0.5),
+    delay: new Int32Array(entries.length).fill(360),
+    doubtful: new Uint8Array(entries.length),
+  };
 }
 
 /** Something done to one formation that no headquarters above it sees. */
@@ -72,7 +96,9 @@ function fightOn({ kernel, doctrine }: Staged, until: number): Sitting[][] {
     for (let i = 0; i < desk.nIn; i++) {
       const [id, kind, from] = desk.inTray.subarray(i * TRAY, i * TRAY + 3);
       tray += `${kind}:${from} `;
-      if (id! >= first && (telling.has(id!) || (from! >= 0 && formation[from!]! >= 0))) told.add(h);
+      // an intercept says what an enemy who could know has written; it comes from the reader's own listeners
+      const knows = telling.has(id!) || kind === INTERCEPT || (from! >= 0 && formation[from!]! >= 0);
+      if (id! >= first && knows) told.add(h);
     }
     doctrine.think(desk);
     const written = desk.outTray.subarray(0, desk.nOut * OUT).join();
@@ -161,9 +187,14 @@ const minutesOf = ({ scenario }: Kernel): number[] => SHARES.map((share) => Math
 const SEEDS = [SEED, SEED + 1];
 
 for (const campaign of ["two-banks", "changde-1943"]) {
-  for (const free of [0, 1] as const) {
-    test(`DSK-8 ${campaign}, ${free ? "minds of their own" : "as recorded"}: what is hidden changes no paper until it is told`, () => {
-      const staged = stage(campaign, free);
+  for (const [free, reads] of [
+    [0, false],
+    [1, false],
+    [1, true],
+  ] as const) {
+    const how = free ? `minds of their own${reads ? ", each reading the other's dispatches" : ""}` : "as recorded";
+    test(`DSK-8 ${campaign}, ${how}: what is hidden changes no paper until it is told`, () => {
+      const staged = stage(campaign, free, reads);
       let [sittings, papers, matters, tries] = [0, 0, 0, 0];
       for (const seed of SEEDS)
         for (const minute of minutesOf(staged.kernel)) {

@@ -9,6 +9,7 @@ import {
   MOST_ENTRIES,
   DISPATCHES,
   ECHELONS,
+  INTERCEPT,
   LOTS,
   NO_WAY,
   ORDER,
@@ -126,6 +127,8 @@ export interface Incoming {
   readonly claimed?: number;
   /** Headquarters it tells of, if not the sender. */
   readonly tells?: string;
+  /** An enemy's dispatch: the formations it concerns, by number; `at`, `men`, `posture`, `happened` as of a report. */
+  readonly intercept?: { readonly of: readonly number[]; readonly task?: Task; readonly doubtful?: boolean };
   /** Minute it tells of; the present one if absent. */
   readonly happened?: number;
 }
@@ -256,6 +259,18 @@ function trayOf(
     words[BOUNDARY.holder] = handle(paper.boundary.to);
     return row;
   }
+  if (paper.intercept) {
+    const { of, task, doubtful = false } = paper.intercept;
+    words[INTERCEPT.low] = of.reduce((bits, f) => (f < 32 ? bits | (1 << f) : bits), 0);
+    words[INTERCEPT.high] = of.reduce((bits, f) => (f < 32 ? bits : bits | (1 << (f - 32))), 0);
+    words[INTERCEPT.task] = task === undefined ? -1 : TASKS.indexOf(task);
+    words[INTERCEPT.cell] = paper.at ?? -1;
+    words[INTERCEPT.strength] = paper.men ?? -1;
+    words[INTERCEPT.posture] = paper.posture ?? -1;
+    words[INTERCEPT.happenedAt] = paper.happened ?? now;
+    words[INTERCEPT.doubtful] = doubtful ? 1 : 0;
+    return row;
+  }
   words[REPORT.formation] = wall.command.formation[paper.about === undefined ? from : handle(paper.about)]!;
   words[REPORT.cell] = paper.at ?? -1;
   words[REPORT.strength] = paper.men ?? 5000;
@@ -273,8 +288,9 @@ function trayOf(
   return row;
 }
 
-function kindOf({ kind, order, boundary, contact, done, won }: Incoming): DispatchKind {
+function kindOf({ kind, order, boundary, intercept, contact, done, won }: Incoming): DispatchKind {
   if (kind !== undefined) return kind;
+  if (intercept) return "intercept";
   if (order) return "order";
   if (boundary) return "boundary";
   if (contact) return "contact-report";
@@ -351,12 +367,33 @@ function wallOf(sketch: OfficeSketch, handle: (name: string) => number, paramete
       base: Int16Array.from(staff, ({ base }) => (base === undefined ? -1 : find(places, base))),
       echelon: Uint8Array.from(staff, ({ echelon }) => ECHELONS.indexOf(echelon ?? "army")),
       cell: Int32Array.from(staff, ({ at }) => at ?? -1),
+      ...attachmentsOf(staff, handle),
     } as unknown as Wall["command"],
     plans: plansOf(sketch, handle, places),
     parameters,
     nFormation: formationsOf(sketch),
     minds,
     lot: (entity, lot, draw, at) => sketch.lot?.(staff[entity]!.name, LOTS[lot]!, draw, at) ?? 0.5,
+  };
+}
+
+/** Who joins answers to nobody until then; who leaves, from then on. */
+function attachmentsOf(staff: OfficeSketch["staff"], handle: (name: string) => number) {
+  const changes = staff
+    .flatMap(({ under = "", joins, leaves }, h) => [
+      ...(joins === undefined
+        ? []
+        : [
+            { at: 0, h, parent: -1 },
+            { at: joins, h, parent: handle(under) },
+          ]),
+      ...(leaves === undefined ? [] : [{ at: leaves, h, parent: -1 }]),
+    ])
+    .sort((a, b) => a.at - b.at);
+  return {
+    attachAt: Int32Array.from(changes, ({ at }) => at),
+    attachHeadquarters: Int16Array.from(changes, ({ h }) => h),
+    attachParent: Int16Array.from(changes, ({ parent }) => parent),
   };
 }
 

@@ -2,6 +2,7 @@
  * Mechanisms of minds and their off switches: assumptions at which they do nothing, else changes to the compiled tables of
  * minds.
  */
+import { noIntercepts } from "@staffride/formats/no-intercepts";
 import type { Minds } from "@staffride/formats/scenario";
 import type { Mechanism } from "./mechanism.js";
 
@@ -26,8 +27,11 @@ const SWITCHES: readonly Mechanism[] = [
   {
     id: "claims",
     row: "SY5",
-    off: { en: "enemy losses are claimed as they are", zh: "毙伤敌军据实具报" },
-    settled: { "claim.mean": 0, "claim.spread": 0, "claim.hop": 0 },
+    off: {
+      en: "enemy losses are claimed as they are, and nobody reckons with claims",
+      zh: "毙伤敌军据实具报，且无人据以判断敌力",
+    },
+    settled: { "claim.mean": 0, "claim.spread": 0, "claim.hop": 0, "claim.believed": 0 },
   },
   {
     id: "distortion",
@@ -61,6 +65,12 @@ const SWITCHES: readonly Mechanism[] = [
     row: "SY6",
     off: { en: "nobody hears of an enemy he does not see", zh: "不见之敌，无从得闻" },
     settled: { "scout.chance": 0 },
+  },
+  {
+    id: "intercepts",
+    row: "SY6",
+    off: { en: "nobody reads what the enemy writes", zh: "敌方文电无从得悉" },
+    scenario: (scenario) => ({ ...scenario, intercepts: noIntercepts() }),
   },
   {
     id: "places",
@@ -111,6 +121,7 @@ const SWITCHES: readonly Mechanism[] = [
     settled: {
       "mind.promise-helps": 0,
       "mind.promise-cost": 0,
+      "mind.word-broken": 0,
       "comply.*-promise": 0,
       "trust.kept": 0,
       "trust.broken": 0,

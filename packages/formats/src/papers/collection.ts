@@ -4,6 +4,7 @@ import type { Campaign } from "./campaign.js";
 import type { Decision, Operation } from "./decisions.js";
 import type { Formation, Headquarters, Plan } from "./forces.js";
 import type { Crossing, Place, River, Road, TerrainPaper } from "./ground.js";
+import type { Intercept } from "./intercepts.js";
 import type { MindsPaper } from "./minds.js";
 import type { Assumption, Check, Claim, Source } from "./record.js";
 import type { Link, WeatherPaper } from "./signals.js";
@@ -22,6 +23,7 @@ export interface Papers {
   readonly formations: readonly Formation[];
   readonly plans: readonly Plan[];
   readonly links: readonly Link[];
+  readonly intercepts: readonly Intercept[];
   readonly weather: WeatherPaper | undefined;
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
@@ -46,6 +48,7 @@ export const SECTIONS = [
   "formations",
   "plans",
   "links",
+  "intercepts",
   "weather",
   "sources",
   "claims",

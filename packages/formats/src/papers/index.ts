@@ -4,6 +4,7 @@ import { Campaign } from "./campaign.js";
 import { Decisions } from "./decisions.js";
 import { Forces, Plans } from "./forces.js";
 import { Crossings, Places, Rivers, Roads, TerrainPaper } from "./ground.js";
+import { Intercepts } from "./intercepts.js";
 import { MindsPaper } from "./minds.js";
 import { Assumptions, Checks, Claims, Sources } from "./record.js";
 import { Signals, WeatherPaper } from "./signals.js";
@@ -19,6 +20,7 @@ export const PAPERS = {
   forces: { version: 1, schema: Forces },
   plans: { version: 1, schema: Plans },
   signals: { version: 1, schema: Signals },
+  intercepts: { version: 1, schema: Intercepts },
   weather: { version: 1, schema: WeatherPaper },
   sources: { version: 1, schema: Sources },
   claims: { version: 1, schema: Claims },

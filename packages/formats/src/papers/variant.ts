@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Formation, Headquarters, Plan } from "./forces.js";
 import { Crossing } from "./ground.js";
 import { Decision, DecisionId, Operation } from "./decisions.js";
+import { Intercept } from "./intercepts.js";
 import { Commander, Liaison, MindsMode, Sector } from "./minds.js";
 import { Id, Text, formatLine } from "./common.js";
 import { Check } from "./record.js";
@@ -29,6 +30,7 @@ export const Variant = z.strictObject({
   headquarters: z.array(Headquarters.partial().required({ id: true })).optional(),
   crossings: z.array(Crossing.partial().required({ id: true })).optional(),
   decisions: z.array(Decision.partial().required({ id: true })).optional(),
+  intercepts: z.array(Intercept.partial().required({ id: true })).optional(),
   checks: z.array(Check.partial().required({ id: true })).optional(),
   commanders: z.array(Commander).optional().describe("Each in place of the one of its headquarters, if there is one"),
   liaison: z.array(Liaison).optional().describe("Each in place of the one of its pair"),
@@ -41,6 +43,7 @@ export const Variant = z.strictObject({
       formations: z.array(Id).optional(),
       crossings: z.array(Id).optional(),
       decisions: z.array(DecisionId).optional(),
+      intercepts: z.array(Id).optional(),
       checks: z.array(Id).optional(),
     })
     .optional(),

@@ -335,6 +335,8 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindSideShare: 0.5,
   mindAgainHours: 12,
   mindMostAxes: 3,
+  claimBelieved: 0.4,
+  mindWordBroken: 1,
 };
 
 /** No luck in fights, staffs and sights; whatever is drawn keeps its middle value. */

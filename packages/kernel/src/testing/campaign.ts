@@ -2,9 +2,10 @@
  * For tests: a campaign from a few words, as the compiler would hand it to the kernel. Headquarters above formations
  * come first, then each formation's own, so that formation f has headquarters `staffs + f`.
  */
+import { noIntercepts } from "@staffride/formats/no-intercepts";
 import { noMinds } from "@staffride/formats/no-minds";
 import type { Parameters } from "@staffride/formats/parameters";
-import type { CompiledOrder, CompiledPart, Minds, Named, Scenario } from "@staffride/formats/scenario";
+import type { CompiledOrder, CompiledPart, Intercepts, Minds, Named, Scenario } from "@staffride/formats/scenario";
 import {
   CHANNELS,
   ECHELONS,
@@ -40,6 +41,7 @@ export interface Sketch {
   readonly relays?: number;
   /** What differs from headquarters without minds. */
   readonly minds?: Partial<Minds>;
+  readonly intercepts?: Intercepts;
 }
 
 export interface Troops {
@@ -130,6 +132,7 @@ export function campaign(sketch: Sketch): Scenario {
       channel: new Uint8Array(handle.size * handle.size).fill(CHANNELS.indexOf(sketch.channel ?? "wire")),
       relays: new Uint8Array(handle.size * handle.size).fill(sketch.relays ?? 0),
     },
+    intercepts: sketch.intercepts ?? noIntercepts(),
     sky: {
       sunrise: SUNRISE,
       sunset: SUNSET,

@@ -1,5 +1,5 @@
 /** A dispatch in Chinese, in the terse style of a staff telegram of the 1940s. */
-import { hour, inCharacters, numeral, share, stretch } from "../hanzi.js";
+import { digits, hour, inCharacters, numeral, share, stretch } from "../hanzi.js";
 import { taskWords } from "../task-words.js";
 import { term } from "../terms.js";
 import type { Saying } from "./body.js";
@@ -12,6 +12,7 @@ export const chineseBody = (saying: Saying, dispatch: Dispatch): string[] =>
 function sentences(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
   if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
+  if (dispatch.copyOf) return intercept(saying, dispatch, dispatch.copyOf);
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -28,6 +29,8 @@ function sentences(saying: Saying, dispatch: Dispatch): string[] {
         ...own(saying, dispatch, said),
         ...enemy(saying, dispatch, said),
       ];
+    case "liaison":
+      return [...own(saying, dispatch, said), ...worn(said)];
     case "control-report":
       return [taken(saying, said), ...own(saying, dispatch, said)];
     default:
@@ -37,6 +40,16 @@ function sentences(saying: Saying, dispatch: Dispatch): string[] {
 
 const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
   `作战地境变更：${book.name("sectors", sector)}自即时起划归${book.name("headquarters", holder)}。`;
+
+/** Whose it was, and all that stood in it. */
+function intercept(saying: Saying, { channel }: Dispatch, copy: Dispatch): string[] {
+  const [from, to] = [copy.from, copy.to].map((id) => saying.book.name("headquarters", id));
+  const how = channel === "courier" ? "俘获传令兵所携" : "侦收";
+  return [
+    `${how}${from}致${to}第${digits(copy.number)}号${term("zh", "dispatch-kind", copy.content)}：`,
+    ...sentences(saying, copy),
+  ];
+}
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;
@@ -107,6 +120,9 @@ function plea({ unfit, demand }: ReportContent): string[] {
     ...(demand === undefined || demand === 0 ? [] : [`如须留驻，非增${tally(demand)}个师不可。`]),
   ];
 }
+
+/** Of a neighbour who has lost nobody that he tells of, nothing is said. */
+const worn = ({ unfit = 0 }: ReportContent): string[] => (unfit > 0 ? plea({ unfit }) : []);
 
 const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
   const name = place === undefined ? "某地" : book.name("places", place);

@@ -87,13 +87,22 @@ const KINDS: readonly [string, readonly Partial<TraceLine>[], string, string][] 
     `Seen on the spot at Blue 1st Division: 7${THIN}000 men with the colours. 18% of the men are no use. To stay, 3 more divisions are needed.`,
     "经实地视察蓝方第一师：现有七千人。不堪用者百分之十八。如须留驻，非增三个师不可。",
   ],
-  ["liaison", [{ kind: "report", subject: "b1", cell: "c15" }], "At Eastend.", "敝部在东关。"],
+  [
+    "liaison",
+    [
+      { kind: "report", subject: "b1", cell: "c15", strength: 7000 },
+      { kind: "case", unfit: 180, demand: -1, about: "b1" },
+    ],
+    `At Eastend. 7${THIN}000 men with the colours. 18% of the men are no use.`,
+    "敝部在东关，现有七千人。不堪用者百分之十八。",
+  ],
   [
     "boundary",
     [{ kind: "boundary", sector: "east", holder: "b1" }],
     "The boundary moves: the eastern line belongs to Blue 1st Division from now on.",
     "作战地境变更：东线自即时起划归蓝方第一师。",
   ],
+  ["intercept", [], "", ""],
 ];
 
 test("the test knows every kind of dispatch", () =>
@@ -102,13 +111,55 @@ test("the test knows every kind of dispatch", () =>
     [...DISPATCHES],
   ));
 
-for (const [kind, said, english, chinese] of KINDS) {
+for (const [kind, said, english, chinese] of KINDS.filter(([kind]) => kind !== "intercept")) {
   test(`what a dispatch says, in both languages: ${kind}`, () => {
     const lines = sent(7, kind, said);
     assert.deepEqual(says(lines, "en"), [english]);
     assert.deepEqual(says(lines, "zh"), [chinese]);
   });
 }
+
+/** Blue reads Red's order of 0:40, taken down at 1:00, at seven. */
+const TAKEN: TraceLine[] = [
+  {
+    at: 40,
+    kind: "drafted",
+    dispatch: 3,
+    from: "ra",
+    to: "r1",
+    content: "order",
+    precedence: "urgent",
+    channel: "radio",
+  },
+  { at: 40, kind: "order", dispatch: 3, task: "withdraw", objective: "westend", pace: 0, start: 0 },
+  { at: 60, kind: "intercepted", dispatch: 4, headquarters: "bc", of: 3, channel: "radio", taken: 60 },
+  { at: 420, kind: "intercept-read", dispatch: 4, headquarters: "bc" },
+];
+
+test("what an intercept says, in both languages: whose it was, and what stood in it", () => {
+  const [order, english] = traffic(toy, TAKEN, { language: "en" });
+  assert.equal(english!.text, `Taken down from the air: Red Army to Red 1st Division, No. 3, order: ${order!.text}`);
+  assert.deepEqual(
+    [english!.outcome, english!.stages.map(({ stage, at }) => [stage, at])],
+    [
+      "read",
+      [
+        ["taken", 60],
+        ["read", 420],
+      ],
+    ],
+  );
+  assert.equal(order!.outcome, "under-way", "the enemy reads it when he reads it");
+  const [, chinese] = traffic(toy, TAKEN, { language: "zh" });
+  assert.equal(chinese!.text, "侦收红军司令部致红方第一师第三号命令：着即撤往西关。");
+  assert.match(
+    trafficText(toy, [english!], { language: "en" }),
+    /No\. 4 {2}by radio {2}Intercept\nRead at Blue Corps\n/,
+  );
+  const text = trafficText(toy, traffic(toy, TAKEN, { language: "zh" }), { language: "zh" });
+  assert.match(text, /第四号　无线电　截获文电\n阅　蓝方军部/);
+  assert.doesNotMatch(text, /[A-Za-z]|undefined/);
+});
 
 test("no English leaks into the Chinese of any kind of dispatch", () => {
   const lines = KINDS.flatMap(([kind, said], i) => sent(i, kind, said));

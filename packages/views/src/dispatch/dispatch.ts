@@ -18,6 +18,8 @@ export interface Dispatch {
   order?: OrderContent;
   report?: ReportContent;
   boundary?: BoundaryContent;
+  /** Of an intercept: the enemy's dispatch. Its own sender and addressee are the headquarters that reads it. */
+  copyOf?: Dispatch;
   /** Its way, once it has been read. */
   way?: Way;
   /** When it was given up, after so many attempts. */

@@ -10,6 +10,7 @@ import type { Part } from "./scheme.js";
 export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
   if (dispatch.order) return order(saying, dispatch, dispatch.order);
   if (dispatch.boundary) return [boundary(saying, dispatch.boundary)];
+  if (dispatch.copyOf) return intercept(saying, dispatch, dispatch.copyOf);
   const said = dispatch.report ?? {};
   switch (dispatch.content) {
     case "inquiry":
@@ -27,7 +28,7 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
         ...enemy(saying, dispatch, said),
       ];
     case "liaison":
-      return own(saying, dispatch, said, neighbour(saying, dispatch, said));
+      return [...own(saying, dispatch, said, neighbour(saying, dispatch, said)), ...worn(said)];
     case "control-report":
       return [taken(saying, said), ...own(saying, dispatch, said)];
     default:
@@ -37,6 +38,14 @@ export function englishBody(saying: Saying, dispatch: Dispatch): string[] {
 
 const boundary = ({ book }: Saying, { sector, holder }: BoundaryContent): string =>
   `The boundary moves: ${book.name("sectors", sector)} belongs to ${book.name("headquarters", holder)} from now on.`;
+
+/** Whose it was, and all that stood in it; what its reader makes of that is less (EST-15). */
+function intercept(saying: Saying, { channel }: Dispatch, copy: Dispatch): string[] {
+  const [from, to] = [copy.from, copy.to].map((id) => saying.book.name("headquarters", id));
+  const how = channel === "courier" ? "Taken from a courier" : "Taken down from the air";
+  const kind = term("en", "dispatch-kind", copy.content).toLowerCase();
+  return [`${how}: ${from} to ${to}, No. ${copy.number}, ${kind}:`, ...englishBody(saying, copy)];
+}
 
 function order(saying: Saying, { to, drafted }: Dispatch, said: OrderContent): string[] {
   const { book, start } = saying;
@@ -111,6 +120,9 @@ function plea({ unfit, demand }: ReportContent): string[] {
       : [`To stay, ${demand} more ${demand === 1 ? "division is" : "divisions are"} needed.`]),
   ];
 }
+
+/** Of a neighbour who has lost nobody that he tells of, nothing is said. */
+const worn = ({ unfit = 0 }: ReportContent): string[] => (unfit > 0 ? plea({ unfit }) : []);
 
 const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
   const name = place === undefined ? "A place" : book.name("places", place);

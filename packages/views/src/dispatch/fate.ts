@@ -29,13 +29,14 @@ export function outcomeWords(language: "en" | "zh", outcome: Outcome): string {
 }
 
 export function fateWords(saying: Saying, dispatch: Dispatch): string {
-  const { drafted, way, lost, answers } = dispatch;
+  const { drafted, content, way, lost, answers } = dispatch;
   const zh = saying.book.language === "zh";
   if (lost !== undefined)
     return zh ? `发报${numeral(lost.attempts)}次，遗失。` : `lost after ${lost.attempts} attempts`;
   if (way === undefined) return zh ? `${CHINESE["under-way"]}。` : ENGLISH["under-way"]!;
   const whole = way.read - drafted;
-  const took = zh ? `起草至阅悉${stretch(whole)}` : `read ${duration("en", whole)} after drafting began`;
+  const [since, sinceInChinese] = content === "intercept" ? ["it was taken down", "截获"] : ["drafting began", "起草"];
+  const took = zh ? `${sinceInChinese}至阅悉${stretch(whole)}` : `read ${duration("en", whole)} after ${since}`;
   const misread = misreadWords(saying, dispatch);
   const relieved = dispatch.relieves
     ? [zh ? "受令者即行解职，由继任者执行" : "its reader relieved, his successor to act"]

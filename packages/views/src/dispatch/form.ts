@@ -21,14 +21,18 @@ export interface Stage {
   /** Minutes since the stage before it. */
   readonly minutes: number;
 }
-export type StageName = "drafted" | "enciphered" | "sent" | "received" | "deciphered" | "read";
+export type StageName = "taken" | "drafted" | "enciphered" | "sent" | "received" | "deciphered" | "read";
 
-/** The stages in order; a courier carries clear text. */
-export function stagesOf({ drafted, channel, way }: Dispatch): Stage[] {
-  const first: Stage = { stage: "drafted", at: drafted, minutes: 0 };
+/** The stages in order; a courier carries clear text; of an intercept nobody tells more than two. */
+export function stagesOf({ drafted, content, channel, way }: Dispatch): Stage[] {
+  const isCopy = content === "intercept";
+  const first: Stage = { stage: isCopy ? "taken" : "drafted", at: drafted, minutes: 0 };
   if (way === undefined) return [first];
-  const names: readonly StageName[] =
-    channel === "courier" ? ["sent", "received", "read"] : ["enciphered", "sent", "received", "deciphered", "read"];
+  const names: readonly StageName[] = isCopy
+    ? ["read"]
+    : channel === "courier"
+      ? ["sent", "received", "read"]
+      : ["enciphered", "sent", "received", "deciphered", "read"];
   return names.reduce<Stage[]>(
     (stages, stage) => {
       const at = way[stage as keyof typeof way];
@@ -39,6 +43,7 @@ export function stagesOf({ drafted, channel, way }: Dispatch): Stage[] {
 }
 
 const STAGES: Readonly<Record<StageName, readonly [en: string, zh: string]>> = {
+  taken: ["taken down", "截获"],
   drafted: ["begun", "起草"],
   enciphered: ["enciphered", "译就"],
   sent: ["sent", "发出"],
@@ -79,6 +84,10 @@ function headOf({ book }: Saying, { number, from, to, content, precedence, chann
     term(language, "dispatch-kind", content),
   ];
   const [sender, reader] = [book.name("headquarters", from), book.name("headquarters", to)];
+  if (content === "intercept")
+    return language === "zh"
+      ? inCharacters(`第${digits(number)}号　${words.slice(1).join("　")}\n阅　${reader}`)
+      : `No. ${number}  ${words.slice(1).join("  ")}\nRead at ${reader}`;
   if (language === "zh")
     return inCharacters(`第${digits(number)}号　${words.join("　")}\n发　${sender}　　致　${reader}`);
   return `No. ${number}  ${words.join("  ")}\nFrom ${sender}  To ${reader}`;

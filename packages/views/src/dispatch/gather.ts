@@ -18,6 +18,7 @@ export function openTraffic(): Traffic {
   return {
     read(line) {
       if (line.kind === "drafted") dispatches.set(numberOf(line), begin(line));
+      if (line.kind === "intercepted") dispatches.set(numberOf(line), takenDown(line, dispatches));
       const dispatch = dispatches.get(numberOf(line));
       if (dispatch !== undefined) take(dispatch, line);
       return dispatch;
@@ -43,6 +44,20 @@ const begin = (line: TraceLine): Dispatch => ({
   drafted: line.at,
   answers: [],
 });
+
+/** An enemy's dispatch as it came into the hands of a headquarters. */
+function takenDown(line: TraceLine, dispatches: ReadonlyMap<number, Dispatch>): Dispatch {
+  const copyOf = dispatches.get(line.of as number);
+  const reader = line.headquarters as string;
+  return {
+    ...{ number: numberOf(line), from: reader, to: reader, content: "intercept", precedence: "routine" },
+    ...{ channel: line.channel as string, drafted: line.taken as number, answers: [] },
+    ...(copyOf === undefined ? {} : { copyOf }),
+  };
+}
+
+/** Has its addressee read it with this line? */
+export const isReading = ({ kind }: TraceLine): boolean => kind === "dispatch" || kind === "intercept-read";
 
 function take(dispatch: Dispatch, line: TraceLine): void {
   const number = (column: string) => line[column] as number;
@@ -73,6 +88,12 @@ function take(dispatch: Dispatch, line: TraceLine): void {
         read: line.at,
       };
       return;
+    case "intercept-read": {
+      const taken = dispatch.drafted;
+      const way = { enciphered: taken, sent: taken, attempts: 1, received: taken, deciphered: line.at };
+      dispatch.way = { ...way, read: line.at };
+      return;
+    }
     case "dispatch-lost":
       dispatch.lost = { at: line.at, attempts: number("attempts") };
       return;

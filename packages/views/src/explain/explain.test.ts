@@ -288,3 +288,53 @@ test("a headquarters that moves a boundary itself knows of it when it writes, an
   assert.match(text("en"), /Order: Hold Eastend\. \(misread: Westend for its object\)\n/);
   assert.match(text("zh"), /着即固守东关。（目标误读为西关）\n/);
 });
+
+test("an intercept that was read stands among what was read, and marks its sender where he says he is", () => {
+  const lines: TraceLine[] = [
+    drafted(10, 1, "r1", "ra", "situation-report"),
+    { at: 10, kind: "report", dispatch: 1, subject: "r1", cell: "c5", strength: 8000, posture: "withdrawing" },
+    { at: 20, kind: "intercepted", dispatch: 2, headquarters: "bc", of: 1, channel: "courier", taken: 20 },
+    { at: 90, kind: "intercept-read", dispatch: 2, headquarters: "bc" },
+    entry(100, "intents", { enemy: "r1", intent0: 100, intent1: 100, intent2: 800, intent3: -1 }),
+    sat(100),
+  ];
+  const sitting = sittingAt(lines, "bc", 100)!;
+  assert.deepEqual(
+    sitting.read.map(({ number, copyOf }) => [number, copyOf?.number]),
+    [[2, 1]],
+  );
+  assert.deepEqual(sitting.estimates[0]!.seen, { cell: "c5", at: 10 });
+  const text = explainText({ ...toy, parameters: PARAMETERS }, sitting, { language: "en" });
+  assert.match(
+    text,
+    /5 Dec 01:30 {2}by courier, No\. 2, Intercept: Taken from a courier: Red 1st Division to Red Army, No\.\s+1, situation report/,
+  );
+});
+
+test("what was last heard of a neighbour stands with its age, and what it promised its subordinates", () => {
+  const letter = (at: number, dispatch: number, cell: string, unfit: number, happened: number): TraceLine[] => [
+    drafted(at, dispatch, "ra", "bc", "liaison"),
+    { at, kind: "report", dispatch, cell, strength: 7000 },
+    { at, kind: "particulars", dispatch, losses: -1, enemyStrength: -1, happened },
+    { at, kind: "case", dispatch, unfit, demand: -1, about: "b2" },
+    read(at + 10, dispatch),
+  ];
+  const lines: TraceLine[] = [
+    ...letter(20, 1, "c15", 180, 20),
+    ...letter(40, 2, "c5", 0, 5),
+    entry(100, "pledge", { subordinate: "b1", promise: "guns", state: "open", due: 600 }),
+    sat(100),
+    entry(600, "pledge", { subordinate: "b1", promise: "guns", state: "broken", due: 600 }),
+    sat(620),
+  ];
+  const [before, after] = [sittingAt(lines, "bc", 200)!, sittingAt(lines, "bc", 620)!];
+  const b2 = { headquarters: "b2", cell: "c15", strength: 7000, gone: 0.18, at: 20, dispatch: 1 };
+  assert.deepEqual(before.neighbours, [b2], "the other letter tells of an earlier hour");
+  const tell = (sitting: typeof after, language: "en" | "zh"): string =>
+    explainText({ ...toy, parameters: PARAMETERS }, sitting, { language, width: 120 });
+  assert.match(tell(after, "en"), /Blue 2nd Division: at Eastend, 7.000 men, 18% gone; 10 h before \(No\. 1\)/);
+  assert.match(tell(after, "zh"), /蓝方第二师：在东关，7.000人，已损18%；10小时前之消息（第1号）/);
+  assert.match(tell(before, "en"), /to Blue 1st Division: “Guns will be sent”; open until 5 Dec 10:00/);
+  assert.match(tell(after, "en"), /to Blue 1st Division: “Guns will be sent”; not kept/);
+  assert.match(tell(after, "zh"), /许蓝方第一师“另拨火炮增援”，未践行/);
+});

@@ -13,7 +13,7 @@ import { estimates, regards } from "./beliefs.js";
 import { indent, lines, percentWhole } from "./page.js";
 import type { Explained, Page, Section } from "./page.js";
 import type { AnsweredOrder, Sitting, Told } from "./sitting.js";
-import { boundaries, claims, relief, word } from "./standing.js";
+import { boundaries, claims, neighbours, pledges, relief, word } from "./standing.js";
 import { weighed } from "./weighed.js";
 import { EXPLAIN_WORDS, hourOf } from "./words.js";
 
@@ -38,6 +38,8 @@ export function explainText(
     estimates(page, scenario, sitting),
     regards(page, sitting),
     lines(page, words.claims, claims(page, sitting)),
+    lines(page, words.neighbours, neighbours(page, sitting)),
+    lines(page, words.pledges, pledges(page, sitting)),
     lines(page, words.boundaries, boundaries(page, sitting)),
     lines(page, words.superior, [...relief(page, sitting), ...word(page, sitting)]),
     weighed(page, sitting),
@@ -76,7 +78,10 @@ function dispatches(page: Page, all: readonly Dispatch[], end: "from" | "to"): s
 /** 7 Dec 01:12  from Nanjing, No. 112, Order: Halt. */
 function dispatchLine({ saying, language, words }: Page, dispatch: Dispatch, end: "from" | "to"): string {
   const at = end === "from" ? dispatch.way!.read : dispatch.drafted;
-  const who = words[end](saying.book.name("headquarters", dispatch[end]));
+  const isCopy = dispatch.content === "intercept";
+  const who = isCopy
+    ? term(language, "channel", dispatch.channel)
+    : words[end](saying.book.name("headquarters", dispatch[end]));
   const kind = words.dispatch(dispatch.number, term(language, "dispatch-kind", dispatch.content));
   const misread = misreadWords(saying, dispatch).map((text) => (language === "zh" ? `（${text}）` : `(${text})`));
   const body = [...bodyOf(saying, dispatch), ...(end === "from" ? misread : [])].join(language === "zh" ? "" : " ");

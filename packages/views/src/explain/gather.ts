@@ -1,9 +1,19 @@
 /** From the lines of a trace to one sitting of a headquarters. */
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
-import { openTraffic } from "../dispatch/gather.js";
-import type { Boundary, Claim, Estimate, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
-import { answeredOf, estimateOf, regardOf, resolvedOf, sightedOf, toldOf, weighedOf, wordOf } from "./entry.js";
+import { isReading, openTraffic } from "../dispatch/gather.js";
+import type { Boundary, Claim, Estimate, Neighbour, Pledge, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
+import {
+  answeredOf,
+  estimateOf,
+  pledgeOf,
+  regardOf,
+  resolvedOf,
+  sightedOf,
+  toldOf,
+  weighedOf,
+  wordOf,
+} from "./entry.js";
 
 type Draft = {
   -readonly [
@@ -21,11 +31,14 @@ interface Standing {
   readonly places: Map<string, Seen>;
   readonly claims: Map<string, Claim>;
   readonly boundaries: Map<string, Boundary>;
+  readonly neighbours: Map<string, Neighbour>;
+  readonly pledges: Map<string, Pledge>;
   word?: Word;
   relieved?: Relieved;
 }
 const nothing = (): Standing => ({
   ...{ estimates: new Map(), regards: new Map(), places: new Map(), claims: new Map(), boundaries: new Map() },
+  ...{ neighbours: new Map(), pledges: new Map() },
 });
 
 /**
@@ -53,12 +66,15 @@ export function sittingAt(lines: Iterable<TraceLine>, headquarters: string, at: 
 }
 
 /** The latest written down first. */
-function standingNow({ estimates, regards, places, claims, boundaries, word, relieved }: Standing) {
+function standingNow(standing: Standing) {
+  const { estimates, regards, places, claims, boundaries, neighbours, pledges, word, relieved } = standing;
   return {
     estimates: [...estimates.values()].reverse().map((one) => placed(one, places.get(one.enemy))),
     regards: [...regards.values()].reverse(),
     claims: [...claims.values()].reverse(),
     boundaries: [...boundaries.values()].reverse(),
+    neighbours: [...neighbours.values()].reverse(),
+    pledges: [...pledges.values()].reverse(),
     ...(word === undefined ? {} : { word }),
     ...(relieved === undefined ? {} : { relieved }),
   };
@@ -78,8 +94,9 @@ export function sittings(lines: Iterable<TraceLine>): Map<string, { first: numbe
 const placed = (estimate: Estimate, seen: Seen | undefined): Estimate =>
   seen === undefined ? estimate : { ...estimate, seen };
 
-/** Mark the enemy a report names where it has him, unless newer news is marked. */
-function mark(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
+/** Mark the enemy a report names where it has him, or one who tells of himself in a report not meant for us, unless newer news is marked. */
+function mark(places: Map<string, Seen>, { report, copyOf, drafted }: Dispatch): void {
+  if (copyOf !== undefined) return markSender(places, copyOf);
   if (report?.enemy === undefined || report.enemyCell === undefined) return;
   const at = report.happened ?? drafted;
   if ((places.get(report.enemy)?.at ?? -1) > at) return;
@@ -87,18 +104,37 @@ function mark(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
   places.set(report.enemy, { cell: report.enemyCell, at, ...(sighting === undefined ? {} : { sighting }) });
 }
 
+function markSender(places: Map<string, Seen>, { report, drafted }: Dispatch): void {
+  if (report?.subject === undefined || report.cell === undefined) return;
+  const at = report.happened ?? drafted;
+  if ((places.get(report.subject)?.at ?? -1) <= at) places.set(report.subject, { cell: report.cell, at });
+}
+
 /** What a dispatch leaves standing when it is read, or, of a boundary it moves itself, when it is written. */
 function learn(standing: Standing, headquarters: string, line: TraceLine, dispatch: Dispatch): void {
   const { number, from, to, content, report, boundary } = dispatch;
-  const hasRead = line.kind === "dispatch" && to === headquarters;
+  const hasRead = isReading(line) && to === headquarters;
   if (boundary !== undefined && (hasRead || (line.kind === "boundary" && from === headquarters))) {
     const known = standing.boundaries.get(boundary.sector)?.holder === boundary.holder;
     if (!known) keep(standing.boundaries, boundary.sector, { ...boundary, at: line.at, dispatch: number });
   }
   if (!hasRead) return;
   mark(standing.places, dispatch);
+  if (content === "liaison") meet(standing.neighbours, dispatch);
   if (report?.claimed !== undefined && content !== "liaison")
     keep(standing.claims, from, { by: from, claimed: report.claimed, dispatch: number });
+}
+
+/** What a letter says of a neighbour, unless newer news of him is known. */
+function meet(neighbours: Map<string, Neighbour>, { number, from, report = {}, drafted }: Dispatch): void {
+  const { about: headquarters = from, cell, strength, unfit, happened: at = drafted } = report;
+  if ((neighbours.get(headquarters)?.at ?? -1) > at) return;
+  keep(neighbours, headquarters, {
+    ...{ headquarters, at, dispatch: number },
+    ...(cell === undefined ? {} : { cell }),
+    ...(strength === undefined ? {} : { strength }),
+    ...(unfit === undefined ? {} : { gone: unfit / 1000 }),
+  });
 }
 
 /** What a line of its own leaves standing. */
@@ -106,6 +142,7 @@ function write(standing: Standing, line: TraceLine): void {
   if (line.kind === "intents") keep(standing.estimates, line.enemy as string, estimateOf(line));
   if (line.kind === "regard") keep(standing.regards, line.subordinate as string, regardOf(line));
   if (line.kind === "promise") standing.word = wordOf(line);
+  if (line.kind === "pledge") keep(standing.pledges, line.subordinate as string, pledgeOf(line));
   if (line.kind === "relieved") standing.relieved = { by: line.by as string, at: line.at };
 }
 
@@ -116,7 +153,7 @@ function keep<Entry>(entries: Map<string, Entry>, about: string, entry: Entry): 
 }
 
 function note(draft: Draft, headquarters: string, line: TraceLine, dispatch: Dispatch | undefined): void {
-  if (line.kind === "dispatch" && dispatch?.to === headquarters) draft.read.push(dispatch);
+  if (isReading(line) && dispatch?.to === headquarters) draft.read.push(dispatch);
   if (line.kind === "drafted" && dispatch?.from === headquarters) draft.sent.push(dispatch);
   if (line.headquarters !== headquarters) return;
   switch (line.kind) {

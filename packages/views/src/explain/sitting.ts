@@ -21,6 +21,9 @@ export interface Sitting {
   readonly regards: readonly Regard[];
   /** Enemy losses that those who report to it claim, as last read. */
   readonly claims: readonly Claim[];
+  /** What it knows of its neighbours; what it promised its subordinates. */
+  readonly neighbours: readonly Neighbour[];
+  readonly pledges: readonly Pledge[];
   /** Sectors that changed hands, as it has read or resolved itself. */
   readonly boundaries: readonly Boundary[];
   /** The last promise of its superior that it wrote about. */
@@ -78,6 +81,28 @@ export interface Claim {
   /** Men. */
   readonly claimed: number;
   readonly dispatch: number;
+}
+
+/** A neighbour, by the last letter about him. */
+export interface Neighbour {
+  readonly headquarters: string;
+  readonly cell?: string;
+  /** Men. */
+  readonly strength?: number;
+  /** Share of his men that is gone, as told. */
+  readonly gone?: number;
+  /** Of what minute that is. */
+  readonly at: number;
+  readonly dispatch: number;
+}
+
+/** A promise it gave to a subordinate. */
+export interface Pledge {
+  readonly to: string;
+  readonly promise: string;
+  /** One of PROMISE_STATES. */
+  readonly state: string;
+  readonly due: number;
 }
 
 export interface Boundary {

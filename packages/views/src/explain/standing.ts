@@ -1,4 +1,4 @@
-/** What stood between sittings: claims of those under it, boundaries, and how it stood with its superior. */
+/** What stood between sittings: claims of those under it, neighbours, boundaries, its own word, and how it stood with its superior. */
 import { moment } from "../calendar.js";
 import { count } from "../figures.js";
 import { term } from "../terms.js";
@@ -9,6 +9,29 @@ import type { Sitting } from "./sitting.js";
 export const claims = ({ saying, words, language }: Page, sitting: Sitting): string[] =>
   sitting.claims.map(({ by, claimed, dispatch }) =>
     words.claim(saying.book.name("headquarters", by), count(language, claimed), dispatch),
+  );
+
+/** Where each neighbour stood, how strong and how worn he said he was, and how old that is. */
+export const neighbours = ({ saying, words, language }: Page, sitting: Sitting): string[] =>
+  sitting.neighbours.map(({ headquarters, cell, strength, gone, at, dispatch }) =>
+    words.neighbour(
+      saying.book.name("headquarters", headquarters),
+      cell === undefined ? undefined : saying.where.words(language, cell),
+      strength === undefined ? undefined : count(language, strength),
+      gone === undefined ? undefined : percentWhole(gone),
+      Math.round((sitting.at - at) / 60),
+      dispatch,
+    ),
+  );
+
+export const pledges = ({ saying: { book, start }, words, language }: Page, sitting: Sitting): string[] =>
+  sitting.pledges.map(({ to, promise, state, due }) =>
+    words.pledge(
+      book.name("headquarters", to),
+      term(language, "promise", promise),
+      state === "kept",
+      state === "open" ? moment(language, start, due) : undefined,
+    ),
   );
 
 export const boundaries = ({ saying: { book, start }, words, language }: Page, sitting: Sitting): string[] =>

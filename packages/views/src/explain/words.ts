@@ -26,6 +26,18 @@ export interface ExplainWords {
   readonly heard: string;
   readonly claims: string;
   claim(by: string, men: string, number: number): string;
+  readonly neighbours: string;
+  neighbour(
+    name: string,
+    where: string | undefined,
+    men: string | undefined,
+    gone: string | undefined,
+    hours: number,
+    number: number,
+  ): string;
+  readonly pledges: string;
+  /** `open` as in `word`. */
+  pledge(to: string, promise: string, kept: boolean, open: string | undefined): string;
   readonly boundaries: string;
   boundary(sector: string, holder: string, at: string, number: number): string;
   readonly superior: string;
@@ -80,6 +92,14 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     heard: "last heard of",
     claims: "Enemy losses, by the count of those who report to it",
     claim: (by, men, number) => `${by}: ${men} (No. ${number})`,
+    neighbours: "What it knew of its neighbours",
+    neighbour: (name, where, men, gone, hours, number) => {
+      const told = [where, men && `${men} men`, gone && `${gone} gone`].filter(Boolean).join(", ");
+      return `${name}: ${told}; ${hours} h before (No. ${number})`;
+    },
+    pledges: "What it had promised its subordinates",
+    pledge: (to, promise, kept, open) =>
+      `to ${to}: “${promise}”; ${open === undefined ? (kept ? "kept" : "not kept") : `open until ${open}`}`,
     boundaries: "Ground that changed hands, as far as it knew",
     boundary: (sector, holder, at, number) => `${sector}: ${holder}, since ${at} (No. ${number})`,
     superior: "How it stood with its superior",
@@ -133,6 +153,14 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     heard: "最近消息",
     claims: "所属报称敌之损失",
     claim: (by, men, number) => `${by}：${men}人（第${number}号）`,
+    neighbours: "所知友邻",
+    neighbour: (name, where, men, gone, hours, number) => {
+      const told = [where && `在${where}`, men && `${men}人`, gone && `已损${gone}`].filter(Boolean).join("，");
+      return `${name}：${told}；${hours}小时前之消息（第${number}号）`;
+    },
+    pledges: "对所属之许诺",
+    pledge: (to, promise, kept, open) =>
+      `许${to}“${promise}”${open === undefined ? (kept ? "，已践行" : "，未践行") : `，以${open}为期`}`,
     boundaries: "所知作战地境之变更",
     boundary: (sector, holder, at, number) => `${sector}：${at}起归${holder}（第${number}号）`,
     superior: "与上级之间",
