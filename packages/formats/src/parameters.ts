@@ -357,6 +357,10 @@ export const PARAMETERS = {
   mindSideShare: "mind.side-share",
   mindAgainHours: "mind.again-hours",
   mindMostAxes: "mind.most-axes",
+  // one's own march (docs/models/courses.md, compliance.md)
+  mindMarchPoints: "mind.march-points",
+  mindOnRoad: "mind.on-road",
+  complyInfeasible: "comply.infeasible",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

@@ -122,6 +122,7 @@ export const KIND = {
   claim: 48,
   distorted: 49,
   boundary: 50,
+  ownMarch: 51,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -589,6 +590,18 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["dispatch", "dispatch"],
       ["sector", "sector"],
       ["holder", "headquarters"],
+    ],
+  },
+  // stands before the line of the option, course or answer that the march belongs to
+  [KIND.ownMarch]: {
+    name: "own-march",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["objective", "objective"],
+      ["km", "count"],
+      ["days", "hundredths"],
+      ["points", "hundredths"],
+      ["met", "count"],
     ],
   },
 };

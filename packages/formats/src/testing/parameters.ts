@@ -335,6 +335,10 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindSideShare: 0.5,
   mindAgainHours: 12,
   mindMostAxes: 3,
+  // nobody reckons with his march, unless a test is about it
+  mindMarchPoints: 0,
+  mindOnRoad: 0,
+  complyInfeasible: 2,
 };
 
 /** No luck in fights, staffs and sights; whatever is drawn keeps its middle value. */

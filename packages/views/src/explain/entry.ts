@@ -1,7 +1,7 @@
 /** Lines that headquarters write into their war diaries, as entries. */
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
-import type { AnsweredOrder, Estimate, Regard, Resolved, Sighted, Told, Weighed, Word } from "./sitting.js";
+import type { AnsweredOrder, Estimate, March, Regard, Resolved, Sighted, Told, Weighed, Word } from "./sitting.js";
 
 const text = (line: TraceLine, column: string): string => line[column] as string;
 const number = (line: TraceLine, column: string): number => line[column] as number;
@@ -32,6 +32,13 @@ export const regardOf = (line: TraceLine): Regard => ({
   compliant: share(line, "compliant"),
   ...optional(line, "losses"),
   ...optional(line, "heard"),
+});
+
+export const marchOf = (line: TraceLine): March => ({
+  km: number(line, "km"),
+  days: number(line, "days") / 100,
+  points: number(line, "points") / 100,
+  met: line.met === 1,
 });
 
 export const weighedOf = (line: TraceLine): Weighed => ({
