@@ -312,7 +312,6 @@ export const PARAMETERS = {
   scoutKm: "scout.km",
   scoutChance: "scout.chance",
   staffPrepared: "staff.prepared",
-  reportRestHours: "report.rest-hours",
   // where somebody may be by now (docs/models/estimate.md)
   placeStandHours: "place.stand-hours",
   placeGoHours: "place.go-hours",

@@ -165,7 +165,6 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   scoutKm: 45,
   scoutChance: 0.6,
   staffPrepared: 0.3,
-  reportRestHours: 12,
   placeStandHours: 48,
   placeGoHours: 3,
   placeKmDay: 20,
