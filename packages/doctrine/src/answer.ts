@@ -18,8 +18,13 @@ export const APPEALS = ANSWERS.indexOf("appeal");
 export const N_ANSWER = ANSWERS.length;
 const values = new Float64Array(N_ANSWER);
 
-/** Value of each answer (OBY-3). `gap`: how much better his own course looks, tens of points. Shape (ANSWERS). */
-export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Array {
+/**
+ * Value of each answer (OBY-3). Shape (ANSWERS).
+ *
+ * @param gap  how much better his own course looks, tens of points
+ * @param met  could the order be met at all (OBY-14)?
+ */
+export function valueAnswers(desk: Desk, books: Books, gap: number, met: boolean): Float64Array {
   const p = desk.wall.parameters;
   const row = books.row[desk.headquarters]!;
   const deference = traitOf(books, desk.headquarters, DEFERENCE);
@@ -34,7 +39,8 @@ export function valueAnswers(desk: Desk, books: Books, gap: number): Float64Arra
     p.complyObey +
     p.complyObeyGap * gap +
     p.complyObeyAuthority * authority +
-    deference +
+    deference -
+    (met ? 0 : p.complyInfeasible) +
     p.complyObeyImpunity * impunity +
     p.complyObeyPromise * promised;
   values[DELAY] =
@@ -88,8 +94,8 @@ function isNear(desk: Desk, books: Books, from: number): boolean {
 }
 
 /** The answer that weighs most, the commander's leanings with it; only those in `allowed` (bits over ANSWERS). */
-export function chooseAnswer(desk: Desk, books: Books, gap: number, allowed: number): number {
-  const worth = valueAnswers(desk, books, gap);
+export function chooseAnswer(desk: Desk, books: Books, gap: number, met: boolean, allowed: number): number {
+  const worth = valueAnswers(desk, books, gap, met);
   let best = -1;
   let most = 0;
   for (let r = 0; r < N_ANSWER; r++) {

@@ -69,7 +69,7 @@ const answered = (office: Office): [string, number, number] | undefined => {
   return line && [ANSWERS[line[3]!]!, line[4]!, line[5]!];
 };
 const values = (office: Office, gap: number): number[] => [
-  ...valueAnswers(office.sit("army", 100), office.doctrine.books, gap),
+  ...valueAnswers(office.sit("army", 100), office.doctrine.books, gap, true),
 ];
 const near = (got: readonly number[], expected: readonly number[]): void =>
   got.forEach((v, i) =>
@@ -172,7 +172,7 @@ test("OBY-3 by the same lots, who obeys goes on obeying with more deference, aut
         books.insistence[row] = Math.ceil(by(1));
         books.faith[row] = by(2);
         books.faithAt[row] = 100;
-        return chooseAnswer(office.sit("army", 100), books, gap - by(3), ALL) === 0;
+        return chooseAnswer(office.sit("army", 100), books, gap - by(3), true, ALL) === 0;
       };
       const [before, after] = [obeys(0), obeys(more)];
       assert.ok(after || !before);

@@ -1,5 +1,5 @@
 /**
- * Compliance (docs/models/compliance.md, OBY-1..11): what a commander does about the order he has read, and when he
+ * Compliance (docs/models/compliance.md, OBY-1..13): what a commander does about the order he has read, and when he
  * looks at it again.
  */
 import { KIND, LOTS, OCCASIONS, ORDER, STANDS, TASKS, type CompiledOption, type Desk } from "@staffride/formats";
@@ -13,9 +13,10 @@ import { note, whole } from "./diary.js";
 import { dispose, disposeSome } from "./dispose.js";
 import { breakOff, endStand, standFast, standOf } from "./operation.js";
 import { slighted } from "./ledger.js";
+import { canBeMet, marchTo, noteMarch, type OwnMarch } from "./own-march.js";
 import { plead } from "./plead.js";
 import { isNew } from "./relief.js";
-import { worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
+import { marchOf, worthOfOption, worthOfOrder, worthOfStanding } from "./worth.js";
 
 const ON_ORDER = OCCASIONS.indexOf("order");
 const REVISIT = LOTS.indexOf("revisit");
@@ -23,6 +24,7 @@ const ALL = (1 << N_ANSWER) - 1;
 const STAY = ["hold", "halt", "pin"].map((task) => TASKS.indexOf(task as (typeof TASKS)[number]));
 const WITHDRAW = TASKS.indexOf("withdraw");
 const OPEN = STANDS.indexOf("open");
+const WISH = [ORDER.task, ORDER.objective, ORDER.plan];
 
 /** Answer the order last read, if it is new or the time has come to look at it again. */
 export function comply(desk: Desk, books: Books): void {
@@ -32,9 +34,12 @@ export function comply(desk: Desk, books: Books): void {
   if (!first && (books.revisitAt[row]! < 0 || desk.now < books.revisitAt[row]!)) return;
 
   const d = pointAbout(desk, books, row, !first);
-  const gap = gapOf(desk, books, row, d);
+  const ordered = d < 0 ? undefined : optionBy(desk, books, d, OBEY);
+  const gap = gapOf(desk, books, row, d, ordered);
   books.gap[row] = gap;
-  const answer = isNew(desk, books) ? OBEY : pick(desk, books, d, gap);
+  const met = isFeasible(desk, books, row);
+  const answer = isNew(desk, books) ? OBEY : pick(desk, books, d, gap, met);
+  if (!isLeave(desk, books, row)) noteMarch(desk, marchOrdered(desk, books, row, ordered), met);
   note(
     desk,
     KIND.answered,
@@ -79,15 +84,10 @@ function optionBy(desk: Desk, books: Books, d: number, answer: number): Compiled
 }
 
 /** How much better his own course looks to him than the order, tens of points (OBY-1, OBY-4, OBY-7). */
-function gapOf(desk: Desk, books: Books, row: number, d: number): number {
+function gapOf(desk: Desk, books: Books, row: number, d: number, ordered: CompiledOption | undefined): number {
   const p = desk.wall.parameters;
   const task = wordOf(books.wish, row, ORDER.task);
-  const objective = wordOf(books.wish, row, ORDER.objective);
-  const ordered = d < 0 ? undefined : optionBy(desk, books, d, OBEY);
-  const obeying =
-    ordered === undefined || ordered.stand < 0
-      ? worthOfOrdered(desk, books, task, objective)
-      : worthOfOption(desk, books, ordered);
+  const obeying = worthOfObeying(desk, books, row, ordered);
   const standing = standOf(desk, books);
   const going = endStand(desk);
   let own = worthOfStanding(desk, books, OPEN, 0);
@@ -100,12 +100,29 @@ function gapOf(desk: Desk, books: Books, row: number, d: number): number {
   return gap + slighted(desk, books, row);
 }
 
-/** An order that says withdraw is leave to go on with one's own operation, and worth what that is worth. */
-function worthOfOrdered(desk: Desk, books: Books, task: number, objective: number): number {
-  const end = endStand(desk);
-  if (task === WITHDRAW && end >= 0) return worthOfStanding(desk, books, end, 0);
-  return worthOfOrder(desk, books, task, objective);
+/**
+ * By the option that means obedience, or as the order stands. One that says withdraw is leave to go on with one's own
+ * operation, and worth what that is worth.
+ */
+function worthOfObeying(desk: Desk, books: Books, row: number, ordered: CompiledOption | undefined): number {
+  const [task, objective, plan] = WISH.map((word) => wordOf(books.wish, row, word)) as [number, number, number];
+  if (ordered !== undefined && ordered.stand >= 0) {
+    const worth = worthOfOption(desk, books, ordered);
+    return ordered.plan >= 0 ? worth : worth - marchTo(desk, books, objective, plan).points;
+  }
+  if (isLeave(desk, books, row)) return worthOfStanding(desk, books, endStand(desk), 0);
+  return worthOfOrder(desk, books, task, objective, plan);
 }
+
+/** The march that obeying means: that of the option's own plan, else the order's (COA-18). */
+function marchOrdered(desk: Desk, books: Books, row: number, ordered: CompiledOption | undefined): Readonly<OwnMarch> {
+  if (ordered !== undefined && ordered.stand >= 0 && ordered.plan >= 0) return marchOf(desk, books, ordered);
+  return marchTo(desk, books, wordOf(books.wish, row, ORDER.objective), wordOf(books.wish, row, ORDER.plan));
+}
+
+/** Can he be there in time at all? Nobody waits for one who is to go back (OBY-14). */
+const isFeasible = (desk: Desk, books: Books, row: number): boolean =>
+  wordOf(books.wish, row, ORDER.task) === WITHDRAW || canBeMet(desk, books, wordOf(books.wish, row, ORDER.objective));
 
 /** The best of the point's options that are not obedience. */
 function bestOtherwise(desk: Desk, books: Books, d: number): number {
@@ -117,11 +134,11 @@ function bestOtherwise(desk: Desk, books: Books, d: number): number {
 }
 
 /** Most orders are obeyed without a thought (OBY-1); an intervention leaves only what it fixes. */
-function pick(desk: Desk, books: Books, d: number, gap: number): number {
+function pick(desk: Desk, books: Books, d: number, gap: number, met: boolean): number {
   const point = d < 0 ? undefined : desk.wall.minds.decisions[d]!;
   const fixed = point === undefined || point.fixed < 0 ? 0 : point.options[point.fixed]!.answers;
-  if (fixed === 0 && gap < desk.wall.parameters.complyEasy) return OBEY;
-  return chooseAnswer(desk, books, gap, fixed === 0 ? ALL : fixed);
+  if (fixed === 0 && met && gap < desk.wall.parameters.complyEasy) return OBEY;
+  return chooseAnswer(desk, books, gap, met, fixed === 0 ? ALL : fixed);
 }
 
 /** What follows from the answer (OBY-2, OBY-6). */

@@ -31,7 +31,8 @@ import { disclose, mayPlead, plead, worthOfCandour } from "./plead.js";
 import { bind } from "./regard.js";
 import { relieve } from "./relief.js";
 import { ask, sendOfficer } from "./inquire.js";
-import { worthOfOption } from "./worth.js";
+import { noteMarch } from "./own-march.js";
+import { marchOf, worthOfOption } from "./worth.js";
 
 const ON_ORDER = OCCASIONS.indexOf("order");
 const ACTS = [ACCEPT, ASK, INSIST, CONCEDE, CHALLENGE, RELIEVE, INSPECT, RELEASE, REINFORCE];
@@ -83,20 +84,24 @@ function resolve(desk: Desk, books: Books, d: number, subject: number): void {
     }
   });
   const chosen = point.fixed >= 0 ? point.fixed : best;
-  if (!point.options[chosen]!.waits || books.waited[d] !== chosen) noteWeighed(desk, d);
+  if (!point.options[chosen]!.waits || books.waited[d] !== chosen) noteWeighed(desk, books, d);
   const isNew = noteResolved(desk, books, d, chosen, advised);
   const option = point.options[chosen]!;
   if (isNew) act(desk, books, option, addressee(desk, option, subject));
 }
 
 /** The scores of all options, but where he goes on waiting: those are in the diary since he began to (RES-3). */
-function noteWeighed(desk: Desk, d: number): void {
+function noteWeighed(desk: Desk, books: Books, d: number): void {
   const { options } = desk.wall.minds.decisions[d]!;
   for (let o = 0; o < options.length; o++) {
+    if (isOwnForce(options[o]!.course)) noteMarch(desk, marchOf(desk, books, options[o]!));
     const [value, advice] = [whole(scores[2 * o]!, 100), whole(scores[2 * o + 1]!, 100)];
     note(desk, KIND.weighed, desk.headquarters, d, o, options[o]!.course, value, advice);
   }
 }
+
+/** Is it weighed as something one's own force does, not as an act towards a subordinate or as what is told? */
+const isOwnForce = (course: number): boolean => !ACTS.includes(course) && !TELLING.includes(course);
 
 /** Whom an option is about: the one its order goes to, else who gave the occasion. */
 function addressee(desk: Desk, option: CompiledOption, subject: number): number {

@@ -8,6 +8,7 @@ import { AGGRESSION, traitOf } from "./character.js";
 import { ATTACK, BLOCK, ENVELOP, PIN, PRESS, PURSUE, SHIFT_BOUNDARY, WATCH } from "./course.js";
 import { prospect } from "./estimate.js";
 import { countBeside } from "./liaison.js";
+import { marchByPlan, marchTo, type OwnMarch } from "./own-march.js";
 import { enemyKnown, enemyNear, mainBody, oddsHere, ownReckoned, ratio } from "./outlook.js";
 
 const OPEN = STANDS.indexOf("open");
@@ -66,8 +67,11 @@ export function worthOfAttack(
   return object * share * p.mindObject * success(desk, stand, rho) - price * p.mindAttackDays;
 }
 
-/** An order as the one sees it who is to carry it out: his own stake in his superior's object is small (COA-7). */
-export function worthOfOrder(desk: Desk, books: Books, task: number, objective: number): number {
+/** An order as the one sees it who is to carry it out: his own stake in his superior's object is small (COA-7, COA-19). */
+export const worthOfOrder = (desk: Desk, books: Books, task: number, objective: number, plan = -1): number =>
+  worthThere(desk, books, task, objective) - marchTo(desk, books, objective, plan).points;
+
+function worthThere(desk: Desk, books: Books, task: number, objective: number): number {
   const stake = desk.wall.parameters.mindOwnStake;
   if (ATTACKING.includes(task)) {
     const liking = traitOf(books, desk.headquarters, AGGRESSION);
@@ -76,8 +80,15 @@ export function worthOfOrder(desk: Desk, books: Books, task: number, objective: 
   return worthOfStanding(desk, books, OPEN, stake);
 }
 
-/** An option of a decision point that is about one's own force and the enemy. */
-export function worthOfOption(desk: Desk, books: Books, option: CompiledOption): number {
+/** An option of a decision point that is about one's own force and the enemy, less what the march there costs (COA-19). */
+export const worthOfOption = (desk: Desk, books: Books, option: CompiledOption): number =>
+  worthOnceThere(desk, books, option) - marchOf(desk, books, option).points;
+
+/** The march that an option means: that of its plan, but for those who watch or move a boundary on the map. */
+export const marchOf = (desk: Desk, books: Books, { course, plan }: CompiledOption): Readonly<OwnMarch> =>
+  marchByPlan(desk, books, course === WATCH || course === SHIFT_BOUNDARY ? -1 : plan);
+
+function worthOnceThere(desk: Desk, books: Books, option: CompiledOption): number {
   const { plans, parameters: p } = desk.wall;
   const order: CompiledOrder | undefined = option.plan >= 0 ? plans.orders[plans.order[option.plan]!] : undefined;
   const stand = option.stand < 0 ? OPEN : option.stand;

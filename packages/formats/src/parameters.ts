@@ -312,7 +312,6 @@ export const PARAMETERS = {
   scoutKm: "scout.km",
   scoutChance: "scout.chance",
   staffPrepared: "staff.prepared",
-  reportRestHours: "report.rest-hours",
   // where somebody may be by now (docs/models/estimate.md)
   placeStandHours: "place.stand-hours",
   placeGoHours: "place.go-hours",
@@ -360,6 +359,10 @@ export const PARAMETERS = {
   // what is made of a claim, and of one's own word (docs/models/estimate.md, authority.md)
   claimBelieved: "claim.believed",
   mindWordBroken: "mind.word-broken",
+  // one's own march (docs/models/courses.md, compliance.md)
+  mindMarchPoints: "mind.march-points",
+  mindOnRoad: "mind.on-road",
+  complyInfeasible: "comply.infeasible",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

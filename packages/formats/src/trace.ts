@@ -125,6 +125,7 @@ export const KIND = {
   intercepted: 51,
   interceptRead: 52,
   pledge: 53,
+  ownMarch: 54,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -621,6 +622,18 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["promise", "promise"],
       ["state", "promise-state"],
       ["due", "minute"],
+    ],
+  },
+  // stands before the line of the option, course or answer that the march belongs to
+  [KIND.ownMarch]: {
+    name: "own-march",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["objective", "objective"],
+      ["km", "count"],
+      ["days", "hundredths"],
+      ["points", "hundredths"],
+      ["met", "count"],
     ],
   },
 };

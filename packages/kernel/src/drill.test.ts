@@ -526,6 +526,20 @@ test("DRL-12 a column on the defence that is to cross against too strong an enem
   assert.deepEqual(tells(run, waits), [OUTCOME_BARRED]);
 });
 
+test("MAR-7 DRL-12 waiting before a held bank gives back no hours of march, standing there for eight does", () => {
+  const run = facingFerries({ barring: 8.2 }, { parameters: { drillByways: 0 } });
+  const { state } = run;
+  const came = state.now[0];
+  state.legMinutes[0] = 300;
+  state.standingSince[0] = came;
+  const looksAgain = (hours: number): number => {
+    state.now[0] = came + hours * 60;
+    drill(run, 0);
+    return state.legMinutes[0];
+  };
+  assert.deepEqual([3, 6, 9].map(looksAgain), [300, 300, 0]);
+});
+
 test("DRL-13 a column turned away passes at the next crossing where it sees nobody, and then makes for its goal", () => {
   const run = facingFerries({ barring: 8 });
   assert.equal(run.state.byway[0], 2); // the near bank of the second ferry

@@ -8,7 +8,7 @@ import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue, leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { aim, atGoal, nextPoint, setGoal } from "./goal.js";
-import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
+import { chooseEdge, MARCHING, restDue, step, takeRest, waitUntil } from "./march.js";
 import { taskReport } from "./reports.js";
 import type { Run } from "./run.js";
 import { arrive, attack, dropTarget, halt, setPosture, stand } from "./stand.js";
@@ -289,7 +289,7 @@ function forcePassage(run: Run, f: number, edge: number, opposer: number): void 
   if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
   if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
   if (!resting) tellBarred(run, f);
-  takeRest(run, f, state.now[0] + Math.floor(p.drillHours * 60));
+  waitUntil(run, f, state.now[0] + Math.floor(p.drillHours * 60));
   stand(run, f, DEFENDING);
 }
 

@@ -108,15 +108,23 @@ test("REP-6 a town, prepared works, any works defended: in works; a column at re
   assert.equal(looks({ posture: "defending" }), "halted-in-the-open");
 });
 
-test("REP-6 who came up within twelve hours and rests is seen on his march; later he has halted in the open", () => {
+test("REP-6 who stands no longer than the seventeen hours that a day's march leaves is seen on his march; later he has halted in the open", () => {
   assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 11 }), "advancing");
   assert.equal(looks({ posture: "halted", in: 2, cameFrom: 3, stood: 11 }), "marching-off");
   assert.equal(looks({ posture: "halted", in: 5, cameFrom: 6, stood: 0 }), "left-empty");
-  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 12 }), "halted-in-the-open");
+  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 17 }), "advancing");
+  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 17.1 }), "halted-in-the-open");
   assert.equal(looks({ posture: "halted", in: 4, stood: 1 }), "halted-in-the-open", "he never marched");
   assert.equal(looks({ posture: "halted", in: 6, cameFrom: 5, stood: 1 }), "in-works", "a town is a town");
 });
 
+test("REP-6 one who rests on his way back is seen to go back, wherever his last step led, and at a bank to depart", () => {
+  const run = field();
+  run.state.task[run.scenario.forces.headquarters[ENEMY]!] = TASKS.indexOf("withdraw");
+  assert.equal(looks({ posture: "halted", in: 2, cameFrom: 1, stood: 3 }, run), "marching-off");
+  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 3 }, run), "departing");
+  assert.equal(looks({ posture: "halted", in: 4, cameFrom: 3, stood: 18 }, run), "halted-in-the-open");
+});
 test("REP-6 under an order to go back within a day he makes ready", () => {
   const run = field();
   const h = run.scenario.forces.headquarters[ENEMY]!;

@@ -96,7 +96,7 @@ function going(run: Run, e: number): number {
 }
 
 /**
- * He stands. Who came up within half a day and does not fight rests on his march, and is seen to be on it. What a column scrapes where it rests (hasty works, DRL-2) looks like works only when he fights from it; a
+ * He stands. Who stands no longer than the rest after a day's march, and does not fight, is seen to be on it. What a column scrapes where it rests (hasty works, DRL-2) looks like works only when he fights from it; a
  * town, or works of days, always does. Under an order to go back that falls due within a day, he makes ready.
  */
 function standing(run: Run, f: number, e: number): number {
@@ -106,7 +106,8 @@ function standing(run: Run, f: number, e: number): number {
   if (state.task[h] === WITHDRAW && left > 0 && left <= 1440) return MAKING_READY;
   if (work.town[state.cell[e]] === 1 || state.works[e] >= PREPARED) return IN_WORKS;
   if (state.posture[e] !== HALTED) return state.works[e] > 0 ? IN_WORKS : IN_THE_OPEN;
-  if (state.cameFrom[e] < 0 || stoodMinutes(run, e) >= run.parameters.reportRestHours * 60) return IN_THE_OPEN;
+  if (state.cameFrom[e] < 0 || stoodMinutes(run, e) > (24 - run.parameters.marchHoursNormal) * 60) return IN_THE_OPEN;
+  if (state.task[h] === WITHDRAW) return makesForCrossing(run, e) ? DEPARTING : going(run, e);
   return comesNearer(run, f, e) ? ADVANCING : going(run, e);
 }
 

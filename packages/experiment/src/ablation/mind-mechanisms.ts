@@ -19,6 +19,12 @@ const SWITCHES: readonly Mechanism[] = [
     settled: { "comply.easy": OUT_OF_REACH },
   },
   {
+    id: "own-march",
+    row: "SY4",
+    off: { en: "nobody reckons with his own march", zh: "不计己方行军之劳" },
+    settled: { "mind.march-points": 0, "mind.on-road": 0, "comply.infeasible": 0 },
+  },
+  {
     id: "shading",
     row: "SY5",
     off: { en: "losses are told as they are known", zh: "所知损失如实上报" },

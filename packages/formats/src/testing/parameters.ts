@@ -165,7 +165,6 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   scoutKm: 45,
   scoutChance: 0.6,
   staffPrepared: 0.3,
-  reportRestHours: 12,
   placeStandHours: 48,
   placeGoHours: 3,
   placeKmDay: 20,
@@ -337,6 +336,10 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindMostAxes: 3,
   claimBelieved: 0.4,
   mindWordBroken: 1,
+  // nobody reckons with his march, unless a test is about it
+  mindMarchPoints: 0,
+  mindOnRoad: 0,
+  complyInfeasible: 2,
 };
 
 /** No luck in fights, staffs and sights; whatever is drawn keeps its middle value. */

@@ -1,7 +1,18 @@
 /** Lines that headquarters write into their war diaries, as entries. */
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
-import type { AnsweredOrder, Estimate, Pledge, Regard, Resolved, Sighted, Told, Weighed, Word } from "./sitting.js";
+import type {
+  AnsweredOrder,
+  Estimate,
+  March,
+  Pledge,
+  Regard,
+  Resolved,
+  Sighted,
+  Told,
+  Weighed,
+  Word,
+} from "./sitting.js";
 
 const text = (line: TraceLine, column: string): string => line[column] as string;
 const number = (line: TraceLine, column: string): number => line[column] as number;
@@ -39,6 +50,13 @@ export const pledgeOf = (line: TraceLine): Pledge => ({
   promise: text(line, "promise"),
   state: text(line, "state"),
   due: number(line, "due"),
+});
+
+export const marchOf = (line: TraceLine): March => ({
+  km: number(line, "km"),
+  days: number(line, "days") / 100,
+  points: number(line, "points") / 100,
+  met: line.met === 1,
 });
 
 export const weighedOf = (line: TraceLine): Weighed => ({

@@ -213,6 +213,31 @@ test("an order that looked best is told as such, and what it stands on by its ow
   assert.match(text, /\nHow it answered orders\n {2}No\. 1, from Red Army: obeyed; nothing else looked better\n\n/);
 });
 
+test("a march is told beside what it belongs to, in both languages, and one that comes too late as such", () => {
+  const march = (km: number, met: number) =>
+    entry(5, "own-march", { objective: "eastend", km, days: 357, points: 666, met });
+  const lines: TraceLine[] = [
+    march(100, 1),
+    entry(5, "weighed", { decision: "D1", option: "go", course: "withdraw", value: 350, staff: -30 }),
+    entry(5, "weighed", { decision: "D1", option: "stay", course: "hold", value: 120, staff: 410 }),
+    march(300, 0),
+    entry(5, "answered", { from: "ra", dispatch: 1, answer: "refuse", gap: 20, revisits: 0 }),
+    sat(5),
+  ];
+  const sitting = sittingAt(lines, "bc", 5)!;
+  assert.deepEqual(
+    sitting.weighed.map((one) => one.march),
+    [{ km: 100, days: 3.57, points: 6.66, met: true }, undefined],
+  );
+  const text = (language: "en" | "zh") =>
+    explainText({ ...toy, parameters: PARAMETERS }, sitting, { language, width: 200 });
+  assert.match(text("en"), /go home +withdraw +3\.50 +-0\.30 +−6\.66 \(100 km, 3\.6 days\)\n/);
+  assert.match(text("en"), /stay at Westend +hold +1\.20 +4\.10 +–\n/);
+  assert.match(text("en"), /; the march it asks for, 300 km and 3\.6 days, costs 6\.66 points and comes too late\n/);
+  assert.match(text("zh"), /−6\.66（100公里，3\.6日）/);
+  assert.match(text("zh"), /；须行军300公里，历3\.6日，计失6\.66点，且已不及/);
+});
+
 test("an enemy is told where the last report read had him, and within how many km he should be by now", () => {
   const lines: TraceLine[] = [
     drafted(10, 1, "b1", "bc", "contact-report"),

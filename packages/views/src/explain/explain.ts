@@ -89,11 +89,13 @@ function dispatchLine({ saying, language, words }: Page, dispatch: Dispatch, end
   return `${moment(language, saying.start, at)}  ${[who, kind].join(words.comma)}${said}`;
 }
 
-function answered({ saying, words, language }: Page, { from, dispatch, answer, gap, revisits, order }: AnsweredOrder) {
+function answered({ saying, words, language }: Page, one: AnsweredOrder) {
+  const { from, dispatch, answer, gap, revisits, order, march } = one;
   const body = order === undefined ? "" : bodyOf(saying, order).join(language === "zh" ? "" : " ");
   const kind = words.dispatch(dispatch, words.from(saying.book.name("headquarters", from)));
   const told = body === "" ? kind : `${kind}${words.colon}“${body.replace(/[.。]$/, "")}”`;
-  return words.answer(told, term(language, "answer", answer), gap > 0 ? decimal(gap, 2) : undefined, revisits);
+  const said = words.answer(told, term(language, "answer", answer), gap > 0 ? decimal(gap, 2) : undefined, revisits);
+  return march === undefined ? said : `${said}${words.marchTo(march.km, march.days, march.points, march.met)}`;
 }
 
 function told({ saying, words, language }: Page, { to, losses, believed, despair, candour }: Told): string {

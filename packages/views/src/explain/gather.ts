@@ -2,10 +2,23 @@
 import type { TraceLine } from "@staffride/formats/trace";
 import type { Dispatch } from "../dispatch/dispatch.js";
 import { isReading, openTraffic } from "../dispatch/gather.js";
-import type { Boundary, Claim, Estimate, Neighbour, Pledge, Regard, Relieved, Seen, Sitting, Word } from "./sitting.js";
+import type {
+  Boundary,
+  Claim,
+  Estimate,
+  March,
+  Neighbour,
+  Pledge,
+  Regard,
+  Relieved,
+  Seen,
+  Sitting,
+  Word,
+} from "./sitting.js";
 import {
   answeredOf,
   estimateOf,
+  marchOf,
   pledgeOf,
   regardOf,
   resolvedOf,
@@ -20,6 +33,10 @@ type Draft = {
     Part in "read" | "plans" | "sightings" | "weighed" | "resolved" | "answered" | "told" | "sent"
   ]: Sitting[Part][number][];
 };
+/** A march stands above the line of what it belongs to. */
+interface Marching {
+  march?: March | undefined;
+}
 const blank = (): Draft => ({
   ...{ read: [], plans: [], sightings: [], weighed: [], resolved: [], answered: [], told: [], sent: [] },
 });
@@ -48,12 +65,13 @@ const nothing = (): Standing => ({
 export function sittingAt(lines: Iterable<TraceLine>, headquarters: string, at: number): Sitting | undefined {
   const traffic = openTraffic();
   const standing = nothing();
+  const above: Marching = {};
   let draft = blank();
   let found: Sitting | undefined;
   for (const line of lines) {
     const dispatch = traffic.read(line);
     if (line.at > at) continue;
-    note(draft, headquarters, line, dispatch);
+    note(draft, above, headquarters, line, dispatch);
     if (dispatch !== undefined) learn(standing, headquarters, line, dispatch);
     if (line.headquarters !== headquarters) continue;
     write(standing, line);
@@ -152,10 +170,18 @@ function keep<Entry>(entries: Map<string, Entry>, about: string, entry: Entry): 
   entries.set(about, entry);
 }
 
-function note(draft: Draft, headquarters: string, line: TraceLine, dispatch: Dispatch | undefined): void {
+function note(
+  draft: Draft,
+  above: Marching,
+  headquarters: string,
+  line: TraceLine,
+  dispatch: Dispatch | undefined,
+): void {
   if (isReading(line) && dispatch?.to === headquarters) draft.read.push(dispatch);
   if (line.kind === "drafted" && dispatch?.from === headquarters) draft.sent.push(dispatch);
   if (line.headquarters !== headquarters) return;
+  const march = above.march === undefined ? {} : { march: above.march };
+  above.march = line.kind === "own-march" ? marchOf(line) : undefined;
   switch (line.kind) {
     case "plan":
       draft.plans.push(line.plan as string);
@@ -164,13 +190,13 @@ function note(draft: Draft, headquarters: string, line: TraceLine, dispatch: Dis
       draft.sightings.push(sightedOf(line));
       return;
     case "weighed":
-      draft.weighed.push(weighedOf(line));
+      draft.weighed.push({ ...weighedOf(line), ...march });
       return;
     case "resolved":
       draft.resolved.push(resolvedOf(line));
       return;
     case "answered":
-      if (line.from !== headquarters) draft.answered.push(answeredOf(line, dispatch));
+      if (line.from !== headquarters) draft.answered.push({ ...answeredOf(line, dispatch), ...march });
       return;
     case "told":
       draft.told.push(toldOf(line));

@@ -130,6 +130,17 @@ export interface Relieved {
   readonly at: number;
 }
 
+/** The own march that an order, an option or a course asks for, as it was reckoned. */
+export interface March {
+  /** Of road that takes as long. */
+  readonly km: number;
+  readonly days: number;
+  /** What it takes off the worth. */
+  readonly points: number;
+  /** Can he be there in time at all? */
+  readonly met: boolean;
+}
+
 export interface Weighed {
   /** Decision point of the campaign; undefined for a course of its own operation. */
   readonly decision?: string;
@@ -138,6 +149,7 @@ export interface Weighed {
   /** Points; the staff's view of the same. */
   readonly value: number;
   readonly staff: number;
+  readonly march?: March;
 }
 
 export interface Resolved {
@@ -158,6 +170,7 @@ export interface AnsweredOrder {
   readonly gap: number;
   readonly revisits: number;
   readonly order?: Dispatch;
+  readonly march?: March;
 }
 
 export interface Told {

@@ -34,6 +34,7 @@ const pointName = ({ saying, words }: Page, decision: string | undefined): strin
 
 function options({ saying, words, language, palette, width }: Page, all: readonly Weighed[]): string {
   if (all.length === 0) return "";
+  const marches = all.some(({ march }) => march !== undefined);
   // what is weighed at no point is a course and has no other name
   const named = all[0]!.decision !== undefined;
   const columns = [
@@ -41,14 +42,16 @@ function options({ saying, words, language, palette, width }: Page, all: readonl
     ...(named ? [{ head: words.course }] : []),
     { head: words.value, align: "right" as const },
     { head: words.staff, align: "right" as const },
+    ...(marches ? [{ head: words.marchOf, align: "right" as const }] : []),
   ];
   const rows = [...all]
     .sort((a, b) => b.value - a.value)
-    .map(({ decision, option, course, value, staff }) => [
+    .map(({ decision, option, course, value, staff, march }) => [
       `  ${optionName(saying, language, decision, option)}`,
       ...(named ? [term(language, "course", course)] : []),
       value.toFixed(2),
       staff.toFixed(2),
+      ...(marches ? [march === undefined ? "–" : words.march(march.km, march.days, march.points)] : []),
     ]);
   return tableText(columns, rows, palette, width);
 }

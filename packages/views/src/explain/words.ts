@@ -1,5 +1,6 @@
 /** An explanation's own words in both languages. */
 import { date, moment, time } from "../calendar.js";
+import { decimal } from "../figures.js";
 import type { Language } from "../language.js";
 
 export interface ExplainWords {
@@ -50,6 +51,11 @@ export interface ExplainWords {
   readonly course: string;
   readonly value: string;
   readonly staff: string;
+  /** Heading of the marches; one of them: kilometres of road, days, points it costs. */
+  readonly marchOf: string;
+  march(km: number, days: number, points: number): string;
+  /** The march that obeying asks for; whether he could be there in time. */
+  marchTo(km: number, days: number, points: number, met: boolean): string;
   readonly manner: string;
   readonly resolved: string;
   fixed(option: string): string;
@@ -112,6 +118,10 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     course: "course",
     value: "value",
     staff: "to the staff",
+    marchOf: "in that, for the march",
+    march: (km, days, points) => `−${decimal(points, 2)} (${km} km, ${decimal(days, 1)} days)`,
+    marchTo: (km, days, points, met) =>
+      `; the march it asks for, ${km} km and ${decimal(days, 1)} days, costs ${decimal(points, 2)} points${met ? "" : " and comes too late"}`,
     manner: "How to carry out its order",
     resolved: "Resolved",
     fixed: (option) => `${option}; fixed by an intervention, not by the commander`,
@@ -173,6 +183,10 @@ export const EXPLAIN_WORDS: Readonly<Record<Language, ExplainWords>> = {
     course: "行动",
     value: "得失",
     staff: "幕僚评",
+    marchOf: "其中行军",
+    march: (km, days, points) => `−${decimal(points, 2)}（${km}公里，${decimal(days, 1)}日）`,
+    marchTo: (km, days, points, met) =>
+      `；须行军${km}公里，历${decimal(days, 1)}日，计失${decimal(points, 2)}点${met ? "" : "，且已不及"}`,
     manner: "如何执行所奉之令",
     resolved: "决心",
     fixed: (option) => `${option}；系干预所定，非主官自决`,
