@@ -1,21 +1,12 @@
 /** Each rule of checking, by a slip in two-banks that breaks it: one problem, standing at the wrong word. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readPapers } from "@staffride/formats/read";
 import { compileEdited, problemsOf } from "./testing/edited.js";
 import type { Edit } from "./testing/edited.js";
 import { finder } from "./testing/finds.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 
 const { error, warning } = finder(bench);
 
@@ -403,7 +394,9 @@ test("CHK-14 a campaign without formations, or without plans, is warned about", 
   assert.deepEqual(about(without()), []);
 });
 
-/** An intercepts paper of one entry. */
+const cased = twoBanks(true);
+const { error: inCase } = finder(cased);
+/** An intercepts paper of one entry, on assumptions that only a small case makes. */
 const intercepts = (entry: string): Edit => [
   "intercepts.yaml",
   `format: staffride/intercepts@1\nintercepts:\n  - ${entry}\n`,
@@ -412,16 +405,16 @@ const CHANCE = "chance: { assumption: case-every-sending }, delayHours: { assump
 
 test("CHK-15 who reads the enemy's dispatches has a desk, and reads the enemy", () => {
   const entry = (fields: string): Edit => intercepts(`{ id: one, ${fields}, by: radio, kinds: [order], ${CHANCE} }`);
-  assert.deepEqual(problemsOf(bench, [entry("headquarters: red-corps, from: blue-army, to: blue")]), []);
-  error("red-1d", /is a formation.*headquarters above formations/, entry("headquarters: red-1d"));
-  error("red-army", /"red-army" is of the side of "red-corps"/, entry("headquarters: red-corps, from: red-army"));
-  error("red", /"red" is of the side of "red-corps"/, entry("headquarters: red-corps, to: red"));
-  error(
+  assert.deepEqual(problemsOf(cased, [entry("headquarters: red-corps, from: blue-army, to: blue")]), []);
+  inCase("red-1d", /is a formation.*headquarters above formations/, entry("headquarters: red-1d"));
+  inCase("red-army", /"red-army" is of the side of "red-corps"/, entry("headquarters: red-corps, from: red-army"));
+  inCase("red", /"red" is of the side of "red-corps"/, entry("headquarters: red-corps, to: red"));
+  inCase(
     "blue-amy",
     /no headquarters, formation or side "blue-amy".*"blue-army"/,
     entry("headquarters: red-corps, from: blue-amy"),
   );
-  error("red-crops", /no headquarters "red-crops"/, entry("headquarters: red-crops"));
+  inCase("red-crops", /no headquarters "red-crops"/, entry("headquarters: red-crops"));
 });
 
 test("CHK-2 the share of dispatches that are read is a share, and no text takes a month", () => {
@@ -429,13 +422,13 @@ test("CHK-2 the share of dispatches that are read is a share, and no text takes 
     intercepts(
       `{ id: one, headquarters: red-corps, by: radio, kinds: [order], chance: { assumption: ${chance} }, delayHours: { assumption: ${delay} } }`,
     );
-  error(
+  inCase(
     "chance: { assumption: much }",
     /chance would be 2/,
     entry("much", "case-reading"),
     assume("id: much, value: 2, low: 2, high: 2"),
   );
-  error(
+  inCase(
     "delayHours: { assumption: late }",
     /delay would be 800/,
     entry("case-every-sending", "late"),

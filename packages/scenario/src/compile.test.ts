@@ -1,24 +1,15 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { PARAMETERS } from "@staffride/formats/parameters";
 import { problemText } from "@staffride/formats/problem";
-import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { CHANNELS, ECHELONS, TASKS, WORKS } from "@staffride/formats/words";
 import { compile } from "./compile.js";
 import { compileEdited, edited, problemsOf, scenarioOf } from "./testing/edited.js";
 import type { Edit } from "./testing/edited.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 
 const idOf = (entries: readonly { readonly id: string }[], handle: number): string | undefined => entries[handle]?.id;
 const handleOf = (entries: readonly { readonly id: string }[], id: string): number => {
@@ -307,9 +298,11 @@ test("without the root's assumptions every parameter is missed by name", () => {
   assert.equal(missing.length, Object.keys(PARAMETERS).length);
 });
 
+const cased = twoBanks(true);
+
 test("CMP-10 intercepts: who reads whom, of the other side alone; none without the paper", () => {
-  assert.equal(scenarioOf(bench).intercepts.nIntercept, 0);
-  const scenario = scenarioOf(bench, [
+  assert.equal(scenarioOf(cased).intercepts.nIntercept, 0);
+  const scenario = scenarioOf(cased, [
     [
       "intercepts.yaml",
       `format: staffride/intercepts@1
@@ -348,11 +341,11 @@ intercepts:
 });
 
 test("CMP-10 a variant adds an intercept, and takes one out", () => {
-  const bare = scenarioOf(bench, [], { variant: "case-intercepts" });
+  const bare = scenarioOf(cased, [], { variant: "case-intercepts" });
   assert.equal(bare.intercepts.nIntercept, 1);
   const without: Edit = [
     "variants/deaf.yaml",
     "format: staffride/variant@1\nid: deaf\ngloss: { en: deaf }\nover: case-intercepts\nremove: { intercepts: [red-reads-blue-radio] }\n",
   ];
-  assert.equal(scenarioOf(bench, [without], { variant: "deaf" }).intercepts.nIntercept, 0);
+  assert.equal(scenarioOf(cased, [without], { variant: "deaf" }).intercepts.nIntercept, 0);
 });

@@ -1,19 +1,10 @@
 /** Each rule on papers of minds and decisions, by a slip in those of two-banks that breaks it. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readPapers } from "@staffride/formats/read";
 import type { Edit } from "./testing/edited.js";
 import { finder } from "./testing/finds.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 const { error, warning } = finder(bench);
 
 const MINDS = "minds.yaml";

@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readPapers } from "@staffride/formats/read";
 import { CROSSING_STATES } from "@staffride/formats/words";
 import { check } from "./compile.js";
 import { layVariant } from "./lay.js";
 import { edited, problemsOf, scenarioOf } from "./testing/edited.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 
 const variant = (id: string, body: string) =>
   [`variants/${id}.yaml`, `format: staffride/variant@1\nid: ${id}\ngloss: { en: ${id} }\n${body}`] as const;

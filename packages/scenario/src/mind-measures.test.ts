@@ -1,22 +1,13 @@
 /** Checks of minds in two-banks: each slip is one problem, at the word where it was made. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readPapers } from "@staffride/formats/read";
 import { checkMindMeasures } from "./mind-measures.js";
 import { editedFiles, problemsOf, scenarioOf } from "./testing/edited.js";
 import type { Edit } from "./testing/edited.js";
 import type { Work } from "./work.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 
 /** One more check, of this measure. */
 const check = (measure: string, recorded = "value: 1"): Edit => [

@@ -1,23 +1,14 @@
 /** What is compiled from the papers of minds and decisions, by those of two-banks. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readPapers } from "@staffride/formats/read";
 import { APPEARANCES, TRAITS } from "@staffride/formats/scenario";
 import type { Scenario } from "@staffride/formats/scenario";
 import { ANSWERS, COURSES, OCCASIONS, PROMISES, SIGHTINGS, STANDS } from "@staffride/formats/words";
 import { problemsOf, scenarioOf } from "./testing/edited.js";
 import type { Edit } from "./testing/edited.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 
 const MINDS = "minds.yaml";
 const DECISIONS = "decisions.yaml";

@@ -1,19 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readPapers } from "@staffride/formats/read";
 import { settle } from "./settle.js";
 import { scenarioOf } from "./testing/edited.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const bench = { files: filesIn("campaigns/two-banks"), defaults: readPapers(filesIn("assumptions")).papers };
+const bench = twoBanks();
 
 test("EXP-24 a settled assumption has one value in every run, and is drawn on from a range without width", () => {
   const plain = scenarioOf(bench);

@@ -1,24 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
-import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { share } from "./share.js";
 import { scenarioOf } from "./testing/edited.js";
+import { twoBanks } from "./testing/papers.js";
 
-const root = join(import.meta.dirname, "../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
-const scenario = scenarioOf({
-  files: filesIn("campaigns/two-banks"),
-  defaults: readPapers(filesIn("assumptions")).papers,
-});
+const scenario = scenarioOf(twoBanks());
 
 /** Every typed array inside a value. */
 function arrays(value: unknown): Uint8Array[] {

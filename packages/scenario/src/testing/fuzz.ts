@@ -1,20 +1,12 @@
 /** Whatever is done to a campaign's files, compiling them never throws: it gives a scenario, or problems with places. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { isError } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
 import { check, compile } from "../compile.js";
+import { filesIn } from "./papers.js";
 
-const root = join(import.meta.dirname, "../../../..");
-function filesIn(folder: string): Map<string, string> {
-  const files = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.yaml$/.test(file),
-  );
-  return new Map(files.map((file) => [file, readFileSync(join(root, folder, file), "utf8")]));
-}
 const files = filesIn("campaigns/two-banks");
 const defaults = readPapers(filesIn("assumptions")).papers;
 
