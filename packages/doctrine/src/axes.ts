@@ -2,9 +2,9 @@
  * Axes of a retreat (docs/models/courses.md, COA-15): ways to one objective that share no crossing and less than half of
  * their ground, and who goes on which, so that the last is back soonest. Columns on one way follow one another (MAR-6).
  */
-import { NO_WAY, type Desk } from "@staffride/formats";
+import { NO_SLOT, NO_WAY, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
-import { LONGEST, minutesTo, NO_FIELD } from "./route.js";
+import { LONGEST, minutesTo } from "./route.js";
 
 export interface Axis {
   /** Objective to pass, or -1: the direct way. */
@@ -73,7 +73,7 @@ function axisBy(desk: Desk, from: number, via: number, objective: number): Axis 
   for (const goal of via < 0 ? [objective] : [via, objective]) {
     for (let i = 0; i < LONGEST; i++) {
       const way = desk.wall.fields.next[goal * ground.nCell + cell]!;
-      if (way === NO_FIELD) break;
+      if (way === NO_SLOT) break;
       const edge = ground.edgeStart[cell]! + way;
       const crossing = ground.edgeCrossing[edge]!;
       if (crossing >= 0) {

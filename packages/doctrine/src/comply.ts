@@ -1,5 +1,5 @@
 /**
- * Compliance (docs/models/compliance.md, OBY-1..13): what a commander does about the order he has read, and when he
+ * Compliance (docs/models/compliance.md, OBY-1..14): what a commander does about the order he has read, and when he
  * looks at it again.
  */
 import { KIND, LOTS, OCCASIONS, ORDER, STANDS, TASKS, type CompiledOption, type Desk } from "@staffride/formats";

@@ -2,14 +2,14 @@
  * One's own march: what it takes to get there, and what that costs (docs/models/courses.md, COA-18, COA-19). Ways are the
  * map's, places are those last reported; what the kernel's columns make of the way is not known here.
  */
-import { KIND, NO_WAY, type Desk } from "@staffride/formats";
+import { KIND, NO_WAY, STANDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { note, whole } from "./diary.js";
 import { enemyNear, mainBody, oddsHere, ownMen, ownReckoned, ratio } from "./outlook.js";
 import { isBelow, partsOf } from "./parts.js";
 import { minutesTo } from "./route.js";
 
-const OPEN = 1;
+const OPEN = STANDS.indexOf("open");
 const RESOLVE = 0;
 
 /** A march as it is reckoned before it is made. `km`: of road that take as long. `points`: what it costs. */

@@ -1,12 +1,10 @@
 /** Choosing a route on the map (DOC-6): ground, time, and the enemies one knows of. */
-import { NO_WAY, type Desk } from "@staffride/formats";
+import { NO_SLOT, NO_WAY, type Desk } from "@staffride/formats";
 import { UNKNOWN, type Books } from "./books.js";
 import { enemyWithin } from "./place-belief.js";
 
 /** Cells of a path that is followed no farther. */
 export const LONGEST = 400;
-/** In a field: no way on from here. */
-export const NO_FIELD = 255;
 
 /** Km between two cells on the map, as the crow flies. */
 export function kmApart(desk: Desk, a: number, b: number): number {
@@ -95,7 +93,7 @@ function passesBy(desk: Desk, near: number, from: number, objective: number): bo
   for (let i = 0; i < LONGEST; i++) {
     if (kmApart(desk, near, cell) < parameters.doctrinePathKm) return true;
     const way = fields.next[objective * ground.nCell + cell]!;
-    if (way === NO_FIELD) return false;
+    if (way === NO_SLOT) return false;
     cell = ground.edgeTo[ground.edgeStart[cell]! + way]!;
   }
   return false;
