@@ -8,6 +8,7 @@ import { addFight } from "./commands/fight.js";
 import { addMap } from "./commands/map.js";
 import { addRefight } from "./commands/refight.js";
 import { addSchema } from "./commands/schema.js";
+import { addServe } from "./commands/serve.js";
 import { explain } from "./explain.js";
 import { languageAsked } from "./language.js";
 import { EXIT, Misused } from "./refused.js";
@@ -67,6 +68,7 @@ function build(stage: Stage): Command {
   addRefight(program, stage);
   addAblate(program, stage);
   addMap(program, stage);
+  addServe(program, stage);
   addSchema(program, stage);
   addHelp(program, stage);
   return program;

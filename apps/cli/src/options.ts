@@ -36,6 +36,7 @@ export function parsers(speaker: Speaker) {
     /** Runs of which a spread is taken. */
     severalRuns: wholeNumber(2, MOST_RUNS),
     threads: wholeNumber(1, MOST_THREADS),
+    port: wholeNumber(0, 65535),
     seed: wholeNumber(0, 2 ** 32 - 1),
     /** Options that may be given several times. */
     names: (text: string, before: readonly string[] = []): string[] => [...before, name(text)],

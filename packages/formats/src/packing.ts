@@ -66,7 +66,8 @@ export function unpack(given: Uint8Array): unknown {
     throw new Error(`not packed data: expected it to begin with ${PACKED.trim()}`);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(PACKED.length, true);
   const from = PREFIX + roundedUp(length);
-  if (from > bytes.length) throw new Error(`packed data cut short: ${bytes.length} bytes, its head alone takes ${from}`);
+  if (from > bytes.length)
+    throw new Error(`packed data cut short: ${bytes.length} bytes, its head alone takes ${from}`);
   const head = new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + length));
   return JSON.parse(head, (_, inner: unknown) => (isMark(inner) ? arrayAt(bytes, from, inner.$array) : inner));
 }

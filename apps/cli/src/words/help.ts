@@ -70,6 +70,13 @@ export const COMMANDS = {
       zh: "绘战区及某时各部位置为 SVG 图。开战之时依战役文件，其后依该种子之第0次推演。",
     },
   },
+  serve: {
+    summary: { en: "open the map room in a browser", zh: "于浏览器中开图室" },
+    about: {
+      en: "Serve the map room on this machine: a campaign on a map and a clock, from any headquarters' point of view. Nothing leaves the machine. Prints its address, and opens it where there is a display. The campaign is changde-1943 if none is named.",
+      zh: "在本机开图室：以地图与时钟观战役，可自任一司令部之所知观之。一切不出本机。印出其地址，有显示器则自行打开。未指明战役则为 changde-1943。",
+    },
+  },
   schema: {
     summary: { en: "print the JSON Schema of a kind of paper", zh: "印出某类文件之 JSON Schema" },
     about: (kinds: readonly string[]): Spoken => ({
@@ -120,6 +127,12 @@ export const OPTIONS = {
     en: "settle a decision beforehand, e.g. D12=stay-north; may be given several times; it goes over every variant",
     zh: "预定某一抉择，如 D12=stay-north；可给出多次；于各方案皆有效",
   },
+  port: {
+    en: "port to listen on; 0 for any that is free (default: 1943, or the next that is free)",
+    zh: "侦听之端口；0 则任取空闲者（默认1943，被占则取其后空闲者）",
+  },
+  host: { en: "address to listen on", zh: "侦听之地址" },
+  noOpen: { en: "open no browser", zh: "不打开浏览器" },
   until: {
     en: "stop at this local time, e.g. 1943-12-12T18:00; a date alone is its midnight",
     zh: "演至此当地时间为止，如 1943-12-12T18:00；仅有日期则指该日零时",

@@ -1,0 +1,34 @@
+/** What the map room is handed of a campaign: its papers, its compiled scenario, and a run to watch. */
+import { createDoctrine } from "@staffride/doctrine";
+import { fight, traceHash } from "@staffride/experiment";
+import { ROOM_FORMAT, forWatching } from "@staffride/formats/room";
+import type { PackedRun, RoomPack } from "@staffride/formats/room";
+import type { Scenario } from "@staffride/formats/scenario";
+import { LINE } from "@staffride/formats/trace";
+import { createKernel } from "@staffride/kernel";
+import type { Interventions, Opened } from "../open-campaign.js";
+
+/** The pack, with one run of the scenario in it. */
+export function packRoom({ papers, basemap }: Opened, scenario: Scenario, runs: readonly PackedRun[]): RoomPack {
+  const { where: _, ...plain } = papers;
+  return {
+    format: ROOM_FORMAT,
+    scenario: forWatching(scenario),
+    papers: plain,
+    ...(basemap === undefined ? {} : { basemap }),
+    runs,
+  };
+}
+
+/** Fight one run from beginning to end and keep its trace. */
+export function keepRun(
+  scenario: Scenario,
+  variant: string,
+  interventions: Interventions,
+  seed: number,
+  run: number,
+): PackedRun {
+  const kernel = createKernel(scenario);
+  const { lines, n } = fight(kernel, createDoctrine(kernel.desk), seed, run);
+  return { variant, interventions, seed, run, hash: traceHash(lines, n), lines: lines.slice(0, n * LINE) };
+}

@@ -1,0 +1,62 @@
+/** The page's server: files, answers, headers, refusals. */
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { PortRefused, serve } from "./server.js";
+import type { Listening, Service } from "./server.js";
+
+describe("the page's server", () => {
+  let folder: string;
+  let listening: Listening;
+  const service = (): Service => ({
+    folder,
+    prefix: "/api/",
+    answer(path, query) {
+      if (path === "room") return { bytes: new TextEncoder().encode(`room of ${query.get("of")}`), type: "text/plain" };
+      if (path === "broken") throw new Error("a page is torn");
+      return { status: 404, words: `nothing known of ${path}` };
+    },
+  });
+  const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${listening.port}${path}`, init);
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "staffride-page-"));
+    writeFileSync(join(folder, "index.html"), "<!doctype html><title>Staffride</title>");
+    writeFileSync(join(folder, "..", "secret.txt"), "not for the page");
+    listening = await serve(service(), 0, "127.0.0.1");
+  });
+  after(async () => {
+    await listening.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("gives the page, which may fetch from nowhere else", async () => {
+    const page = await ask("/");
+    assert.match(await page.text(), /<title>Staffride/);
+    assert.match(page.headers.get("content-security-policy") ?? "", /default-src 'self'/);
+    assert.equal(page.headers.get("cross-origin-embedder-policy"), "require-corp");
+  });
+
+  it("answers questions, and says why where it cannot", async () => {
+    assert.equal(await (await ask("/api/room?of=two-banks")).text(), "room of two-banks");
+    const missing = await ask("/api/nowhere");
+    assert.deepEqual([missing.status, await missing.text()], [404, "nothing known of nowhere"]);
+    const broken = await ask("/api/broken");
+    assert.deepEqual([broken.status, await broken.text()], [500, "a page is torn"]);
+  });
+
+  it("gives nothing from outside the folder, and takes nothing", async () => {
+    assert.equal((await ask("/../secret.txt")).status, 404);
+    assert.equal((await ask("/%2e%2e/secret.txt")).status, 404);
+    assert.equal((await ask("/api/room", { method: "POST" })).status, 405);
+  });
+
+  it("says which port it may not have", async () => {
+    await assert.rejects(
+      serve(service(), listening.port, "127.0.0.1"),
+      (thrown) => thrown instanceof PortRefused && thrown.code === "EADDRINUSE",
+    );
+  });
+});

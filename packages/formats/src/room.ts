@@ -1,0 +1,54 @@
+/**
+ * What the map room is handed of a campaign, in one packed piece (packing.ts): enough to watch the record and a few runs with
+ * nobody to ask. Fighting a run takes the whole scenario as well, which stands apart because it is several times as large.
+ */
+import type { Basemap } from "./basemap.js";
+import type { Papers } from "./papers/collection.js";
+import type { Scenario } from "./scenario.js";
+import { LINE } from "./trace.js";
+
+export const ROOM_FORMAT = "staffride/room@1";
+
+/** Papers without the finder of places in their files, which is of no use where there are no files. */
+export type RoomPapers = Omit<Papers, "where">;
+
+export interface RoomPack {
+  readonly format: typeof ROOM_FORMAT;
+  /** Of the variant `base`; watching needs no more of other variants than names and plans, which they share. */
+  readonly scenario: Scenario;
+  readonly papers: RoomPapers;
+  readonly basemap?: Basemap;
+  readonly runs: readonly PackedRun[];
+}
+
+/** A run that was fought, and its whole trace. */
+export interface PackedRun {
+  /** Variant id. */
+  readonly variant: string;
+  /** Options settled beforehand, by decision point. */
+  readonly interventions: Readonly<Record<string, string>>;
+  readonly seed: number;
+  /** Number of the run in the ensemble of that seed. */
+  readonly run: number;
+  /** 16 hex digits. */
+  readonly hash: string;
+  /** Shape (n x LINE), as in trace.ts. */
+  readonly lines: Int32Array;
+}
+
+/** Lines of a packed run. */
+export const linesOf = ({ lines }: PackedRun): number => lines.length / LINE;
+
+/**
+ * The scenario without the tables that only a run reads: flow fields, reach and sight. A tenth of the size; what is missing is
+ * there and empty.
+ */
+export function forWatching(scenario: Scenario): Scenario {
+  const { ground, fields } = scenario;
+  const none = new Int32Array(0);
+  return {
+    ...scenario,
+    ground: { ...ground, reachStart: none, reachCell: none, sightStart: none, sightCell: none },
+    fields: { ...fields, cost: new Uint16Array(0), next: new Uint8Array(0) },
+  };
+}
