@@ -16,7 +16,7 @@ import type { Ink, Theme, ThemeName } from "./theme.js";
 
 export interface MapView {
   readonly scenario: Pick<Scenario, "start" | "ground" | "forces" | "command" | "names">;
-  readonly papers: Papers;
+  readonly papers: Omit<Papers, "where">;
   readonly basemap?: Basemap | undefined;
   readonly position: Position;
   /** What kind of picture this is, in a line: so that nobody takes a run for the record. */
@@ -74,7 +74,7 @@ export function stretchCanvas(view: MapView, left: number, top: number): Canvas 
 }
 
 /** The campaign's theatre, or what lies on the ground if it names none. */
-function boundsOf({ campaign }: Papers, { ground }: MapView["scenario"]) {
+export function boundsOf({ campaign }: Pick<Papers, "campaign">, { ground }: MapView["scenario"]) {
   const area = campaign?.mesh.area ?? [...ground.lon].map((lon, cell) => [lon, ground.lat[cell]!]);
   return boundsAround(area, 0.012);
 }

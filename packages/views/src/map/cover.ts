@@ -19,7 +19,7 @@ const HATCH: Readonly<Record<"wood" | "wet", { readonly angle: number; readonly 
 const CELL_KM = 1.2;
 
 /** Which covers a map without relief shows. */
-export function coversOf({ terrain }: Papers): ReadonlySet<Cover> {
+export function coversOf({ terrain }: Pick<Papers, "terrain">): ReadonlySet<Cover> {
   const overrides = (terrain ?? []).flatMap((paper) => paper.overrides ?? []);
   return new Set(overrides.flatMap(({ terrain }) => coverOf(terrain) ?? []));
 }
@@ -33,7 +33,7 @@ function coverOf(terrain: Terrain): Cover | undefined {
 
 export function coverLayer(
   sheet: Sheet,
-  papers: Papers,
+  papers: Pick<Papers, "terrain" | "places">,
   ground: Pick<Scenario["ground"], "h3" | "lon" | "lat">,
   theme: Theme,
 ): string {

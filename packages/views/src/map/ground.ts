@@ -11,7 +11,7 @@ import { element } from "./svg.js";
 import type { Theme } from "./theme.js";
 
 /** Lines of a feature, or the rings of its polygons. */
-function linesOf({ geometry }: Feature): readonly (readonly LonLat[])[] {
+export function linesOf({ geometry }: Feature): readonly (readonly LonLat[])[] {
   switch (geometry.type) {
     case "LineString":
       return [geometry.coordinates];
@@ -42,7 +42,7 @@ const DRAWN_ALONE = 1;
  */
 export function courses(
   sheet: Sheet,
-  papers: Papers,
+  papers: Pick<Papers, "rivers">,
   rivers: FeatureCollection | undefined,
   language: Language,
 ): Course[] {
@@ -155,15 +155,25 @@ export function borderLayer(sheet: Sheet, borders: FeatureCollection | undefined
     .join("");
 }
 
-/** Roads as a cased line, tracks dashed. */
-export function roadLayer(sheet: Sheet, { roads, places }: Papers, theme: Theme): string {
-  const places_ = new Map(places.map(({ id, at }) => [id, at]));
-  const pointOf = (step: string | LonLat): Point[] => {
-    if (typeof step !== "string") return [sheet.at(step[0]!, step[1]!)];
-    const place = places_.get(step);
-    return place ? [sheet.at(place.lon, place.lat)] : [];
+/** A road or a track and the points it goes through, degrees. */
+export interface Way {
+  readonly kind: string;
+  readonly line: readonly LonLat[];
+}
+
+export function roads({ roads: papers, places }: Pick<Papers, "roads" | "places">): Way[] {
+  const at = new Map(places.map((place) => [place.id, place.at]));
+  const pointOf = (step: string | LonLat): LonLat[] => {
+    if (typeof step !== "string") return [step];
+    const place = at.get(step);
+    return place ? [[place.lon, place.lat]] : [];
   };
-  const drawn = roads.map(({ kind, line }) => ({ kind, d: curve(line.flatMap(pointOf)) }));
+  return papers.map(({ kind, line }) => ({ kind, line: line.flatMap(pointOf) }));
+}
+
+/** Roads as a cased line, tracks dashed. */
+export function roadLayer(sheet: Sheet, papers: Pick<Papers, "roads" | "places">, theme: Theme): string {
+  const drawn = roads(papers).map(({ kind, line }) => ({ kind, d: curve(project(sheet, line)) }));
   const stroke = (d: string, colour: string, width: number, dash?: string, opacity?: number) =>
     element("path", {
       d,

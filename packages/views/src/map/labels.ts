@@ -22,7 +22,9 @@ export interface Labels {
   reserve(box: Box): void;
   /** Is a box clear of everything so far, and on the sheet? */
   isClear(box: Box): boolean;
-  /** A name beside a thing, or if asked at some distance and tied to it. Returns the place it found, if any. */
+  /** Room for a name beside a thing, or if asked at some distance and tied to it; it is taken from now on. */
+  place(words: string, style: Style, around: Around, tie?: boolean): Placed | undefined;
+  /** The same, and the name is drawn there. Returns the box it stands in. */
   beside(words: string, style: Style, around: Around, tie?: boolean): Box | undefined;
   /** A name along a line, on its straightest stretch. */
   along(words: string, style: Style, lines: readonly (readonly Point[])[]): boolean;
@@ -37,11 +39,17 @@ export interface Around extends Box {
   readonly crown?: number;
 }
 
-interface Place {
+export interface Place {
   readonly box: Box;
   readonly anchor: "start" | "middle" | "end";
   /** Where a tie to a distant name begins. */
   readonly from?: Point;
+}
+
+/** Where a name stands: the point its text is anchored at. */
+export interface Placed extends Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 const AWAY = 4;
@@ -119,20 +127,28 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
     "paint-order": "stroke",
   });
 
+  const findRoom: Labels["place"] = (words, style, around, tie) => {
+    const [width, height] = [textWidth(words, style), style.size];
+    const places = [...closeBy(around, width, height), ...(tie ? farther(around, width, height) : [])];
+    const place = places.find(({ box }) => isClear(box));
+    if (place === undefined) return undefined;
+    const { box, anchor } = place;
+    taken.push(box);
+    // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
+    const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
+    return { ...place, x, y: box.top + height * 0.82 };
+  };
+
   return {
     reserve: (box) => void taken.push(box),
     isClear,
+    place: findRoom,
     beside(words, style, around, tie) {
-      const [width, height] = [textWidth(words, style), style.size];
-      const places = [...closeBy(around, width, height), ...(tie ? farther(around, width, height) : [])];
-      const place = places.find(({ box }) => isClear(box));
-      if (place === undefined) return undefined;
-      const { box, anchor, from } = place;
-      // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
-      const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
-      const placed = { x, y: box.top + height * 0.82, "text-anchor": anchor, ...attributes(style) };
+      const found = findRoom(words, style, around, tie);
+      if (found === undefined) return undefined;
+      const { box, x, y, anchor, from } = found;
       const line = from ? tieLine(from, box, style.colour, theme) : "";
-      take(box, line + element("text", placed, text(words)));
+      drawn.push(line + element("text", { x, y, "text-anchor": anchor, ...attributes(style) }, text(words)));
       return box;
     },
     along(words, style, lines) {

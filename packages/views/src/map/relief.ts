@@ -1,7 +1,7 @@
 /** Relief: a coarse grid of heights made smooth, cut into six steps, each lit from the north-west. */
 import { contours } from "d3-contour";
-import type { Relief } from "@staffride/formats/basemap";
-import type { Sheet } from "./sheet.js";
+import type { LonLat, Relief } from "@staffride/formats/basemap";
+import type { Bounds, Sheet } from "./sheet.js";
 import { element, number } from "./svg.js";
 import type { Theme } from "./theme.js";
 
@@ -10,23 +10,31 @@ const STEPS = [90, 160, 260, 400, 600, 850];
 /** Points put between two of the grid, each way. */
 const FINER = 6;
 
-export function reliefLayer(sheet: Sheet, heights: Relief, theme: Theme): string {
-  const part = clip(heights, sheet);
-  if (part.nx < 4 || part.ny < 4) return "";
+/** The ground at and above each step, the lowest first: polygons of [lon, lat], outer ring and holes. */
+export function reliefSteps(heights: Relief, bounds: Bounds): LonLat[][][][] {
+  const part = clip(heights, bounds);
+  if (part.nx < 4 || part.ny < 4) return [];
   const { nx, ny, values } = refine(part);
-  const place = ([gx, gy]: readonly number[]) => {
-    // d3-contour puts the middle of grid point (0, 0) at (0.5, 0.5)
-    const lon = part.lon0 + ((gx! - 0.5) / FINER) * part.step;
-    const lat = part.lat0 + ((gy! - 0.5) / FINER) * part.step;
-    const [x, y] = sheet.at(lon, lat);
-    return `${number(x)} ${number(y)}`;
-  };
+  // d3-contour puts the middle of grid point (0, 0) at (0.5, 0.5)
+  const place = ([gx, gy]: readonly number[]): LonLat => [
+    part.lon0 + ((gx! - 0.5) / FINER) * part.step,
+    part.lat0 + ((gy! - 0.5) / FINER) * part.step,
+  ];
   return contours()
     .size([nx, ny])
     .smooth(true)
     .thresholds(STEPS)(values)
-    .map(({ coordinates }, step) => {
-      const d = coordinates.flatMap((polygon) => polygon.map((ring) => `M${ring.map(place).join("L")}Z`)).join("");
+    .map(({ coordinates }) => coordinates.map((polygon) => polygon.map((ring) => ring.map(place))));
+}
+
+export function reliefLayer(sheet: Sheet, heights: Relief, theme: Theme): string {
+  const point = ([lon, lat]: LonLat) => {
+    const [x, y] = sheet.at(lon!, lat!);
+    return `${number(x)} ${number(y)}`;
+  };
+  return reliefSteps(heights, sheet.bounds)
+    .map((polygons, step) => {
+      const d = polygons.flatMap((polygon) => polygon.map((ring) => `M${ring.map(point).join("L")}Z`)).join("");
       if (d === "") return "";
       const layer = (fill: string, opacity?: number, transform?: string) =>
         element("path", { d, fill, opacity, transform, "fill-rule": "evenodd" });
@@ -39,8 +47,8 @@ export function reliefLayer(sheet: Sheet, heights: Relief, theme: Theme): string
     .join("");
 }
 
-/** The part of the grid the sheet shows, and a little around it. */
-function clip({ lon0, lat0, step, nx, ny, z }: Relief, { bounds }: Sheet): Relief {
+/** The part of the grid within bounds, and a little around it. */
+function clip({ lon0, lat0, step, nx, ny, z }: Relief, bounds: Bounds): Relief {
   const cut = (from: number, to: number, origin: number, n: number) => {
     const first = Math.max(0, Math.floor((from - origin) / step) - 2);
     return [first, Math.min(n - 1, Math.ceil((to - origin) / step) + 2) - first + 1] as const;

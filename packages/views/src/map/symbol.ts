@@ -16,6 +16,8 @@ export interface SymbolKind {
 
 /** A symbol around its anchor, pixels: how far it reaches each way, and its drawing with the anchor at a point. */
 export interface Drawn {
+  /** Of this kind and no other. */
+  readonly key: string;
   readonly left: number;
   readonly right: number;
   readonly up: number;
@@ -40,7 +42,19 @@ const MARKS: Readonly<Record<Echelon, string>> = {
 const SIZE = 20;
 const LINE = 5.5;
 
-export function drawSymbol({ echelon, frame, isPost }: SymbolKind, ink: Ink): Drawn {
+/** Symbols drawn before: drawing one takes longer than all the rest of a map's troops. */
+const drawnBefore = new Map<string, Drawn>();
+
+export function drawSymbol(kind: SymbolKind, ink: Ink): Drawn {
+  const key = `${kind.echelon} ${kind.frame} ${kind.isPost} ${ink.line} ${ink.fill}`;
+  const before = drawnBefore.get(key);
+  if (before !== undefined) return before;
+  const drawn = { key, ...draw(kind, ink) };
+  drawnBefore.set(key, drawn);
+  return drawn;
+}
+
+function draw({ echelon, frame, isPost }: SymbolKind, ink: Ink): Omit<Drawn, "key"> {
   const level = ECHELONS[echelon]!;
   const identity = frame === "diamond" ? 6 : 3;
   const modifier = isPost ? 2 : level === "detachment" ? 4 : 0;
