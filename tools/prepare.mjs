@@ -64,8 +64,25 @@ export function compile() {
     cwd: ROOT,
     stdio: ["ignore", 2, 2],
   });
-  return status === 0 && fuse();
+  return status === 0 && fuse() && bundle();
 }
+
+/** What the page is made of, besides the compiled packages. */
+const PAGE = ["index.html", "vite.config.js", "style"];
+
+/** Bundle the page, if anything it is made of is newer than the bundle. */
+function bundle() {
+  const home = join(ROOT, "apps", "room");
+  const made = join(home, "page", "index.html");
+  const from = [...PAGE.map((name) => join(home, name)), ...workspaces().map((one) => join(one, "dist"))];
+  const newest = Math.max(...from.flatMap(allFiles).map((file) => statSync(file).mtimeMs));
+  if (existsSync(made) && statSync(made).mtimeMs >= newest) return true;
+  const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
+  const { status } = spawnSync(process.execPath, [vite, "build"], { cwd: home, stdio: ["ignore", 2, 2] });
+  return status === 0;
+}
+
+const allFiles = (path) => (existsSync(path) && statSync(path).isDirectory() ? filesUnder(path) : [path]);
 
 /** Put the packages that a run spends its time in into one function each (docs/adr/0007). */
 function fuse() {
@@ -81,7 +98,8 @@ export function forgetDeletedSources(homes = workspaces()) {
   for (const home of homes) {
     for (const file of filesUnder(join(home, "dist"))) {
       const source = /^(.*?)(?:\.d\.ts|\.js|\.js\.map)$/.exec(relative(join(home, "dist"), file))?.[1];
-      if (source !== undefined && !existsSync(join(home, "src", `${source}.ts`))) rmSync(file);
+      const written = [".ts", ".tsx"].some((ending) => existsSync(join(home, "src", `${source}${ending}`)));
+      if (source !== undefined && !written) rmSync(file);
     }
   }
 }

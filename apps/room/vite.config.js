@@ -4,6 +4,13 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "./",
   worker: { format: "es" },
-  build: { outDir: "page", emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, modulePreload: { polyfill: false } },
+  build: {
+    outDir: "page",
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+  },
   logLevel: "warn",
 });

@@ -20,7 +20,7 @@ export function reserveMarks(labels: Labels, canvas: Canvas, bodies: readonly Bo
   for (const cell of view.position.fights) labels.reserve(around(point(cell), FIGHT_REACH));
 }
 
-const reachOf = (kind: string): number => PLACE_REACH[kind] ?? 3;
+export const reachOf = (kind: string): number => PLACE_REACH[kind] ?? 3;
 
 /** Name the cities, where nothing stands yet but the furniture: where their names are, and how many found no room. */
 export function nameCities(labels: Labels, { places, theme }: Canvas): { boxes: readonly Box[]; hidden: number } {
@@ -67,7 +67,7 @@ export function nameEverything(
 }
 
 /** The frame, level with which the name stands, and the marks above it. */
-function bodyAround({ symbol, drawnAt: [x, y], isPost }: Body): Around {
+export function bodyAround({ symbol, drawnAt: [x, y], isPost }: Body): Around {
   const sides = { left: x - symbol.left + 1, right: x + symbol.right - 1, crown: y - symbol.up };
   return isPost
     ? { ...sides, top: sides.crown + 10, bottom: sides.crown + 32 }
@@ -75,7 +75,7 @@ function bodyAround({ symbol, drawnAt: [x, y], isPost }: Body): Around {
 }
 
 /** Headquarters, then formations in a fight, then the larger before the smaller. */
-function byWeight(a: Body, b: Body): number {
+export function byWeight(a: Body, b: Body): number {
   return Number(b.isPost) - Number(a.isPost) || Number(b.fighting) - Number(a.fighting) || b.echelon - a.echelon;
 }
 

@@ -25,6 +25,8 @@ export interface Body {
   readonly side: number;
   readonly echelon: number;
   readonly isPost: boolean;
+  /** Handle of the headquarters that a post is, or that all its members answer to; -1 for a formation by itself. */
+  readonly headquarters: number;
   /** Formations drawn as this one symbol. */
   readonly members: readonly Standing[];
   readonly fighting: boolean;
@@ -49,7 +51,12 @@ const ROUNDS = 220;
 
 export type Mustered = Pick<Scenario, "ground" | "forces" | "command" | "names">;
 
-export function musterTroops({ sheet, view, theme }: Canvas, obstacles: readonly Box[]): Body[] {
+/** What mustering needs of a canvas. */
+export interface MusterCanvas extends Pick<Canvas, "sheet" | "theme"> {
+  readonly view: Pick<Canvas["view"], "position" | "language"> & { readonly scenario: Mustered };
+}
+
+export function musterTroops({ sheet, view, theme }: MusterCanvas, obstacles: readonly Box[]): Body[] {
   const { scenario, position, language } = view;
   const bodies = [
     ...gather(sheet, scenario, position.formations).map((group) => bodyOf(sheet, scenario, group, theme, language)),
@@ -110,6 +117,7 @@ function bodyOf(
     side,
     echelon,
     isPost: false,
+    headquarters: alone ? -1 : first.parent,
     members,
     fighting: members.some(({ fighting }) => fighting),
     symbol: symbolOf(scenario, side, echelon, false, theme),
@@ -144,7 +152,9 @@ function postsOf(sheet: Sheet, scenario: Mustered, { posts }: Position, theme: T
     const at = pointOf(sheet, scenario, cell);
     const name = shortened(language, nameIn(language, names.headquarters[h]!.names));
     const symbol = symbolOf(scenario, side, echelon, true, theme);
-    return [{ name, side, echelon, isPost: true, members: [], fighting: false, symbol, at, drawnAt: at }];
+    return [
+      { name, side, echelon, isPost: true, headquarters: h, members: [], fighting: false, symbol, at, drawnAt: at },
+    ];
   });
 }
 

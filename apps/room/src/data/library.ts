@@ -1,0 +1,16 @@
+/** Where the page has its papers from: a port, filled by a server, or by the file the page itself is in. */
+import type { RoomPack } from "@staffride/formats/room";
+import type { Scenario } from "@staffride/formats/scenario";
+
+export interface Library {
+  /** Campaigns to choose from, and the one to open with. */
+  campaigns(): Promise<{ readonly opening: string; readonly campaigns: readonly string[] }>;
+  room(campaign: string): Promise<RoomPack>;
+  /** The scenario of a variant with options settled beforehand, whole: to fight it. Undefined where there is nobody to compile it. */
+  scenario?(campaign: string, variant: string, interventions: Readonly<Record<string, string>>): Promise<Scenario>;
+}
+
+/** The library had no answer; its words are for people. */
+export class NotToBeHad extends Error {
+  override readonly name = "NotToBeHad";
+}

@@ -1,0 +1,29 @@
+/** The list of keys, over everything else. */
+import { useEffect, useRef } from "react";
+import { useWords } from "../words/words.js";
+
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const { words } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby="help-title">
+      <h2 id="help-title">{words.help.title}</h2>
+      <table>
+        <tbody>
+          {words.help.rows.map(([keys, what]) => (
+            <tr key={keys}>
+              <td>
+                <kbd>{keys}</kbd>
+              </td>
+              <td>{what}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form method="dialog">
+        <button>{words.help.close}</button>
+      </form>
+    </dialog>
+  );
+}

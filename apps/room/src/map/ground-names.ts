@@ -1,0 +1,99 @@
+/** Names and marks that stay where they are while time runs: towns, crossings, waters, hills. Laid out once for each camera. */
+import { nameIn } from "@staffride/views/language";
+import type { Language } from "@staffride/views/language";
+import { around } from "@staffride/views/map/box";
+import type { Box } from "@staffride/views/map/box";
+import { courseAt } from "@staffride/views/map/ground";
+import type { GroundFeatures } from "@staffride/views/map/features";
+import { openLabels } from "@staffride/views/map/labels";
+import type { Style } from "@staffride/views/map/labels";
+import type { Point } from "@staffride/views/map/line";
+import { PLACE_REACH, crossingMark, placeMark } from "@staffride/views/map/marks";
+import type { Sheet } from "@staffride/views/map/sheet";
+import type { Theme } from "@staffride/views/map/theme";
+import type { RoomPack } from "@staffride/formats/room";
+import { CROSSING_STATES } from "@staffride/formats/words";
+
+export interface GroundNames {
+  /** Marks and names, as SVG. */
+  readonly svg: string;
+  /** What troops and their names may not stand on. */
+  readonly taken: readonly Box[];
+  /** Names that found no room. */
+  readonly hidden: number;
+}
+
+const CROSSING_REACH = 6;
+
+export function layOutGround(
+  { scenario, papers }: RoomPack,
+  ground: GroundFeatures,
+  sheet: Sheet,
+  theme: Theme,
+  language: Language,
+  furniture: readonly Box[],
+): GroundNames {
+  const labels = openLabels(sheet, theme, language);
+  for (const box of furniture) labels.reserve(box);
+  const taken: Box[] = [...furniture];
+  let hidden = 0;
+  const keep = (box: Box) => {
+    taken.push(box);
+    labels.reserve(box);
+  };
+  const name = (words: string, style: Style, [x, y]: Point, reach: number) => {
+    const found = labels.beside(words, style, around([x, y], reach));
+    if (found) taken.push(found);
+    else hidden++;
+  };
+
+  const places = papers.places
+    .filter(({ kind, offMap }) => kind !== "area" && !offMap)
+    .map(({ names, kind, at }) => ({
+      words: nameIn(language, names).replace(/\s*[(（].*$/, ""),
+      kind,
+      at: sheet.at(at.lon, at.lat),
+    }))
+    .filter(({ at }) => sheet.holds(at, 4));
+  const crossings = papers.crossings
+    .map(({ id, at }) => ({ id, at: sheet.at(at.lon, at.lat) }))
+    .filter(({ at }) => sheet.holds(at, 6));
+  const rivers = ground.rivers.map((river) => ({ ...river, lines: river.lines.map((line) => onSheet(sheet, line)) }));
+
+  for (const { kind, at } of places) keep(around(at, PLACE_REACH[kind] ?? 3));
+  for (const { at } of crossings) keep(around(at, CROSSING_REACH));
+  const nameAll = (kinds: readonly string[], style: Style) => {
+    for (const { words, kind, at } of places) if (kinds.includes(kind)) name(words, style, at, PLACE_REACH[kind] ?? 3);
+  };
+  nameAll(["city"], { serif: true, size: 17, bold: true, colour: theme.ink });
+  nameAll(["town"], { serif: true, size: 14, colour: theme.ink });
+  const water = { serif: true, italic: true, colour: theme.waterInk, spacing: language === "zh" ? 0.35 : 0.05 };
+  const named = new Set<string>();
+  for (const { name: words, rank, lines } of [...rivers].reverse()) {
+    if (words === "" || named.has(words)) continue;
+    const seen = lines.filter((line) => line.some((point) => sheet.holds(point)));
+    if (labels.along(words, { ...water, size: rank <= 1 ? 16 : rank <= 3 ? 14 : 12 }, seen)) named.add(words);
+  }
+  for (const { name: words, rings } of ground.lakes)
+    if (words !== "")
+      labels.within(
+        words,
+        { ...water, size: 14 },
+        rings.map((ring) => onSheet(sheet, ring)),
+      );
+  nameAll(["village", "airfield", "ferry"], { serif: true, size: 12, colour: theme.ink2 });
+  nameAll(["hill"], { size: 11, colour: theme.ink3 });
+
+  const state = (k: string) => {
+    const handle = scenario.names.crossings.findIndex(({ id }) => id === k);
+    return CROSSING_STATES[scenario.ground.crossingState[handle]!] ?? "open";
+  };
+  const marks = [
+    ...crossings.map(({ id, at }) => crossingMark(at, courseAt(rivers, at) + 90, state(id), theme)),
+    ...places.map(({ kind, at }) => placeMark(kind, at, theme)),
+  ];
+  return { svg: marks.join("") + labels.draw(), taken, hidden };
+}
+
+const onSheet = (sheet: Sheet, line: readonly (readonly number[])[]): Point[] =>
+  line.map(([lon, lat]) => sheet.at(lon!, lat!));

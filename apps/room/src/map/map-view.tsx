@@ -1,0 +1,157 @@
+/** The map: ground, troops, and the furniture over them. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { count } from "@staffride/views/figures";
+import { weekdayDate, time } from "@staffride/views/calendar";
+import { boundsOf } from "@staffride/views/map/canvas";
+import { groundFeatures } from "@staffride/views/map/features";
+import { positionAt } from "@staffride/views/map/position";
+import { boundsAround } from "@staffride/views/map/sheet";
+import { THEMES } from "@staffride/views/map/theme";
+import type { Body } from "@staffride/views/map/troops";
+import { useOpened } from "../data/opened.js";
+import { useSettledAt } from "../state/settled.js";
+import { useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+import { openBaseMap } from "./base-map.js";
+import type { BaseMap } from "./base-map.js";
+import { layOutGround } from "./ground-names.js";
+import type { GroundNames } from "./ground-names.js";
+import { openTroopSheet } from "./troop-sheet.js";
+
+/** Drawn beyond the theatre, as a share of its size. */
+const MARGIN = 0.35;
+
+export function MapView() {
+  const { pack, run } = useOpened();
+  const { words, language } = useWords();
+  const theme = THEMES[useRoom(({ choices }) => choices.theme)];
+  const choose = useRoom((room) => room.choose);
+  const frame = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
+  const named = useRef<SVGGElement>(null);
+  const troops = useRef<SVGSVGElement>(null);
+  const [failed, setFailed] = useState(false);
+  const [hidden, setHidden] = useState(0);
+
+  const bounds = useMemo(() => boundsOf(pack.papers, pack.scenario), [pack]);
+  const features = useMemo(() => {
+    const { west, south, east, north } = bounds;
+    const wide = boundsAround(
+      [
+        [west, south],
+        [east, north],
+      ],
+      MARGIN,
+    );
+    return groundFeatures(pack.papers, pack.basemap, wide, language);
+  }, [pack, bounds, language]);
+
+  useEffect(() => {
+    if (!ground.current || !troops.current || !named.current || !frame.current) return;
+    let map: BaseMap | undefined;
+    let names: GroundNames | undefined;
+    let asked = 0;
+    const names_ = named.current;
+    const sheetOfTroops = openTroopSheet(troops.current, (selection) => choose({ selection }));
+    const { scenario } = pack;
+    const describe = (body: Body) =>
+      `${body.name}${
+        body.members.length > 0
+          ? `, ${count(
+              language,
+              body.members.reduce((sum, one) => sum + one.men, 0),
+            )} ${words.map.men}`
+          : ""
+      }`;
+
+    const draw = () => {
+      asked = 0;
+      if (map === undefined || frame.current === null) return;
+      const sheet = map.sheet();
+      if (names === undefined) {
+        names = layOutGround(pack, features, sheet, theme, language, furnitureIn(frame.current));
+        names_.innerHTML = names.svg;
+      }
+      const { at, choices } = useRoom.getState();
+      const position = positionAt(scenario, run.lines, at);
+      const { taken } = names;
+      const missing = sheetOfTroops.draw({
+        ...{ scenario, position, sheet, theme, language, taken, describe },
+        selection: choices.selection,
+      });
+      setHidden(missing + names.hidden);
+    };
+    const ask = () => {
+      if (asked === 0) asked = requestAnimationFrame(draw);
+    };
+    try {
+      map = openBaseMap(ground.current, bounds, features, theme, {
+        ready: ask,
+        moved: () => {
+          names = undefined;
+          ask();
+        },
+      });
+    } catch {
+      setFailed(true);
+      return;
+    }
+    ask();
+    const unsubscribe = useRoom.subscribe((now, before) => {
+      if (now.at !== before.at || now.choices !== before.choices) ask();
+    });
+    const opened = map;
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(asked);
+      opened.destroy();
+      if (troops.current) for (const child of [...troops.current.children]) if (child !== names_) child.remove();
+    };
+  }, [pack, run, bounds, features, theme, language, words, choose]);
+
+  return (
+    <div className="map" ref={frame}>
+      <div ref={ground} aria-hidden="true" />
+      <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
+        <g ref={named} aria-hidden="true" />
+      </svg>
+      <Cartouche />
+      <div className="key" data-furniture="">
+        <span>{words.map.key.route}</span>
+        <span>{words.map.key.fighting}</span>
+        {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
+      </div>
+      {failed && <p className="message">{words.map.noMap}</p>}
+    </div>
+  );
+}
+
+/** The moment, and what is looked at. */
+function Cartouche() {
+  const { pack, run } = useOpened();
+  const { words, language } = useWords();
+  const at = useSettledAt();
+  const { start } = pack.scenario;
+  const { variant, seed, run: number } = run.packed;
+  const note = words.map.refought(seed, number) + (variant === "base" ? "" : words.map.variant(variant));
+  return (
+    <div className="cartouche" data-furniture="">
+      <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>
+      <div className="second">{at === 0 ? words.map.opening : note}</div>
+    </div>
+  );
+}
+
+/** Boxes of what lies over the map. */
+function furnitureIn(frame: HTMLElement) {
+  const origin = frame.getBoundingClientRect();
+  return [...frame.querySelectorAll("[data-furniture]")].map((piece) => {
+    const { left, top, right, bottom } = piece.getBoundingClientRect();
+    return {
+      left: left - origin.left - 4,
+      top: top - origin.top - 4,
+      right: right - origin.left + 4,
+      bottom: bottom - origin.top + 4,
+    };
+  });
+}

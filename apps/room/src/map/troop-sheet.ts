@@ -1,0 +1,167 @@
+/**
+ * The troops over the ground: an SVG whose pieces are kept from frame to frame and only moved. Every symbol is a button, so that
+ * it can be reached and read without a pointer.
+ */
+import { openLabels } from "@staffride/views/map/labels";
+import { bodyAround, byWeight } from "@staffride/views/map/naming";
+import { fightMark, routeMark } from "@staffride/views/map/marks";
+import type { Box } from "@staffride/views/map/box";
+import type { Position } from "@staffride/views/map/position";
+import type { Sheet } from "@staffride/views/map/sheet";
+import type { Theme } from "@staffride/views/map/theme";
+import { boxOf, musterTroops } from "@staffride/views/map/troops";
+import type { Body, Mustered } from "@staffride/views/map/troops";
+import type { Language } from "@staffride/views/language";
+import type { Selection } from "../state/choices.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** A symbol moved farther than this is tied to its place, px. */
+const MOVED = 7;
+
+export interface Troops {
+  readonly scenario: Mustered;
+  readonly position: Position;
+  readonly sheet: Sheet;
+  readonly theme: Theme;
+  readonly language: Language;
+  /** Where neither symbols nor names may stand. */
+  readonly taken: readonly Box[];
+  readonly selection: Selection | undefined;
+  /** What a symbol is, for those who hear it. */
+  describe(body: Body): string;
+}
+
+export interface TroopSheet {
+  /** Draw them; names that found no room. */
+  draw(troops: Troops): number;
+}
+
+/** The pieces of one body. */
+interface Piece {
+  readonly group: SVGGElement;
+  readonly symbol: SVGGElement;
+  readonly ring: SVGCircleElement;
+  readonly label: SVGTextElement;
+  readonly tie: SVGLineElement;
+  drawn: string;
+  selection: Selection;
+}
+
+export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection) => void): TroopSheet {
+  const under = append(svg, "g");
+  const over = append(svg, "g");
+  const pieces = new Map<string, Piece>();
+
+  const pieceOf = (key: string): Piece => {
+    const before = pieces.get(key);
+    if (before !== undefined) return before;
+    const group = append(over, "g", { role: "button", tabindex: "0" });
+    const piece: Piece = {
+      group,
+      tie: append(group, "line", { "stroke-width": "1.1" }),
+      symbol: append(group, "g"),
+      ring: append(group, "circle", { class: "ring", r: "19" }),
+      label: append(group, "text", { "font-size": "12.5", "font-weight": "600" }),
+      drawn: "",
+      selection: { kind: "formation", id: "" },
+    };
+    const act = () => choose(piece.selection);
+    group.addEventListener("click", act);
+    group.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    });
+    pieces.set(key, piece);
+    return piece;
+  };
+
+  return {
+    draw(troops) {
+      const { scenario, position, sheet, theme, language, taken, selection } = troops;
+      const canvas = { sheet, theme, view: { scenario, position, language } };
+      const bodies = musterTroops(canvas, taken);
+      const labels = openLabels(sheet, theme, language);
+      for (const box of taken) labels.reserve(box);
+      for (const body of bodies) labels.reserve(boxOf(body));
+      under.innerHTML = groundWork(troops, bodies);
+
+      const seen = new Set<string>();
+      let hidden = 0;
+      for (const body of [...bodies].sort(byWeight)) {
+        const chosen = selectionOf(scenario, body);
+        const key = `${chosen.kind} ${chosen.id}`;
+        seen.add(key);
+        const piece = pieceOf(key);
+        const ink = theme[scenario.names.sides[body.side]!.hue];
+        const room = labels.place(body.name, { size: 12.5, bold: true, colour: ink.line }, bodyAround(body), true);
+        if (room === undefined) hidden++;
+        place(piece, body, ink.line, room);
+        piece.selection = chosen;
+        const isChosen = selection !== undefined && holds(scenario, body, selection);
+        piece.group.setAttribute("aria-pressed", String(isChosen));
+        piece.group.setAttribute("aria-label", troops.describe(body));
+      }
+      for (const [key, { group }] of pieces) {
+        if (seen.has(key)) continue;
+        group.remove();
+        pieces.delete(key);
+      }
+      return hidden;
+    },
+  };
+}
+
+function place(piece: Piece, body: Body, line: string, room: ReturnType<ReturnType<typeof openLabels>["place"]>): void {
+  const { symbol, drawnAt, at } = body;
+  if (piece.drawn !== symbol.key) {
+    piece.symbol.innerHTML = symbol.at([0, 0]);
+    piece.drawn = symbol.key;
+  }
+  const [x, y] = [drawnAt[0].toFixed(1), drawnAt[1].toFixed(1)];
+  set(piece.symbol, { transform: `translate(${x} ${y})` });
+  set(piece.ring, { cx: x, cy: String(drawnAt[1] - (body.isPost ? symbol.up - 22 : 0)) });
+  const tied = Math.hypot(at[0] - drawnAt[0], at[1] - drawnAt[1]) > MOVED;
+  set(piece.tie, { x1: x, y1: y, x2: String(at[0]), y2: String(at[1]), stroke: tied ? line : "none" });
+  piece.label.textContent = room === undefined ? "" : body.name;
+  if (room === undefined) return;
+  set(piece.label, { x: room.x.toFixed(1), y: room.y.toFixed(1), "text-anchor": room.anchor });
+  piece.label.style.fill = line;
+}
+
+/** Routes and fighting, below the symbols. */
+function groundWork({ scenario: { ground, names }, position, sheet, theme }: Troops, bodies: readonly Body[]): string {
+  const point = (cell: number) => sheet.at(ground.lon[cell]!, ground.lat[cell]!);
+  return [
+    ...bodies.flatMap(({ members, side }) =>
+      members.map(({ route }) => routeMark(route.map(point), theme[names.sides[side]!.hue].mid, theme)),
+    ),
+    ...position.fights.map((cell) => fightMark(point(cell), theme)),
+  ].join("");
+}
+
+function selectionOf({ names }: Mustered, { isPost, headquarters, members }: Body): Selection {
+  if (isPost || members.length > 1) return { kind: "headquarters", id: names.headquarters[headquarters]!.id };
+  return { kind: "formation", id: names.formations[members[0]!.formation]!.id };
+}
+
+function holds({ names }: Mustered, body: Body, { kind, id }: Selection): boolean {
+  if (kind === "formation") return body.members.some(({ formation }) => names.formations[formation]!.id === id);
+  return kind === "headquarters" && body.headquarters >= 0 && names.headquarters[body.headquarters]!.id === id;
+}
+
+function append<K extends keyof SVGElementTagNameMap>(
+  parent: Element,
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+): SVGElementTagNameMap[K] {
+  const made = document.createElementNS(SVG, tag);
+  set(made, attributes);
+  parent.append(made);
+  return made;
+}
+
+function set(element: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}

@@ -1,0 +1,43 @@
+/** The page: the frame, and what stands in it for the view chosen. */
+import { lazy, Suspense, useState } from "react";
+import { useOpened } from "./data/opened.js";
+import { Forces } from "./forces/forces.js";
+import { Help } from "./frame/help.js";
+import { useKeys } from "./frame/keys.js";
+import { TopBar } from "./frame/top-bar.js";
+import { Reading } from "./reading/reading.js";
+import { useClock } from "./state/clock.js";
+import { useRoom } from "./state/store.js";
+import { TimeBar, useStep } from "./time/time-bar.js";
+import { useWords } from "./words/words.js";
+
+const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
+
+export function Page() {
+  const { pack } = useOpened();
+  const { words } = useWords();
+  const view = useRoom(({ choices }) => choices.view);
+  const [helping, help] = useState(false);
+  useClock(pack.scenario.length);
+  const step = useStep();
+  useKeys(pack.scenario.length, step, () => help(true));
+  return (
+    <div className="room" data-view={view}>
+      <TopBar onHelp={() => help(true)} />
+      {view === "map" && (
+        <>
+          <Forces />
+          <main className="main">
+            <Suspense fallback={<p className="message">{words.loading.map}</p>}>
+              <MapView />
+            </Suspense>
+          </main>
+          <Reading />
+          <TimeBar />
+        </>
+      )}
+      {view !== "map" && <main className="main" />}
+      {helping && <Help onClose={() => help(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** What a reader has chosen to look at. All of it stands in the page's address. */
+import type { Language } from "@staffride/views/language";
+import type { ThemeName } from "@staffride/views/map/theme";
+
+export const VIEWS = ["map", "dispatches", "refight", "record"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Through whose eyes: what was so, what a side knows, or what one headquarters has read. Ids. */
+export type Eyes =
+  | { readonly kind: "truth" }
+  | { readonly kind: "side"; readonly side: string }
+  | { readonly kind: "headquarters"; readonly headquarters: string };
+
+export type SelectionKind = "formation" | "headquarters" | "dispatch" | "place" | "crossing" | "claim" | "decision";
+export interface Selection {
+  readonly kind: SelectionKind;
+  readonly id: string;
+}
+
+/** A run: of a variant, with options settled beforehand, by seed and number. */
+export interface RunChoice {
+  readonly variant: string;
+  readonly interventions: Readonly<Record<string, string>>;
+  readonly seed: number;
+  readonly run: number;
+}
+
+/** What is watched: the record, or a run. */
+export type Watching = "record" | "run";
+
+export interface Choices {
+  /** Name or folder of the campaign; empty: the one the page opens with. */
+  readonly campaign: string;
+  readonly view: View;
+  readonly watching: Watching;
+  readonly run: RunChoice;
+  readonly eyes: Eyes;
+  /** Lay the truth beside what is believed. */
+  readonly difference: boolean;
+  /** Show the record's places beside a run. */
+  readonly ghosts: boolean;
+  readonly selection: Selection | undefined;
+  readonly language: Language;
+  readonly theme: ThemeName;
+}
+
+export const OPENING: Choices = {
+  campaign: "",
+  view: "map",
+  watching: "run",
+  run: { variant: "base", interventions: {}, seed: 1, run: 0 },
+  eyes: { kind: "truth" },
+  difference: false,
+  ghosts: false,
+  selection: undefined,
+  language: "en",
+  theme: "paper",
+};

@@ -1,0 +1,236 @@
+/** Time: controls, the axis of the campaign with its nights and its events, the sky. */
+import { useEffect, useMemo, useRef } from "react";
+import { dayOf, fullDate, time, weekdayDate } from "@staffride/views/calendar";
+import { nameIn } from "@staffride/views/language";
+import { clockMinutes, momentAfter } from "@staffride/formats/moment";
+import { WEATHERS } from "@staffride/formats/words";
+import { useOpened } from "../data/opened.js";
+import { useTicks } from "./ticks.js";
+import type { Tick } from "./ticks.js";
+import { useSettledAt } from "../state/settled.js";
+import { SPEEDS, useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+
+const DAY = 1440;
+
+export function TimeBar() {
+  return (
+    <footer className="time">
+      <Controls />
+      <Axis />
+      <Sky />
+    </footer>
+  );
+}
+
+function Controls() {
+  const { pack } = useOpened();
+  const { words, language } = useWords();
+  const { playing, speed, setPlaying, setSpeed } = useRoom();
+  const step = useStep();
+  const [above, below] = pack.scenario.names.sides.map(({ names }) => nameIn(language, names));
+  return (
+    <div className="controls">
+      <div className="controls-row">
+        <button aria-label={words.time.earlier} title={words.time.earlier} onClick={() => step(-1)}>
+          <Icon d="M5 4v12M16 4l-9 6 9 6z" />
+        </button>
+        <button
+          className="play"
+          aria-label={playing ? words.time.pause : words.time.play}
+          onClick={() => setPlaying(!playing)}
+        >
+          <Icon d={playing ? "M7 4.5v11M13 4.5v11" : "M7 4l9 6-9 6z"} />
+        </button>
+        <button aria-label={words.time.later} title={words.time.later} onClick={() => step(1)}>
+          <Icon d="M15 4v12M4 4l9 6-9 6z" />
+        </button>
+        <select aria-label={words.time.speed} value={speed} onChange={({ target }) => setSpeed(Number(target.value))}>
+          {SPEEDS.map((hours) => (
+            <option key={hours} value={hours}>
+              {words.time.hoursASecond(hours)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <small className="second">
+        {words.time.sides(above!, below!)}
+        <br />
+        {words.time.keys}
+      </small>
+    </div>
+  );
+}
+
+const Icon = ({ d }: { readonly d: string }) => (
+  <svg
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="currentColor"
+    stroke="currentColor"
+    strokeWidth="1.7"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    <path d={d} />
+  </svg>
+);
+
+/** Go to the event before or after this minute. */
+export function useStep(): (way: 1 | -1) => void {
+  const ticks = useTicks();
+  return (way) => {
+    const { at, setAt } = useRoom.getState();
+    const found = way > 0 ? ticks.find((tick) => tick.at > at + 0.5) : ticks.findLast((tick) => tick.at < at - 0.5);
+    if (found !== undefined) setAt(found.at);
+  };
+}
+
+function Axis() {
+  const { pack } = useOpened();
+  const { words, language } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const playhead = useRef<HTMLDivElement>(null);
+  const ticks = useTicks();
+  const { start, length } = pack.scenario;
+  const settled = useSettledAt();
+
+  useEffect(() => {
+    const place = ({ at }: { at: number }) => {
+      if (playhead.current && box.current)
+        playhead.current.style.left = `${xAt(at, length, box.current.clientWidth)}px`;
+    };
+    place(useRoom.getState());
+    const unsubscribe = useRoom.subscribe(place);
+    const onResize = () => place(useRoom.getState());
+    window.addEventListener("resize", onResize);
+    return () => {
+      unsubscribe();
+      window.removeEventListener("resize", onResize);
+    };
+  }, [length]);
+
+  const seek = (clientX: number) => {
+    if (box.current === null) return;
+    const { left, width } = box.current.getBoundingClientRect();
+    const share = (clientX - left - INSET) / (width - 2 * INSET);
+    useRoom.getState().setAt(Math.round(Math.min(1, Math.max(0, share)) * length));
+  };
+  const days = Math.ceil(length / DAY);
+  return (
+    <div
+      className="axis"
+      ref={box}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.time.axis}
+      aria-valuemin={0}
+      aria-valuemax={length}
+      aria-valuenow={Math.round(settled)}
+      aria-valuetext={`${fullDate(language, start, settled)}, ${time(start, settled)}, ${words.time.day(Math.min(days, dayOf(start, settled)), days)}`}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        seek(event.clientX);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event.clientX);
+      }}
+    >
+      <AxisPicture ticks={ticks} />
+      <div className="playhead" ref={playhead} />
+    </div>
+  );
+}
+
+/** Clear of the ends of the axis, px. */
+const INSET = 20;
+const xAt = (at: number, length: number, width: number): number => INSET + (at / length) * (width - 2 * INSET);
+
+/** Everything on the axis that stays. */
+function AxisPicture({ ticks }: { readonly ticks: readonly Tick[] }) {
+  const { pack } = useOpened();
+  const { language } = useWords();
+  const { start, length, sky } = pack.scenario;
+  const days = Math.ceil(length / DAY);
+  const share = (at: number) => `${((at / length) * 100).toFixed(3)}%`;
+  const fromMidnight = clockMinutes(start)! - clockMinutes(start.slice(0, 10))!;
+  const nights = useMemo(
+    () =>
+      Array.from({ length: days + 1 }, (_, d) => ({
+        from: Math.max(0, (d - 1) * DAY + sky.sunset - fromMidnight),
+        to: Math.min(length, d * DAY + sky.sunrise - fromMidnight),
+      })).filter(({ from, to }) => to > from),
+    [days, length, sky, fromMidnight],
+  );
+  return (
+    <svg aria-hidden="true" style={{ marginInline: INSET, width: `calc(100% - ${2 * INSET}px)` }}>
+      {nights.map(({ from, to }) => (
+        <rect key={from} x={share(from)} width={share(to - from)} y="24" height="62" fill="var(--night-band)" />
+      ))}
+      <line x1="0" x2="100%" y1="55" y2="55" stroke="var(--rule)" />
+      {ticks.map(({ at, side, rank }, i) => (
+        <line
+          key={i}
+          x1={share(at)}
+          x2={share(at)}
+          y1={side === 0 ? 53 : 57}
+          y2={side === 0 ? 53 - LENGTHS[rank]! : 57 + LENGTHS[rank]!}
+          strokeWidth={rank === 1 ? 2 : 1.2}
+          stroke={side < 0 ? "var(--ink-3)" : `var(--${pack.scenario.names.sides[side]!.hue})`}
+        />
+      ))}
+      <line x1="0" x2="100%" y1="86" y2="86" stroke="var(--rule-strong)" />
+      {Array.from({ length: days }, (_, d) => (
+        <g key={d}>
+          <line x1={share(d * DAY)} x2={share(d * DAY)} y1="86" y2="91" stroke="var(--rule-strong)" />
+          <text
+            x={share(Math.min(length, (d + 0.5) * DAY))}
+            y="103"
+            textAnchor="middle"
+            style={{ fill: "var(--ink-2)" }}
+          >
+            {Number(momentAfter(start, d * DAY).slice(8, 10))}
+          </text>
+        </g>
+      ))}
+      <text x="0" y="15" style={{ fontSize: 11, fill: "var(--ink-2)" }}>
+        {monthOf(language, start)}
+      </text>
+    </svg>
+  );
+}
+
+const LENGTHS = [0, 22, 13, 6];
+
+function monthOf(language: "en" | "zh", start: string): string {
+  const [year, month] = start.split("-").map(Number);
+  return language === "zh" ? `${year}年${month}月` : weekdayDate("en", start, 0).split(" ").at(-1)! + ` ${year}`;
+}
+
+function Sky() {
+  const { pack } = useOpened();
+  const { words } = useWords();
+  const at = useSettledAt();
+  const { start, sky } = pack.scenario;
+  const minute = (((clockMinutes(start)! + at) % DAY) + DAY) % DAY;
+  const day = Math.min(sky.nDay - 1, Math.max(0, dayOf(start, at) - 1));
+  const isDay = minute >= sky.sunrise && minute < sky.sunset;
+  const clock = (of: number) => `${String(Math.floor(of / 60)).padStart(2, "0")}:${String(of % 60).padStart(2, "0")}`;
+  const weather = WEATHERS[sky.weather[day]!]!;
+  return (
+    <div className="sky">
+      <dl className="facts">
+        <dt>{words.time.light}</dt>
+        <dd>{isDay ? words.time.lightUntil(clock(sky.sunset)) : words.time.darkUntil(clock(sky.sunrise))}</dd>
+        <dt>{words.time.moon}</dt>
+        <dd>{words.time.moonLit(Math.round(sky.moon[day]! * 100))}</dd>
+        <dt>{words.time.weather}</dt>
+        <dd>
+          {words.time.weathers[weather] ?? weather}
+          {sky.cold[day]! > 0 ? ` · ${words.time.cold}` : ""}
+        </dd>
+      </dl>
+    </div>
+  );
+}
