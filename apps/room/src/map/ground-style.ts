@@ -1,5 +1,4 @@
 /** The ground as the map library wants it: sources and layers, from the lowest upward, in the theme's inks. */
-import type { Feature, FeatureCollection, GeoJsonProperties, Geometry } from "geojson";
 import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { GroundFeatures } from "@staffride/views/map/features";
 import type { Theme } from "@staffride/views/map/theme";
@@ -8,16 +7,18 @@ import type { Theme } from "@staffride/views/map/theme";
 const WIDTHS = [6, 6, 3.4, 1.9, 1.3, 0.9, 0.9];
 const WITH_BANKS = 2;
 
-type Json = FeatureCollection;
+type Data = Exclude<GeoJSONSourceSpecification["data"], string>;
+type Collection = Extract<Data, { type: "FeatureCollection" }>;
+type Feature = Collection["features"][number];
 type Coordinates = number[][];
 
-const collection = (features: Feature[]): Json => ({ type: "FeatureCollection", features });
-const feature = (geometry: Geometry, properties: GeoJsonProperties = {}): Feature => ({
+const collection = (features: Feature[]): Data => ({ type: "FeatureCollection", features });
+const feature = (geometry: Feature["geometry"], properties: Feature["properties"] = {}): Feature => ({
   type: "Feature",
   geometry,
   properties,
 });
-const source = (data: Json): GeoJSONSourceSpecification => ({ type: "geojson", data });
+const source = (data: Data): GeoJSONSourceSpecification => ({ type: "geojson", data });
 
 export function groundStyle(ground: GroundFeatures, theme: Theme): StyleSpecification {
   const relief = ground.relief.map((polygons) =>
