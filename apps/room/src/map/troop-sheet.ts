@@ -6,10 +6,11 @@ import { openLabels } from "@staffride/views/map/labels";
 import { bodyAround, byWeight } from "@staffride/views/map/naming";
 import { fightMark, routeMark } from "@staffride/views/map/marks";
 import type { Box } from "@staffride/views/map/box";
+import type { Point } from "@staffride/views/map/line";
 import type { Position } from "@staffride/views/map/position";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
-import { boxOf, musterTroops } from "@staffride/views/map/troops";
+import { boxOf, keyOf, musterTroops } from "@staffride/views/map/troops";
 import type { Body, Mustered } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
 import type { Selection } from "../state/choices.js";
@@ -51,6 +52,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
   const under = append(svg, "g");
   const over = append(svg, "g");
   const pieces = new Map<string, Piece>();
+  let offsets: ReadonlyMap<string, Point> = new Map();
 
   const pieceOf = (key: string): Piece => {
     const before = pieces.get(key);
@@ -81,7 +83,8 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
     draw(troops) {
       const { scenario, position, sheet, theme, language, taken, selection } = troops;
       const canvas = { sheet, theme, view: { scenario, position, language } };
-      const bodies = musterTroops(canvas, taken);
+      const bodies = musterTroops(canvas, taken, offsets);
+      offsets = new Map(bodies.map((body) => [keyOf(body), awayFromPlace(body)]));
       const labels = openLabels(sheet, theme, language);
       for (const box of taken) labels.reserve(box);
       for (const body of bodies) labels.reserve(boxOf(body));
@@ -90,15 +93,14 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       const seen = new Set<string>();
       let hidden = 0;
       for (const body of [...bodies].sort(byWeight)) {
-        const chosen = selectionOf(scenario, body);
-        const key = `${chosen.kind} ${chosen.id}`;
+        const key = keyOf(body);
         seen.add(key);
         const piece = pieceOf(key);
         const ink = theme[scenario.names.sides[body.side]!.hue];
         const room = labels.place(body.name, { size: 12.5, bold: true, colour: ink.line }, bodyAround(body), true);
         if (room === undefined) hidden++;
         place(piece, body, ink.line, room);
-        piece.selection = chosen;
+        piece.selection = selectionOf(scenario, body);
         const isChosen = selection !== undefined && holds(scenario, body, selection);
         piece.group.setAttribute("aria-pressed", String(isChosen));
         piece.group.setAttribute("aria-label", troops.describe(body));
@@ -140,6 +142,13 @@ function groundWork({ scenario: { ground, names }, position, sheet, theme }: Tro
     ...position.fights.map((cell) => fightMark(point(cell), theme)),
   ].join("");
 }
+
+/** How far off its place it is drawn: the next picture begins there, but the symbol is drawn home a little. */
+const HOMEWARD = 0.85;
+const awayFromPlace = ({ at, drawnAt }: Body): Point => [
+  (drawnAt[0] - at[0]) * HOMEWARD,
+  (drawnAt[1] - at[1]) * HOMEWARD,
+];
 
 function selectionOf({ names }: Mustered, { isPost, headquarters, members }: Body): Selection {
   if (isPost || members.length > 1) return { kind: "headquarters", id: names.headquarters[headquarters]!.id };

@@ -1,0 +1,116 @@
+/** Symbols set apart: each moves as little as it must so that none lies on another, and never far from its place. */
+import type { Box } from "./box.js";
+import type { Point } from "./line.js";
+import type { Sheet } from "./sheet.js";
+
+/** A symbol: how far it reaches from its anchor each way, the place it belongs to, and where it is drawn. */
+export interface Movable {
+  readonly symbol: { readonly left: number; readonly right: number; readonly up: number; readonly down: number };
+  readonly at: Point;
+  drawnAt: Point;
+}
+
+/** Clear space between symbols, px. */
+const GAP = 3;
+/** Farther than this from its place a symbol is not moved, px. */
+export const FARTHEST = 64;
+const ROUNDS = 120;
+/** Of the way two must part, so much is gone in a round. */
+const EAGER = 0.7;
+
+/**
+ * Move symbols from where they are drawn now until none lies on another or on an obstacle, or nothing more helps.
+ *
+ * @returns whether all are clear
+ */
+export function spread(bodies: readonly Movable[], sheet: Sheet, obstacles: readonly Box[]): boolean {
+  const n = bodies.length;
+  const [x, y, dx, dy] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  bodies.forEach(({ drawnAt }, i) => ([x[i], y[i]] = drawnAt));
+  const near = bodies.map((body) => obstacles.filter((box) => mayTouch(body, box)));
+  let clear = false;
+  for (let round = 0; round < ROUNDS && !clear; round++) {
+    clear = true;
+    dx.fill(0);
+    dy.fill(0);
+    for (let i = 0; i < n; i++) {
+      const a = bodies[i]!.symbol;
+      const [left, top, right, bottom] = [x[i]! - a.left, y[i]! - a.up, x[i]! + a.right, y[i]! + a.down];
+      for (let j = i + 1; j < n; j++) {
+        const b = bodies[j]!.symbol;
+        const way = parting(left, top, right, bottom, x[j]! - b.left, y[j]! - b.up, x[j]! + b.right, y[j]! + b.down, i);
+        if (way === 0) continue;
+        clear = false;
+        if (across) {
+          dx[i]! += way / 2;
+          dx[j]! -= way / 2;
+        } else {
+          dy[i]! += way / 2;
+          dy[j]! -= way / 2;
+        }
+      }
+      for (const box of near[i]!) {
+        const way = parting(left, top, right, bottom, box.left, box.top, box.right, box.bottom, i);
+        if (way === 0) continue;
+        clear = false;
+        if (across) dx[i]! += way;
+        else dy[i]! += way;
+      }
+    }
+    for (let i = 0; i < n; i++) if (dx[i] !== 0 || dy[i] !== 0) move(i);
+  }
+  bodies.forEach((body, i) => (body.drawnAt = [x[i]!, y[i]!]));
+  return clear;
+
+  /** Move, but not out of the sheet nor too far from its place. */
+  function move(i: number): void {
+    const { at, symbol } = bodies[i]!;
+    let [px, py] = [x[i]! + dx[i]! * EAGER, y[i]! + dy[i]! * EAGER];
+    const far = Math.hypot(px - at[0], py - at[1]);
+    if (far > FARTHEST) {
+      px = at[0] + ((px - at[0]) * FARTHEST) / far;
+      py = at[1] + ((py - at[1]) * FARTHEST) / far;
+    }
+    x[i] = Math.min(Math.max(px, sheet.left + symbol.left + 2), sheet.left + sheet.width - symbol.right - 2);
+    y[i] = Math.min(Math.max(py, sheet.top + symbol.up + 2), sheet.top + sheet.height - symbol.down - 2);
+  }
+}
+
+/** Of the last parting: was it across, or up and down? */
+let across = false;
+
+/** The shortest way for the first box off the second, px; 0 when they are clear of each other. Ties go by turns. */
+function parting(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  left2: number,
+  top2: number,
+  right2: number,
+  bottom2: number,
+  turn: number,
+): number {
+  const rightward = right2 + GAP - left;
+  const leftward = right + GAP - left2;
+  const downward = bottom2 + GAP - top;
+  const upward = bottom + GAP - top2;
+  if (rightward <= 0 || leftward <= 0 || downward <= 0 || upward <= 0) return 0;
+  const odd = turn % 2 === 1;
+  const wayAcross =
+    rightward === leftward ? (odd ? rightward : -leftward) : rightward < leftward ? rightward : -leftward;
+  const wayAlong = downward === upward ? (odd ? downward : -upward) : downward < upward ? downward : -upward;
+  across = Math.abs(wayAcross) <= Math.abs(wayAlong);
+  return across ? wayAcross : wayAlong;
+}
+
+/** Can a symbol, wherever it is moved to, touch an obstacle? */
+function mayTouch({ at: [x, y], symbol }: Movable, { left, top, right, bottom }: Box): boolean {
+  const reach = FARTHEST + GAP;
+  return (
+    x - symbol.left - reach < right &&
+    x + symbol.right + reach > left &&
+    y - symbol.up - reach < bottom &&
+    y + symbol.down + reach > top
+  );
+}
