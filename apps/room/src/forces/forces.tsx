@@ -49,7 +49,7 @@ export function Forces() {
           const kind = isFormation ? "formation" : "headquarters";
           const chosen = selection?.kind === kind && selection.id === id;
           const { hue, frame } = names.sides[side]!;
-          const scale = isFormation ? 50 / most[side]! : 0;
+          const scale = isFormation ? 42 / most[side]! : 0;
           return (
             <li key={headquarters}>
               <button
@@ -65,7 +65,7 @@ export function Forces() {
                 </span>
                 <span className="number">{gone ? "–" : men > 0 ? count(language, men) : ""}</span>
                 {isFormation && (
-                  <svg width="52" height="8" aria-hidden="true">
+                  <svg width="44" height="8" aria-hidden="true">
                     <rect width={atStart * scale} y="1" height="6" fill="var(--side-fill)" />
                     <rect width={gone ? 0 : men * scale} y="1" height="6" fill="var(--side)" />
                   </svg>

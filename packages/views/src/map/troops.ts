@@ -41,6 +41,7 @@ export interface Body {
 const POSTS_FROM = ECHELONS.indexOf("group-army");
 const FEW = 12;
 const CORPS = ECHELONS.indexOf("corps");
+const ARMY = ECHELONS.indexOf("army");
 
 export type Mustered = Pick<Scenario, "ground" | "forces" | "command" | "names">;
 
@@ -102,10 +103,10 @@ function postsOf(sheet: Sheet, scenario: Mustered, { posts }: Position): Group[]
 function bodyOf(sheet: Sheet, scenario: Mustered, group: Group, theme: Theme, language: Language): Body {
   const { forces, command } = scenario;
   const { side, members, headquarters, isPost } = group;
-  const echelon = headquarters < 0 ? forces.echelon[members[0]!.formation]! : command.echelon[headquarters]!;
+  const level = headquarters < 0 ? forces.echelon[members[0]!.formation]! : command.echelon[headquarters]!;
+  const echelon = isPost || level <= ARMY ? level : CORPS;
   // the largest member marks the place
-  const leading = [...members].sort((a, b) => b.men - a.men)[0];
-  const at = leading === undefined || isPost ? group.at : pointOf(sheet, scenario, leading.cell);
+  const at = isPost || members.length === 0 ? group.at : pointOf(sheet, scenario, largest(members).cell);
   return {
     name: isPost ? postName(scenario, group, language) : bodyName(scenario, group, language),
     ...{ side, echelon, isPost, headquarters, members },
@@ -115,6 +116,8 @@ function bodyOf(sheet: Sheet, scenario: Mustered, group: Group, theme: Theme, la
     drawnAt: at,
   };
 }
+
+const largest = (members: readonly Standing[]): Standing => members.reduce((a, b) => (b.men > a.men ? b : a));
 
 /** A post's name; with how many formations it stands for, if only for some of its own. */
 function postName(scenario: Mustered, group: Group, language: Language): string {
@@ -135,6 +138,12 @@ function bodyName(scenario: Mustered, group: Group, language: Language): string 
   const short = (one: { readonly names: Names }) => shortened(language, nameIn(language, one.names));
   if (headquarters < 0) return short(names.formations[members[0]!.formation]!);
   if (isWhole(scenario, group)) return short(names.headquarters[headquarters]!);
+  // who have only a war zone in common are told by the largest of them
+  if (scenario.command.echelon[headquarters]! > ARMY) {
+    const rest = members.length - 1;
+    const first = short(names.formations[largest(members).formation]!);
+    return language === "zh" ? `${first}等${rest + 1}部` : `${first} and ${rest} more`;
+  }
   if (members.length > 2) return `${short(names.headquarters[headquarters]!)} (${members.length})`;
   const [first, second] = members.map((one) => short(names.formations[one.formation]!)) as [string, string];
   // 149th and 150th Div: the word they share is said once
