@@ -19,6 +19,18 @@ export interface RoomPack {
   readonly papers: RoomPapers;
   readonly basemap?: Basemap;
   readonly runs: readonly PackedRun[];
+  /** Symbols of troops ready drawn, by their key (views/map/symbol.ts). */
+  readonly symbols: Readonly<Record<string, RoomSymbol>>;
+}
+
+/** How far a symbol reaches from its anchor each way, pixels, and its drawing. */
+export interface RoomSymbol {
+  readonly key: string;
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+  readonly down: number;
+  readonly svg: string;
 }
 
 /** A run that was fought, and its whole trace. */

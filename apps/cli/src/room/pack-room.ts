@@ -5,6 +5,7 @@ import { ROOM_FORMAT, forWatching } from "@staffride/formats/room";
 import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import type { Scenario } from "@staffride/formats/scenario";
 import { LINE } from "@staffride/formats/trace";
+import { allSymbols } from "@staffride/views/map/draw-symbol";
 import { createKernel } from "@staffride/kernel";
 import type { Interventions, Opened } from "../open-campaign.js";
 
@@ -17,6 +18,7 @@ export function packRoom({ papers, basemap }: Opened, scenario: Scenario, runs: 
     papers: plain,
     ...(basemap === undefined ? {} : { basemap }),
     runs,
+    symbols: allSymbols(scenario.names.sides),
   };
 }
 

@@ -6,6 +6,8 @@ import { boundsOf } from "@staffride/views/map/canvas";
 import { groundFeatures } from "@staffride/views/map/features";
 import { positionAt } from "@staffride/views/map/position";
 import { boundsAround } from "@staffride/views/map/sheet";
+import { symbolKey } from "@staffride/views/map/symbol";
+import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import { THEMES } from "@staffride/views/map/theme";
 import type { Body } from "@staffride/views/map/troops";
 import { useOpened } from "../data/opened.js";
@@ -53,7 +55,8 @@ export function MapView() {
     let asked = 0;
     const names_ = named.current;
     const sheetOfTroops = openTroopSheet(troops.current, (selection) => choose({ selection }));
-    const { scenario } = pack;
+    const { scenario, symbols } = pack;
+    const drawSymbol: SymbolDrawer = (kind, ink) => symbols[symbolKey(kind, ink)]!;
     const describe = (body: Body) =>
       `${body.name}${
         body.members.length > 0
@@ -76,7 +79,7 @@ export function MapView() {
       const position = positionAt(scenario, run.lines, at);
       const { taken } = names;
       const missing = sheetOfTroops.draw({
-        ...{ scenario, position, sheet, theme, language, taken, describe },
+        ...{ scenario, position, sheet, theme, language, taken, describe, drawSymbol },
         selection: choices.selection,
       });
       setHidden(missing + names.hidden);

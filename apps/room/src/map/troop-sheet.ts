@@ -8,6 +8,8 @@ import { fightMark, routeMark } from "@staffride/views/map/marks";
 import type { Box } from "@staffride/views/map/box";
 import type { Point } from "@staffride/views/map/line";
 import type { Position } from "@staffride/views/map/position";
+import { symbolAt } from "@staffride/views/map/symbol";
+import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
 import { boxOf, keyOf, musterTroops } from "@staffride/views/map/troops";
@@ -28,6 +30,7 @@ export interface Troops {
   /** Where neither symbols nor names may stand. */
   readonly taken: readonly Box[];
   readonly selection: Selection | undefined;
+  readonly drawSymbol: SymbolDrawer;
   /** What a symbol is, for those who hear it. */
   describe(body: Body): string;
 }
@@ -81,8 +84,8 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
 
   return {
     draw(troops) {
-      const { scenario, position, sheet, theme, language, taken, selection } = troops;
-      const canvas = { sheet, theme, view: { scenario, position, language } };
+      const { scenario, position, sheet, theme, language, taken, selection, drawSymbol } = troops;
+      const canvas = { sheet, theme, drawSymbol, view: { scenario, position, language } };
       const bodies = musterTroops(canvas, taken, offsets);
       offsets = new Map(bodies.map((body) => [keyOf(body), awayFromPlace(body)]));
       const labels = openLabels(sheet, theme, language);
@@ -118,7 +121,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
 function place(piece: Piece, body: Body, line: string, room: ReturnType<ReturnType<typeof openLabels>["place"]>): void {
   const { symbol, drawnAt, at } = body;
   if (piece.drawn !== symbol.key) {
-    piece.symbol.innerHTML = symbol.at([0, 0]);
+    piece.symbol.innerHTML = symbolAt(symbol, [0, 0]);
     piece.drawn = symbol.key;
   }
   const [x, y] = [drawnAt[0].toFixed(1), drawnAt[1].toFixed(1)];

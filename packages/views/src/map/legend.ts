@@ -9,7 +9,8 @@ import type { Point } from "./line.js";
 import { coversOf, hatched } from "./cover.js";
 import { crossingMark, fightMark, tieMark } from "./marks.js";
 import { element } from "./svg.js";
-import { drawSymbol } from "./symbol.js";
+import { drawSymbol } from "./draw-symbol.js";
+import { symbolAt } from "./symbol.js";
 import type { Body } from "./troops.js";
 
 /** A piece of furniture and where it stands. */
@@ -78,7 +79,7 @@ export function legend({ theme, view, sheet }: Canvas): Piece {
   const say = KEY_WORDS[language];
   const sides = scenario.names.sides.map(({ names: side, frame, hue }): KeyEntry => {
     const symbol = drawSymbol({ echelon: 4, frame, isPost: false }, theme[hue]);
-    return { width: 32, label: nameIn(language, side), sample: (x, y) => symbol.at([x, y + 4]) };
+    return { width: 32, label: nameIn(language, side), sample: (x, y) => symbolAt(symbol, [x, y + 4]) };
   });
   const line = (width: number, label: string, draw: (x: number, y: number) => string): KeyEntry => ({
     width,

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import type { TraceLine } from "@staffride/formats/trace";
 import { toy, toyPapers } from "../testing/toy.js";
 import type { Box } from "./box.js";
+import { drawSymbol } from "./draw-symbol.js";
 import { stretchCanvas } from "./canvas.js";
 import type { MapView } from "./canvas.js";
 import { openLabels } from "./labels.js";
@@ -124,7 +125,7 @@ test("a city keeps its name and its dot though troops crowd upon it", () => {
   const labels = openLabels(canvas.sheet, canvas.theme, "en");
   const cities = nameCities(labels, canvas);
   const dots = canvas.places.map(({ at: [x, y] }): Box => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
-  const bodies = musterTroops(canvas, [...boxes, ...cities.boxes, ...dots]);
+  const bodies = musterTroops({ ...canvas, drawSymbol }, [...boxes, ...cities.boxes, ...dots]);
   assert.equal(cities.hidden, 0);
   for (const body of bodies) {
     for (const box of [...cities.boxes, ...dots]) assert.ok(!overlap(boxOf(body), box, 0.5));
@@ -135,7 +136,7 @@ test("in a small campaign a corps headquarters has its symbol, in a large one it
   const posts = (names: MapView["scenario"]["names"]) => {
     const scenario = { ...toy, names };
     const position = { ...positionAt(toy, [], 0), posts: new Map([[1, 15]]) };
-    const canvas = stretchCanvas(view([], 0, { scenario, position }), 44, 40);
+    const canvas = { ...stretchCanvas(view([], 0, { scenario, position }), 44, 40), drawSymbol };
     return musterTroops(canvas, [])
       .filter(({ isPost }) => isPost)
       .map(({ name }) => name);
@@ -173,7 +174,7 @@ test("names are texts, whatever they hold", () => {
 });
 
 test("divisions of one corps that touch are drawn as the corps", () => {
-  const canvas = stretchCanvas(view(), 44, 40);
+  const canvas = { ...stretchCanvas(view(), 44, 40), drawSymbol };
   const bodies = musterTroops(canvas, []);
   assert.deepEqual(
     bodies.map(({ name, members }) => [name, members.length]),
@@ -190,7 +191,7 @@ test("no symbol lies on another, however they crowd, as long as there is room", 
   fc.assert(
     fc.property(cell, cell, cell, (r, a, b) => {
       const lines = [step(1, "r1", 3, r), step(1, "b1", 15, a), step(1, "b2", 15, b)];
-      const bodies = musterTroops(stretchCanvas(view(lines, 5), 44, 40), []);
+      const bodies = musterTroops({ ...stretchCanvas(view(lines, 5), 44, 40), drawSymbol }, []);
       bodies.forEach((one, i) =>
         bodies.slice(i + 1).forEach((other) => assert.ok(!overlap(boxOf(one), boxOf(other), 0.5))),
       );

@@ -19,6 +19,8 @@ import { coverLayer } from "./cover.js";
 import { reliefLayer } from "./relief.js";
 import type { Sheet } from "./sheet.js";
 import { element, text } from "./svg.js";
+import { drawSymbol } from "./draw-symbol.js";
+import { symbolAt } from "./symbol.js";
 import { musterTroops } from "./troops.js";
 import type { Body } from "./troops.js";
 
@@ -44,7 +46,7 @@ export function mapSvg(view: MapView): MapPicture {
   // what everybody looks for first has the right of way before the troops
   for (const box of boxes) labels.reserve(box);
   const cities = nameCities(labels, canvas);
-  const bodies = musterTroops(canvas, [...boxes, ...cities.boxes, ...placeBoxes(canvas)]);
+  const bodies = musterTroops({ ...canvas, drawSymbol }, [...boxes, ...cities.boxes, ...placeBoxes(canvas)]);
   reserveMarks(labels, canvas, bodies);
   const hidden = cities.hidden + nameEverything(labels, canvas, bodies);
 
@@ -110,6 +112,6 @@ function troopLayer({ theme, view, places, crossings, point, inkOf }: Canvas, bo
     ...places.map(({ kind, at }) => placeMark(kind, at, theme)),
     ...ties,
     ...view.position.fights.map((cell) => fightMark(point(cell), theme)),
-    ...[...bodies].sort((a, b) => a.at[1] - b.at[1]).map(({ symbol, drawnAt }) => symbol.at(drawnAt)),
+    ...[...bodies].sort((a, b) => a.at[1] - b.at[1]).map(({ symbol, drawnAt }) => symbolAt(symbol, drawnAt)),
   ].join("");
 }

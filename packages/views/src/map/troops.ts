@@ -15,9 +15,7 @@ import type { Point } from "./line.js";
 import type { Position, Standing } from "./position.js";
 import type { Sheet } from "./sheet.js";
 import { spread } from "./spread.js";
-import { drawSymbol } from "./symbol.js";
-import type { Drawn } from "./symbol.js";
-import type { Theme } from "./theme.js";
+import type { Drawn, SymbolDrawer } from "./symbol.js";
 
 export interface Body {
   readonly name: string;
@@ -48,6 +46,7 @@ export type Mustered = Pick<Scenario, "ground" | "forces" | "command" | "names">
 /** What mustering needs of a canvas. */
 export interface MusterCanvas extends Pick<Canvas, "sheet" | "theme"> {
   readonly view: Pick<Canvas["view"], "position" | "language"> & { readonly scenario: Mustered };
+  readonly drawSymbol: SymbolDrawer;
 }
 
 /**
@@ -57,13 +56,14 @@ export interface MusterCanvas extends Pick<Canvas, "sheet" | "theme"> {
  *               jump from one picture to the next
  */
 export function musterTroops(
-  { sheet, view, theme }: MusterCanvas,
+  canvas: MusterCanvas,
   obstacles: readonly Box[],
   before?: ReadonlyMap<string, Point>,
 ): Body[] {
-  const { scenario, position, language } = view;
+  const { sheet, view } = canvas;
+  const { scenario, position } = view;
   const groups = gather(scenario, [...formationsOf(sheet, scenario, position), ...postsOf(sheet, scenario, position)]);
-  const bodies = groups.map((group) => bodyOf(sheet, scenario, group, theme, language));
+  const bodies = groups.map((group) => bodyOf(canvas, group));
   const onSheet = bodies.filter(({ at }) => sheet.holds(at));
   for (const body of onSheet) {
     const off = before?.get(keyOf(body));
@@ -100,9 +100,11 @@ function postsOf(sheet: Sheet, scenario: Mustered, { posts }: Position): Group[]
 }
 
 /** The symbol of a formation, of a headquarters, or of a headquarters that stands for several. */
-function bodyOf(sheet: Sheet, scenario: Mustered, group: Group, theme: Theme, language: Language): Body {
+function bodyOf({ sheet, view, theme, drawSymbol }: MusterCanvas, group: Group): Body {
+  const { scenario, language } = view;
   const { forces, command } = scenario;
   const { side, members, headquarters, isPost } = group;
+  const { frame, hue } = scenario.names.sides[side]!;
   const level = headquarters < 0 ? forces.echelon[members[0]!.formation]! : command.echelon[headquarters]!;
   const echelon = isPost || level <= ARMY ? level : CORPS;
   // the largest member marks the place
@@ -111,7 +113,7 @@ function bodyOf(sheet: Sheet, scenario: Mustered, group: Group, theme: Theme, la
     name: isPost ? postName(scenario, group, language) : bodyName(scenario, group, language),
     ...{ side, echelon, isPost, headquarters, members },
     fighting: members.some(({ fighting }) => fighting),
-    symbol: symbolOf(scenario, side, echelon, isPost, theme),
+    symbol: drawSymbol({ echelon, frame, isPost }, theme[hue]),
     at,
     drawnAt: at,
   };
@@ -151,11 +153,6 @@ function bodyName(scenario: Mustered, group: Group, language: Language): string 
   return language === "zh"
     ? `${first}、${second}`
     : `${shared && first.endsWith(shared) ? first.slice(0, -shared.length) : first}, ${second}`;
-}
-
-function symbolOf({ names }: Mustered, side: number, echelon: number, isPost: boolean, theme: Theme): Drawn {
-  const { frame, hue } = names.sides[side]!;
-  return drawSymbol({ echelon, frame, isPost }, theme[hue]);
 }
 
 /** As maps write it: 13th Div for 13th Division; what the colour or the mark says already is left out. */
