@@ -11,7 +11,9 @@ export interface RecordedBody {
   readonly id: string;
   /** Claims whose time spans this minute: it was there then, or about then. */
   readonly during: readonly RecordedClaim[];
-  /** The last one that ended before. */
+  /** Claims whose time spans this minute and that say where it was going. */
+  readonly heading: readonly RecordedClaim[];
+  /** The last claim of where it was that ended before. */
   readonly last?: RecordedClaim;
   /** The first one that begins after. */
   readonly next?: RecordedClaim;
@@ -33,31 +35,31 @@ export interface RecordAt {
 /** @param at minutes since the campaign began */
 export function recordAt(record: OpenRecord, at: number): RecordAt {
   const timed = record.claims.filter((claim): claim is Timed => claim.time !== undefined);
-  const claims = timed.filter(({ time }) => spans(time, at));
-  const placed = timed.filter((claim) => claim.places.length > 0 && tellsWhatWas(claim));
+  const telling = timed.filter(tellsWhatWas);
+  const claims = timed.filter((claim) => spans(claim, at));
   return {
     ...{ at, claims },
-    bodies: record.bodies.map((id) =>
-      bodyAt(
-        id,
-        placed.filter(({ about }) => about.includes(id)),
-        at,
-      ),
-    ),
+    bodies: record.bodies.map((id) => bodyAt(id, telling.filter(isAbout(id)), at)),
     beliefs: claims.filter(({ believer }) => believer !== undefined),
     dispatches: record.dispatches.filter(({ sent, received }) => [...sent, ...received].some(({ from }) => from <= at)),
   };
 }
 
-const spans = ({ from, to }: Span, at: number): boolean => from <= at && at <= to;
+const spans = ({ time }: Timed, at: number): boolean => time.from <= at && at <= time.to;
+const isAbout =
+  (id: string) =>
+  ({ about }: RecordedClaim): boolean =>
+    about.includes(id);
 
-/** @param placed claims that say where it was, in order of time */
-function bodyAt(id: string, placed: readonly Timed[], at: number): RecordedBody {
-  const during = placed.filter(({ time }) => spans(time, at));
+/** @param telling claims about it that say what was so, in order of time */
+function bodyAt(id: string, telling: readonly Timed[], at: number): RecordedBody {
+  const placed = telling.filter(({ places }) => places.length > 0);
+  const during = placed.filter((claim) => spans(claim, at));
   const last = latest(placed.filter(({ time }) => time.to < at));
   const next = placed.find(({ time }) => time.from > at);
   return {
     ...{ id, during },
+    heading: telling.filter((claim) => claim.towards.length > 0 && spans(claim, at)),
     ...(last && { last }),
     ...(next && { next }),
     ...(during.length === 0 && {

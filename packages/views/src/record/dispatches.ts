@@ -1,5 +1,5 @@
 /** Recorded dispatches: what claims tell of one order, report or plea, put together under its id. */
-import type { Plan } from "@staffride/formats/papers/forces";
+import type { Papers } from "@staffride/formats/papers/collection";
 import type { Answer, DispatchKind } from "@staffride/formats/words";
 import type { RecordedClaim, RecordedTime } from "./claim.js";
 
@@ -21,13 +21,14 @@ export interface RecordedDispatch {
   readonly answers: readonly { readonly claim: string; readonly answer: Answer }[];
   /** Every claim that tells of it, in order of time. */
   readonly claims: readonly string[];
-  /** Plans of its sender that cite one of these claims: the same order where the campaign is fought. */
+  /** Of an order: the sender's plans that cite one of these claims and that the record has, the same order where it is fought. */
   readonly plans: readonly string[];
 }
 
 /** @param claims in order of time; so are the dispatches, by the first claim that tells of each */
-export function dispatchesOf(claims: readonly RecordedClaim[], plans: readonly Plan[]): RecordedDispatch[] {
+export function dispatchesOf(claims: readonly RecordedClaim[], papers: Papers): RecordedDispatch[] {
   const ids = new Set(claims.flatMap(({ dispatch }) => dispatch?.id ?? []));
+  const plans = recordedOrders(papers);
   return [...ids].map((id) =>
     putTogether(
       claims.filter(({ dispatch }) => dispatch?.id === id),
@@ -36,7 +37,7 @@ export function dispatchesOf(claims: readonly RecordedClaim[], plans: readonly P
   );
 }
 
-function putTogether(claims: readonly RecordedClaim[], plans: readonly Plan[]): RecordedDispatch {
+function putTogether(claims: readonly RecordedClaim[], plans: Papers["plans"]): RecordedDispatch {
   const { id, from, to, kind } = claims[0]!.dispatch!;
   const ids = claims.map((claim) => claim.id);
   const tellings = (times: "sent" | "received") =>
@@ -49,14 +50,24 @@ function putTogether(claims: readonly RecordedClaim[], plans: readonly Plan[]): 
       dispatch!.answer ? [{ claim, answer: dispatch!.answer }] : [],
     ),
     claims: ids,
-    plans: plans.flatMap((plan) =>
-      plan.kind === "order" && plan.headquarters === from && plan.cites?.some((cited) => ids.includes(cited))
-        ? [plan.id]
-        : [],
-    ),
+    plans: ORDERS.includes(kind) ? plans.filter((plan) => isSame(plan, from, ids)).map((plan) => plan.id) : [],
   };
 }
 
 function telling({ id, account }: RecordedClaim, time: RecordedTime): Telling {
   return { ...time, claim: id, ...(account !== undefined && { account }) };
+}
+
+const ORDERS: readonly DispatchKind[] = ["order", "boundary"];
+
+const isSame = ({ headquarters, cites }: Papers["plans"][number], from: string, claims: readonly string[]): boolean =>
+  headquarters === from && cites?.some((cited) => claims.includes(cited)) === true;
+
+/** Orders among the plans, without those of options that the record did not choose. */
+function recordedOrders({ plans, decisions }: Papers): Papers["plans"] {
+  const chosen = new Set<string>();
+  const passed = new Set<string>();
+  for (const { options, recorded } of decisions)
+    for (const { id, plan } of options) if (plan !== undefined) (id === recorded ? chosen : passed).add(plan);
+  return plans.filter(({ id, kind }) => kind === "order" && (chosen.has(id) || !passed.has(id)));
 }

@@ -87,6 +87,25 @@ test("what was ordered, planned, feared or supposed puts nobody anywhere", () =>
   assert.deepEqual(body(changde, "jp-3d", "1943-12-05T12:00").last?.id, "w14-general-assault");
 });
 
+test("where somebody was going is no place where he was", () => {
+  const { heading, during, last } = body(changde, "cn-165r", "1943-12-12T12:00");
+  assert.deepEqual(ids(heading), ["s01-16.f3"]);
+  assert.deepEqual(
+    heading[0]!.towards.map(({ id }) => id),
+    ["jinshi"],
+  );
+  assert.deepEqual([during, last], [[], undefined]);
+});
+
+test("every recorded dispatch has a time at which it was sent or received, and each claim of it stands in it once", () => {
+  for (const { id, sent, received, claims } of changde.dispatches) {
+    assert.ok(sent.length + received.length > 0, id);
+    assert.equal(new Set(claims).size, claims.length);
+  }
+  const telling = changde.claims.filter(({ dispatch }) => dispatch !== undefined);
+  assert.equal(changde.dispatches.flatMap(({ claims }) => claims).length, telling.length);
+});
+
 test("12 to 18 December: what the record has of 68th Division is a gap, not a march", () => {
   const { last, next, gap } = body(changde, "jp-68d", "1943-12-15T12:00");
   assert.equal(last!.id, "s01-04.f3");
@@ -124,6 +143,13 @@ test("M1 is sent in one account and received in the other, stalled and then refu
     ["delay", "refuse"],
   );
   assert.deepEqual(stay.plans, ["m1-stay"]);
+});
+
+test("a plan is the same order if the record has it so: not that of an option passed over, nor an order that a plea led to", () => {
+  const plansOf = (dispatch: string) => changde.dispatches.find(({ id }) => id === dispatch)!.plans;
+  assert.deepEqual(plansOf("m8"), ["m8-165th-to-jinshi"]); // not d11-18th-to-jinshi, which cites it too
+  assert.deepEqual(plansOf("m6"), ["m6-return"]);
+  assert.deepEqual(plansOf("m20"), []); // d20-release is what came of it
 });
 
 test("the accounts: each has its claims, decisions and dates; as one tells it, the other's are gone and the common ones stay", () => {

@@ -48,7 +48,7 @@ export function openRecord(
   const gazetteer = openGazetteer(scenario, papers);
   const shelf = { start, gazetteer, library: openLibrary(papers.sources), rivals: rivalsOf(papers.claims) };
   const claims = papers.claims.map((claim) => placeClaim(shelf, claim)).sort(byTime);
-  const dispatches = dispatchesOf(claims, papers.plans);
+  const dispatches = dispatchesOf(claims, papers);
   return {
     ...{ start, length, claims, dispatches },
     bodies: [...papers.headquarters, ...papers.formations].map(({ id }) => id),
