@@ -2,8 +2,12 @@ import { z } from "zod";
 import { ANSWERS, DISPATCHES, MODES } from "../words.js";
 import { Id, Moment, Text, formatLine } from "./common.js";
 
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day such as 1943-12-12")
+  .describe("A day, e.g. 1943-12-12");
 /** A moment, or a day when the source gives no hour. */
-const Time = z.union([Moment, z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]);
+const Time = z.union([Moment, Day]);
 
 /** When a claim is about: one time, or the earliest and the latest it can be. */
 const Within = z.strictObject({
