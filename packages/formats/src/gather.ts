@@ -40,6 +40,7 @@ const LISTS: Readonly<Partial<Record<PaperKind, readonly Section[]>>> = {
   intercepts: ["intercepts"],
   sources: ["sources"],
   claims: ["claims"],
+  anomalies: ["anomalies"],
   assumptions: ["assumptions"],
   checks: ["checks"],
   decisions: ["decisions", "operations"],

@@ -125,6 +125,8 @@ test("CHK-4 the chain of command: one side, no circles, nobody twice", () => {
     [RED, "- id: red-rear-guard", "- id: red-corps"],
     [PLANS, "        - { to: [red-rear-guard], task: cover, objective: southgate }\n", ""],
     [CHECKS, "[red-1d, red-rear-guard]", "[red-1d]"],
+    [CLAIMS, "    about: [red-rear-guard]\n", ""],
+    [CLAIMS, "[red-1d, red-rear-guard]", "[red-1d]"],
   );
   error("red-1d", /"blue-corps" of blue marches with "red-1d" of red/, [BLUE, "with: blue-1d", "with: red-1d"]);
   warning("crossroads", /"blue-corps" is in two places: at crossroads, and with "blue-1d" at mill/, [
@@ -181,7 +183,7 @@ test("CHK-6 claims agree with the manifest of their source", () => {
     `    sentence: "1"\n    start: ${first[1]}\n    end: ${first[2]}\n    hash: ${first[3]}\n`,
     "",
   ]);
-  error("1900-04-31", /there is no moment 1900-04-31/, [CLAIMS, "date: 1900-04-11\n", "date: 1900-04-31\n"]);
+  error("1900-04-31", /there is no moment 1900-04-31/, [CLAIMS, "date: 1900-04-12\n", "date: 1900-04-31\n"]);
 });
 
 test("CHK-7 times exist, stand in order and lie in the campaign", () => {

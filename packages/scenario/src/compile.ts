@@ -68,6 +68,7 @@ function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOpt
     mode: modeOf(laid.minds, variants),
     interventions: interventionsOf(variants, asked),
     removed: new Set(variants.flatMap(({ remove }) => remove?.plans ?? [])),
+    gone: new Set(variants.flatMap(({ remove }) => [...(remove?.formations ?? []), ...(remove?.crossings ?? [])])),
     problems: [...laying],
   };
 

@@ -1,6 +1,10 @@
-/** The record: claims agree with the manifests of their sources, and every range holds its value (rules CHK-5, CHK-6). */
-import { clockMinutes } from "@staffride/formats/moment";
-import type { Claim, Source } from "@staffride/formats/papers/record";
+/**
+ * The record: claims agree with the manifests of their sources, every range holds its value, and what places a claim in
+ * time and on the ground makes sense (rules CHK-5, CHK-6, CHK-16).
+ */
+import type { Claim } from "@staffride/formats/papers/claim";
+import type { Source } from "@staffride/formats/papers/record";
+import { checkClaimTime, checkDispatches, checkPlacing } from "./claim-checks.js";
 import { didYouMean } from "@staffride/formats/suggest";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
@@ -8,6 +12,7 @@ import type { At, Work } from "./work.js";
 export function checkRecord(work: Work): void {
   for (const source of work.papers.sources) checkManifest(work, source);
   for (const claim of work.papers.claims) checkClaim(work, claim);
+  checkDispatches(work);
   for (const { id, value, low, high } of work.papers.assumptions)
     checkRange(work, ["assumptions", id], value, low, high);
 }
@@ -47,13 +52,11 @@ function checkManifest(work: Work, { id, sentences = [], characters }: Source): 
 
 function checkClaim(work: Work, claim: Claim): void {
   const at: At = ["claims", claim.id];
-  const { value, low, high, date } = claim;
+  const { value, low, high } = claim;
   if (value !== undefined) checkRange(work, at, value, low, high);
   else if (low !== undefined || high !== undefined)
     warn(work, at, { message: `claim "${claim.id}" has a range without a value` });
-  if (date !== undefined && clockMinutes(date) === undefined) {
-    complain(work, [...at, "date"], { message: `there is no moment ${date}`, expected: "a date, or a date and hour" });
-  }
+  checkClaimTime(work, claim);
   if (claim.rivals?.includes(claim.id))
     complain(work, [...at, "rivals"], { message: `claim "${claim.id}" is its own rival` });
   if (claim.sentence === undefined && claim.where === undefined) {
@@ -62,6 +65,7 @@ function checkClaim(work: Work, claim: Claim): void {
       expected: "sentence or where",
     });
   }
+  checkPlacing(work, claim);
   checkStretch(work, claim);
 }
 

@@ -1,5 +1,7 @@
 /** References: every id that a paper names stands in some paper (rule CHK-1). */
+import type { Claim } from "@staffride/formats/papers/claim";
 import type { OrderBody } from "@staffride/formats/papers/forces";
+import type { Step } from "@staffride/formats/papers/collection";
 import type { Quantity } from "@staffride/formats/papers/common";
 import type { Measure } from "@staffride/formats/papers/record";
 import { mindReferences } from "./mind-measures.js";
@@ -17,6 +19,8 @@ const KINDS = {
   crossing: ["crossings"],
   formation: ["formations"],
   headquarters: ["headquarters"],
+  "formation or headquarters": ["headquarters"],
+  "place, crossing or river": ["places", "crossings", "rivers"],
   "headquarters, formation or side": ["headquarters", "sides"],
   plan: ["plans"],
   source: ["sources"],
@@ -190,16 +194,33 @@ function checkSignals(work: Work): void {
 }
 
 function checkRecord(work: Work): void {
-  for (const claim of work.papers.claims) {
-    need(work, ["claims", claim.id, "source"], "source", claim.source);
-    needAll(work, ["claims", claim.id, "rivals"], "claim", claim.rivals);
-  }
+  for (const claim of work.papers.claims) checkClaimReferences(work, claim);
+  for (const anomaly of work.papers.anomalies)
+    needAll(work, ["anomalies", anomaly.id, "cites"], "claim", anomaly.cites);
   for (const check of work.papers.checks) {
     const at: At = ["checks", check.id];
     needCites(work, [...at, "recorded"], check.recorded);
     needAll(work, [...at, "given"], "check", check.given);
     check.rivals?.forEach((rival, i) => needCites(work, [...at, "rivals", i], rival));
   }
+}
+
+/** What a variant takes out of a fight was there in the record. */
+function checkClaimReferences(work: Work, claim: Claim): void {
+  const at: At = ["claims", claim.id];
+  const named = (field: readonly Step[], kind: Kind, ids: readonly string[] = []) =>
+    ids.forEach((id, i) => {
+      if (!work.gone.has(id)) need(work, [...at, ...field, i], kind, id);
+    });
+  need(work, [...at, "source"], "source", claim.source);
+  needAll(work, [...at, "rivals"], "claim", claim.rivals);
+  named(["about"], "formation or headquarters", claim.about);
+  named(["places"], "place, crossing or river", claim.places);
+  named(["towards"], "place, crossing or river", claim.towards);
+  need(work, [...at, "dispatch", "from"], "headquarters", claim.dispatch?.from);
+  named(["dispatch", "to"], "headquarters", claim.dispatch?.to);
+  need(work, [...at, "believer"], "headquarters", claim.believer);
+  need(work, [...at, "account"], "variant", claim.account);
 }
 
 function checkMeasures(work: Work): void {

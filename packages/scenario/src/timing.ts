@@ -1,9 +1,11 @@
 /** Times: moments exist, stand in order, lie in the campaign, and nothing is known before it was sent (rule CHK-7). */
+import { claimTime, timeWritten } from "@staffride/formats/claim-time";
 import { clockMinutes, minutesSince } from "@staffride/formats/moment";
 import type { Campaign } from "@staffride/formats/papers/campaign";
+import type { Claim } from "@staffride/formats/papers/claim";
 import type { Plan } from "@staffride/formats/papers/forces";
 import type { Instant } from "@staffride/formats/papers/mind-measure";
-import type { Claim, Measure } from "@staffride/formats/papers/record";
+import type { Measure } from "@staffride/formats/papers/record";
 import type { Step } from "@staffride/formats/papers/collection";
 import { complain, warn } from "./work.js";
 import type { At, Work } from "./work.js";
@@ -82,9 +84,9 @@ function checkAnachronism(work: Work, plan: Plan, start: string, drafted: number
   if (plan.kind !== "order") return;
   plan.cites?.forEach((id, i) => {
     const claim = work.papers.claims[work.registers.claims.get(id) ?? -1];
-    const known = claim && isOrder(claim) ? lastMinuteOf(claim, start) : undefined;
+    const known = claim && isOrder(claim) ? claimTime(claim, start)?.to : undefined;
     if (known === undefined || known >= drafted) return;
-    const message = `plan "${plan.id}" is drafted after claim "${id}" (${claim!.date}) already knows of the order`;
+    const message = `plan "${plan.id}" is drafted after claim "${id}" (${timeWritten(claim!)!.to}) already knows of the order`;
     warn(work, ["plans", plan.id, "cites", i], {
       message,
       hint: "a dispatch is not read before it is sent: see the dates",
@@ -93,13 +95,6 @@ function checkAnachronism(work: Work, plan: Plan, start: string, drafted: number
 }
 
 const isOrder = ({ mode }: Claim): boolean => mode === "order" || mode === "quoted-in-order";
-
-/** The last minute a claim's date can mean: a date alone is any time of that day. */
-function lastMinuteOf({ date }: Claim, start: string): number | undefined {
-  if (date === undefined) return undefined;
-  const minute = minutesSince(start, date);
-  return minute === undefined || date.includes("T") ? minute : minute + DAY - 1;
-}
 
 /** Local times an instant names, with where they are written. */
 function momentsIn(

@@ -15,6 +15,8 @@ export interface Work {
   readonly interventions: readonly Intervention[];
   /** Ids of plans that variants took out. */
   readonly removed: ReadonlySet<string>;
+  /** Ids of formations and crossings that variants took out: the record still speaks of them. */
+  readonly gone: ReadonlySet<string>;
   readonly problems: Problem[];
 }
 

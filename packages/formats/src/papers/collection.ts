@@ -1,12 +1,14 @@
 /** A campaign's papers put together: the entries of all files of a kind, in the order of the files. */
 import type { Position } from "../problem.js";
+import type { Anomaly } from "./anomalies.js";
 import type { Campaign } from "./campaign.js";
+import type { Claim } from "./claim.js";
 import type { Decision, Operation } from "./decisions.js";
 import type { Formation, Headquarters, Plan } from "./forces.js";
 import type { Crossing, Place, River, Road, TerrainPaper } from "./ground.js";
 import type { Intercept } from "./intercepts.js";
 import type { MindsPaper } from "./minds.js";
-import type { Assumption, Check, Claim, Source } from "./record.js";
+import type { Assumption, Check, Source } from "./record.js";
 import type { Link, WeatherPaper } from "./signals.js";
 import type { Variant } from "./variant.js";
 
@@ -27,6 +29,7 @@ export interface Papers {
   readonly weather: WeatherPaper | undefined;
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
+  readonly anomalies: readonly Anomaly[];
   readonly assumptions: readonly Assumption[];
   readonly checks: readonly Check[];
   readonly minds: MindsPaper | undefined;
@@ -52,6 +55,7 @@ export const SECTIONS = [
   "weather",
   "sources",
   "claims",
+  "anomalies",
   "assumptions",
   "checks",
   "minds",

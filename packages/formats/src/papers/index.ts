@@ -1,12 +1,14 @@
 /** Every kind of paper a campaign folder may hold: its schema, by the kind named in its format line. */
 import type { z } from "zod";
+import { Anomalies } from "./anomalies.js";
 import { Campaign } from "./campaign.js";
+import { Claims } from "./claim.js";
 import { Decisions } from "./decisions.js";
 import { Forces, Plans } from "./forces.js";
 import { Crossings, Places, Rivers, Roads, TerrainPaper } from "./ground.js";
 import { Intercepts } from "./intercepts.js";
 import { MindsPaper } from "./minds.js";
-import { Assumptions, Checks, Claims, Sources } from "./record.js";
+import { Assumptions, Checks, Sources } from "./record.js";
 import { Signals, WeatherPaper } from "./signals.js";
 import { Variant } from "./variant.js";
 
@@ -24,6 +26,7 @@ export const PAPERS = {
   weather: { version: 1, schema: WeatherPaper },
   sources: { version: 1, schema: Sources },
   claims: { version: 1, schema: Claims },
+  anomalies: { version: 1, schema: Anomalies },
   assumptions: { version: 1, schema: Assumptions },
   checks: { version: 1, schema: Checks },
   minds: { version: 1, schema: MindsPaper },

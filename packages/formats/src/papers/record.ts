@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { MODES } from "../words.js";
 import { Cites, Id, Moment, Names, Text, formatLine } from "./common.js";
 import { MIND_MEASURES } from "./mind-measure.js";
 
@@ -34,31 +33,6 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 export const Sources = z.strictObject({ format: formatLine("sources", 1), sources: z.array(Source) });
-
-/** What a source says, in our words, tied to its sentence. */
-export const Claim = z.strictObject({
-  id: Id,
-  source: Id,
-  sentence: z.string().optional().describe("Sentence id in the source's manifest"),
-  start: z.int().min(0).optional(),
-  end: z.int().min(0).optional(),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{8,64}$/)
-    .optional(),
-  where: z.string().optional().describe("Page, table or section, for sources without a manifest"),
-  gloss: Text,
-  mode: z.enum(MODES),
-  reliability: z.enum(["good", "fair", "weak", "estimate"]),
-  value: z.number().optional(),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  unit: z.string().optional(),
-  date: z.union([Moment, z.string().regex(/^\d{4}-\d{2}-\d{2}$/)]).optional(),
-  rivals: z.array(Id).optional().describe("Claims that say otherwise"),
-});
-export type Claim = z.infer<typeof Claim>;
-export const Claims = z.strictObject({ format: formatLine("claims", 1), claims: z.array(Claim) });
 
 /** A number no source gives. */
 export const Assumption = z.strictObject({
