@@ -191,6 +191,8 @@ function densityAt(
   const east = (ground.lon[c]! - ground.lon[last.cell]!) * scale.kmPerLon;
   const north = (ground.lat[c]! - ground.lat[last.cell]!) * scale.kmPerLat;
   const away = Math.sqrt(east * east + north * north);
+  // most cells lie beyond what he can have marched: rivers need not be counted for them
+  if (away > farthestOn(last.ageMinutes, last.kmDay, 0, last.riverKm)) return 0;
   const rivers = riversBetween(ground, last.cell, c);
   if (away > farthestOn(last.ageMinutes, last.kmDay, rivers, last.riverKm)) return 0;
   const along = last.heading < 0 ? 0 : (east * EAST[last.heading]! + north * NORTH[last.heading]!) / away;

@@ -8,8 +8,15 @@ const MONTHS_SHORT = MONTHS.map((month) => (month.length <= 4 ? month : month.sl
 
 /** The campaign's day a minute falls on, counted from 1. Minutes before the start give 0 and less. */
 export function dayOf(start: string, at: number): number {
-  const sinceMidnight = clockMinutes(start)! - clockMinutes(start.slice(0, 10))!;
-  return Math.floor((sinceMidnight + at) / 1440) + 1;
+  return Math.floor((sinceMidnight(start) + at) / 1440) + 1;
+}
+
+/** Of one moment over and over, for every line of a trace: kept from the last time. */
+let lastStart = { start: "", minutes: 0 };
+function sinceMidnight(start: string): number {
+  if (lastStart.start !== start)
+    lastStart = { start, minutes: clockMinutes(start)! - clockMinutes(start.slice(0, 10))! };
+  return lastStart.minutes;
 }
 
 /** 12 December; 12月12日. */

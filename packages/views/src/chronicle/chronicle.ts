@@ -7,19 +7,18 @@
 import type { TraceLine } from "@staffride/formats/trace";
 import { openBook } from "../book.js";
 import { date, dayOf, time, weekdayDate } from "../calendar.js";
-import { nameIn, shortNameIn } from "../language.js";
+import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
 import { plain } from "../palette.js";
 import type { Palette } from "../palette.js";
-import { whereabouts } from "../whereabouts.js";
 import { wrap } from "../wrap.js";
-import { chinese } from "./chinese.js";
 import type { Day, Happening } from "./day.js";
-import { english } from "./english.js";
 import { gatherDays } from "./gather.js";
 import type { Chronicled } from "./reading.js";
 import { rankOf } from "./rank.js";
 import type { Rank } from "./rank.js";
+import { tongueFor } from "./telling.js";
+import type { Tongue } from "./tongue.js";
 
 /** One thing told. */
 export interface Entry {
@@ -54,12 +53,7 @@ export interface ChronicleOptions {
 export function chronicle(scenario: Chronicled, lines: Iterable<TraceLine>, options: ChronicleOptions): ChronicleDay[] {
   const { language, most = 12 } = options;
   const book = openBook(language, scenario);
-  const telling = {
-    book,
-    where: whereabouts(scenario.ground, scenario.names),
-    sides: scenario.names.sides.map(({ names }) => shortNameIn(language, names)),
-  };
-  const tongue = language === "zh" ? chinese(telling) : english(telling);
+  const tongue = tongueFor(scenario, language);
 
   const entry = (day: number, happening: Happening): Entry => ({
     at: happening.at,
@@ -83,7 +77,7 @@ export function chronicle(scenario: Chronicled, lines: Iterable<TraceLine>, opti
   });
 }
 
-function summary(day: Day, tongue: ReturnType<typeof english>): string[] {
+function summary(day: Day, tongue: Tongue): string[] {
   const lines: string[] = [];
   if (day.marches.length > 0) lines.push(tongue.marches(day, 5));
   if (day.signals.read > 0) lines.push(tongue.signals(day));
