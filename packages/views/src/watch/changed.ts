@@ -65,9 +65,13 @@ interface Mind {
 
 /** By number of the dispatch; those that changed nothing are left out. */
 export const changedBy = perRun((run): ReadonlyMap<number, Changed> => {
-  const minds = run.scenario.names.headquarters.map(
-    (): Mind => ({ beliefs: new Map(), opinions: new Map(), unsettled: [], shifts: new Map(), sighted: undefined }),
-  );
+  const minds = run.scenario.names.headquarters.map((): Mind => ({
+    beliefs: new Map(),
+    opinions: new Map(),
+    unsettled: [],
+    shifts: new Map(),
+    sighted: undefined,
+  }));
   const dispatches = dispatchesOf(run);
   const changes = new Map<number, Changed>();
   const changesOf = (dispatch: Dispatch): Changed => {

@@ -99,7 +99,8 @@ export function headline(run: WatchedRun, at: number, language: Language): Headl
   const ticks = happeningsOf(run);
   const last = indexAt(minutesOf(run), at);
   let best = ticks[last];
-  for (let i = last - 1; i >= 0 && at - ticks[i]!.at <= RECENT; i--) if (weight(ticks[i]!) < weight(best!)) best = ticks[i];
+  for (let i = last - 1; i >= 0 && at - ticks[i]!.at <= RECENT; i--)
+    if (weight(ticks[i]!) < weight(best!)) best = ticks[i];
   return best && { at: best.at, text: best.words(language) };
 }
 

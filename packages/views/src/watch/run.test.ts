@@ -86,7 +86,13 @@ test("men, losses and fights are those of the minute", () => {
     { engagement: 7, cell: 4, attackers: [1], defenders: [0], phase: "assault", since: 60, fallen: [0, 35] },
   ]);
   const [fight] = run.positionAt(140).engagements;
-  assert.deepEqual([fight!.attackers, fight!.fallen], [[1, 2], [3, 35]]);
+  assert.deepEqual(
+    [fight!.attackers, fight!.fallen],
+    [
+      [1, 2],
+      [3, 35],
+    ],
+  );
   assert.deepEqual(run.positionAt(125).formations[2]!.engagements, [], "it has not joined yet");
   assert.deepEqual(run.positionAt(140).formations[2]!.engagements, [7]);
   const then = standing(lines, 0, 250);
@@ -130,7 +136,10 @@ test("a minute is the same whichever was asked for before it, and what comes lat
         });
       const run = openRun(toy, lines);
       for (const at of minutes) {
-        const upToThen = openRun(toy, lines.filter((one) => one.at <= at)).positionAt(at);
+        const upToThen = openRun(
+          toy,
+          lines.filter((one) => one.at <= at),
+        ).positionAt(at);
         // on the way is known only by the arrival
         const now = run.positionAt(at).formations.map(({ between: _, ...one }) => one);
         assert.deepEqual(now, upToThen.formations);

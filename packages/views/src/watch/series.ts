@@ -95,8 +95,16 @@ function asBelieved(run: WatchedRun, headquarters: number) {
   const regards = knows?.regards.get(headquarters);
   const of = (part: (one: OwnNews) => number) =>
     news === undefined ? blankTimeline<number>() : distinct(news.at, news.values.map(part));
-  const losses = regards && distinct(regards.at, regards.values.map((one) => one.losses));
-  return { believedMen: of(({ men }) => men), believedLost: losses && losses.at.length > 0 ? losses : of((one) => one.losses) };
+  const losses =
+    regards &&
+    distinct(
+      regards.at,
+      regards.values.map((one) => one.losses),
+    );
+  return {
+    believedMen: of(({ men }) => men),
+    believedLost: losses && losses.at.length > 0 ? losses : of((one) => one.losses),
+  };
 }
 
 /** Without what was not said, and without repetition. */
