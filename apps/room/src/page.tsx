@@ -5,6 +5,7 @@ import { Forces } from "./forces/forces.js";
 import { Help } from "./frame/help.js";
 import { useKeys } from "./frame/keys.js";
 import { TopBar } from "./frame/top-bar.js";
+import { Beliefs } from "./reading/beliefs.js";
 import { Reading } from "./reading/reading.js";
 import { useClock } from "./state/clock.js";
 import { useRoom } from "./state/store.js";
@@ -14,9 +15,10 @@ import { useWords } from "./words/words.js";
 const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
 
 export function Page() {
-  const { pack } = useOpened();
+  const { pack, run } = useOpened();
   const { words } = useWords();
-  const view = useRoom(({ choices }) => choices.view);
+  const { view, eyes } = useRoom(({ choices }) => choices);
+  const seeing = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
   const [helping, help] = useState(false);
   useClock(pack.scenario.length);
   const step = useStep();
@@ -26,7 +28,7 @@ export function Page() {
       <TopBar onHelp={() => help(true)} />
       {view === "map" && (
         <>
-          <Forces />
+          {seeing === undefined ? <Forces /> : <Beliefs headquarters={seeing} />}
           <main className="main">
             <Suspense fallback={<p className="message">{words.loading.map}</p>}>
               <MapView />

@@ -1,7 +1,7 @@
 /** The map room: opens the campaign the address names, or says why it cannot. */
 import { useEffect, useState } from "react";
 import { clockMinutes } from "@staffride/formats/moment";
-import { OpenedProvider, openRun } from "./data/opened.js";
+import { OpenedProvider, openPack, openRun } from "./data/opened.js";
 import type { Opened } from "./data/opened.js";
 import type { Library } from "./data/library.js";
 import { Page } from "./page.js";
@@ -32,7 +32,7 @@ export function Room({ library }: { readonly library: Library }) {
         const { at } = readAddress(location.hash);
         const minute = at === undefined ? 0 : clockMinutes(at)! - clockMinutes(start)!;
         useRoom.getState().setAt(Math.min(length, Math.max(0, minute)));
-        setOpened({ pack, run: openRun(pack, pack.runs[0]!) });
+        setOpened({ ...openPack(pack), run: openRun(pack, pack.runs[0]!) });
       },
       (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown.message : String(thrown)),
     );

@@ -1,23 +1,29 @@
 /** A campaign that is open in the page, and the run that is watched in it. */
 import { createContext, useContext } from "react";
 import type { PackedRun, RoomPack } from "@staffride/formats/room";
-import type { TraceLine } from "@staffride/formats/trace";
-import { decodeLines } from "@staffride/formats/trace-line";
-import { LINE } from "@staffride/formats/trace";
+import { openRun as watch } from "@staffride/views/watch/run";
+import type { WatchedRun } from "@staffride/views/watch/run";
+import { openRecord } from "@staffride/views/record/record";
+import type { OpenRecord } from "@staffride/views/record/record";
 
-export interface OpenedRun {
+export interface OpenedRun extends WatchedRun {
   readonly packed: PackedRun;
-  readonly lines: readonly TraceLine[];
 }
 
 export interface Opened {
   readonly pack: RoomPack;
   readonly run: OpenedRun;
+  readonly record: OpenRecord;
 }
 
 export const openRun = (pack: RoomPack, packed: PackedRun): OpenedRun => ({
+  ...watch(pack.scenario, packed.lines),
   packed,
-  lines: [...decodeLines(pack.scenario, packed.lines, packed.lines.length / LINE)],
+});
+
+export const openPack = (pack: RoomPack): Omit<Opened, "run"> => ({
+  pack,
+  record: openRecord(pack.scenario, pack.papers),
 });
 
 const Context = createContext<Opened | undefined>(undefined);

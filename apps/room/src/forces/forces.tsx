@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { count } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
-import { positionAt } from "@staffride/views/map/position";
+import type { Position } from "@staffride/views/watch/position";
 import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
@@ -25,7 +25,7 @@ export function Forces() {
   const selection = useRoom(({ choices }) => choices.selection);
   const choose = useRoom((room) => room.choose);
   const { names, command } = pack.scenario;
-  const position = useMemo(() => positionAt(pack.scenario, run.lines, at), [pack, run, at]);
+  const position = useMemo(() => run.positionAt(at), [run, at]);
   const rows = useMemo(() => rowsOf(pack.scenario, position), [pack, position]);
   const most = [0, 1].map((side) =>
     Math.max(
@@ -82,12 +82,11 @@ export function Forces() {
 /** From the top down, each headquarters before what is under it now. */
 function rowsOf(
   { command, forces }: ReturnType<typeof useOpened>["pack"]["scenario"],
-  { formations, parents }: ReturnType<typeof positionAt> & { readonly parents?: readonly number[] },
+  { formations, parents }: Position,
 ): Row[] {
   const standing = new Map(formations.map((one) => [one.formation, one]));
   const parentOf = (h: number) => {
-    const f = command.formation[h]!;
-    return parents?.[h] ?? standing.get(f)?.parent ?? command.parent[h]!;
+    return parents[h]!;
   };
   const children = new Map<number, number[]>();
   for (let h = 0; h < command.nHeadquarters; h++) children.set(parentOf(h), [...(children.get(parentOf(h)) ?? []), h]);

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { count } from "@staffride/views/figures";
 import { weekdayDate, time } from "@staffride/views/calendar";
 import { boundsOf } from "@staffride/views/map/canvas";
+import { headline, lastRead } from "@staffride/views/watch/happenings";
 import { groundFeatures } from "@staffride/views/map/features";
-import { positionAt } from "@staffride/views/map/position";
 import { boundsAround } from "@staffride/views/map/sheet";
 import { symbolKey } from "@staffride/views/map/symbol";
 import type { SymbolDrawer } from "@staffride/views/map/symbol";
@@ -18,6 +18,8 @@ import { openBaseMap } from "./base-map.js";
 import type { BaseMap } from "./base-map.js";
 import { layOutGround } from "./ground-names.js";
 import type { GroundNames } from "./ground-names.js";
+import { EyesBand } from "./eyes-band.js";
+import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
 /** Drawn beyond the theatre, as a share of its size. */
@@ -28,6 +30,7 @@ export function MapView() {
   const { words, language } = useWords();
   const theme = THEMES[useRoom(({ choices }) => choices.theme)];
   const choose = useRoom((room) => room.choose);
+  const eyes = useRoom(({ choices }) => choices.eyes);
   const frame = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
   const named = useRef<SVGGElement>(null);
@@ -76,10 +79,10 @@ export function MapView() {
         names_.innerHTML = names.svg;
       }
       const { at, choices } = useRoom.getState();
-      const position = positionAt(scenario, run.lines, at);
+      const shown = shownAt(run, choices.eyes, choices.difference, at);
       const { taken } = names;
       const missing = sheetOfTroops.draw({
-        ...{ scenario, position, sheet, theme, language, taken, describe, drawSymbol },
+        ...{ scenario, shown, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
         selection: choices.selection,
       });
       setHidden(missing + names.hidden);
@@ -110,14 +113,15 @@ export function MapView() {
       opened.destroy();
       if (troops.current) for (const child of [...troops.current.children]) if (child !== names_) child.remove();
     };
-  }, [pack, run, bounds, features, theme, language, words, choose]);
+  }, [pack, run, bounds, features, theme, language, words, choose, eyes.kind]);
 
   return (
-    <div className="map" ref={frame}>
+    <div className={`map${eyes.kind === "truth" ? "" : " with-eyes"}`} ref={frame}>
       <div ref={ground} aria-hidden="true" />
       <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
         <g ref={named} aria-hidden="true" />
       </svg>
+      <EyesBand />
       <Cartouche />
       <div className="key" data-furniture="">
         <span>{words.map.key.route}</span>
@@ -136,11 +140,15 @@ function Cartouche() {
   const at = useSettledAt();
   const { start } = pack.scenario;
   const { variant, seed, run: number } = run.packed;
+  const eyes = useRoom(({ choices }) => choices.eyes);
+  const seeing = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
+  const told = seeing === undefined ? headline(run, at, language) : lastRead(run, seeing, at, language);
   const note = words.map.refought(seed, number) + (variant === "base" ? "" : words.map.variant(variant));
   return (
     <div className="cartouche" data-furniture="">
       <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>
-      <div className="second">{at === 0 ? words.map.opening : note}</div>
+      {told && at > 0 && <p className="told">{told.text}</p>}
+      <small className="third">{at === 0 ? words.map.opening : note}</small>
     </div>
   );
 }

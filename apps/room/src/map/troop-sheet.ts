@@ -7,7 +7,7 @@ import { bodyAround, byWeight } from "@staffride/views/map/naming";
 import { fightMark, routeMark } from "@staffride/views/map/marks";
 import type { Box } from "@staffride/views/map/box";
 import type { Point } from "@staffride/views/map/line";
-import type { Position } from "@staffride/views/map/position";
+import { duration } from "@staffride/views/figures";
 import { symbolAt } from "@staffride/views/map/symbol";
 import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import type { Sheet } from "@staffride/views/map/sheet";
@@ -16,14 +16,21 @@ import { boxOf, keyOf, musterTroops } from "@staffride/views/map/troops";
 import type { Body, Mustered } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
 import type { Selection } from "../state/choices.js";
+import type { Shown } from "./shown.js";
+import { areasOf, differencesOf } from "./unsure.js";
 
 const SVG = "http://www.w3.org/2000/svg";
+/** Knowledge as old as this is told by its age; older than the second it is doubtful, minutes. */
+const SHORTLY = 12 * 60;
+const LONG_AGO = 48 * 60;
 /** A symbol moved farther than this is tied to its place, px. */
 const MOVED = 7;
 
 export interface Troops {
   readonly scenario: Mustered;
-  readonly position: Position;
+  readonly shown: Shown;
+  /** Unit of distances, in words. */
+  readonly km: string;
   readonly sheet: Sheet;
   readonly theme: Theme;
   readonly language: Language;
@@ -52,8 +59,9 @@ interface Piece {
 }
 
 export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection) => void): TroopSheet {
-  const under = append(svg, "g");
+  const under = append(svg, "g", { "aria-hidden": "true" });
   const over = append(svg, "g");
+  const above = append(svg, "g", { "aria-hidden": "true" });
   const pieces = new Map<string, Piece>();
   let offsets: ReadonlyMap<string, Point> = new Map();
 
@@ -84,14 +92,16 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
 
   return {
     draw(troops) {
-      const { scenario, position, sheet, theme, language, taken, selection, drawSymbol } = troops;
+      const { scenario, shown, sheet, theme, language, taken, selection, drawSymbol } = troops;
+      const { position } = shown;
       const canvas = { sheet, theme, drawSymbol, view: { scenario, position, language } };
       const bodies = musterTroops(canvas, taken, offsets);
       offsets = new Map(bodies.map((body) => [keyOf(body), awayFromPlace(body)]));
       const labels = openLabels(sheet, theme, language);
       for (const box of taken) labels.reserve(box);
       for (const body of bodies) labels.reserve(boxOf(body));
-      under.innerHTML = groundWork(troops, bodies);
+      under.innerHTML = areasOf(scenario, shown, sheet) + groundWork(troops, bodies);
+      above.innerHTML = differencesOf(scenario, shown, sheet, troops.km);
 
       const seen = new Set<string>();
       let hidden = 0;
@@ -100,9 +110,12 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         seen.add(key);
         const piece = pieceOf(key);
         const ink = theme[scenario.names.sides[body.side]!.hue];
-        const room = labels.place(body.name, { size: 12.5, bold: true, colour: ink.line }, bodyAround(body), true);
+        const age = ageOf(body, shown);
+        const name = age < SHORTLY ? body.name : `${body.name}${age < LONG_AGO ? "" : " ?"} ${duration(language, age)}`;
+        const room = labels.place(name, { size: 12.5, bold: true, colour: ink.line }, bodyAround(body), true);
         if (room === undefined) hidden++;
-        place(piece, body, ink.line, room);
+        place(piece, body, name, ink.line, room);
+        piece.group.setAttribute("class", age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest");
         piece.selection = selectionOf(scenario, body);
         const isChosen = selection !== undefined && holds(scenario, body, selection);
         piece.group.setAttribute("aria-pressed", String(isChosen));
@@ -118,7 +131,13 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
   };
 }
 
-function place(piece: Piece, body: Body, line: string, room: ReturnType<ReturnType<typeof openLabels>["place"]>): void {
+function place(
+  piece: Piece,
+  body: Body,
+  name: string,
+  line: string,
+  room: ReturnType<ReturnType<typeof openLabels>["place"]>,
+): void {
   const { symbol, drawnAt, at } = body;
   if (piece.drawn !== symbol.key) {
     piece.symbol.innerHTML = symbolAt(symbol, [0, 0]);
@@ -129,14 +148,17 @@ function place(piece: Piece, body: Body, line: string, room: ReturnType<ReturnTy
   set(piece.ring, { cx: x, cy: String(drawnAt[1] - (body.isPost ? symbol.up - 22 : 0)) });
   const tied = Math.hypot(at[0] - drawnAt[0], at[1] - drawnAt[1]) > MOVED;
   set(piece.tie, { x1: x, y1: y, x2: String(at[0]), y2: String(at[1]), stroke: tied ? line : "none" });
-  piece.label.textContent = room === undefined ? "" : body.name;
+  piece.label.textContent = room === undefined ? "" : name;
   if (room === undefined) return;
   set(piece.label, { x: room.x.toFixed(1), y: room.y.toFixed(1), "text-anchor": room.anchor });
   piece.label.style.fill = line;
 }
 
 /** Routes and fighting, below the symbols. */
-function groundWork({ scenario: { ground, names }, position, sheet, theme }: Troops, bodies: readonly Body[]): string {
+function groundWork(
+  { scenario: { ground, names }, shown: { position }, sheet, theme }: Troops,
+  bodies: readonly Body[],
+): string {
   const point = (cell: number) => sheet.at(ground.lon[cell]!, ground.lat[cell]!);
   return [
     ...bodies.flatMap(({ members, side }) =>
@@ -152,6 +174,10 @@ const awayFromPlace = ({ at, drawnAt }: Body): Point => [
   (drawnAt[0] - at[0]) * HOMEWARD,
   (drawnAt[1] - at[1]) * HOMEWARD,
 ];
+
+/** Age of the oldest thing known about a body, minutes; 0 for what is so. */
+const ageOf = ({ members }: Body, { ages }: Shown): number =>
+  Math.max(0, ...members.map(({ formation }) => ages.get(formation) ?? 0));
 
 function selectionOf({ names }: Mustered, { isPost, headquarters, members }: Body): Selection {
   if (isPost || members.length > 1) return { kind: "headquarters", id: names.headquarters[headquarters]!.id };

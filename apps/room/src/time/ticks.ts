@@ -1,6 +1,11 @@
-/** What happens in the run that is watched, as marks on the axis of time. */
+/** What happens in the run that is watched, as marks on the axis of time: all of note, or what one headquarters read and sent. */
 import { useMemo } from "react";
+import { happeningsOf } from "@staffride/views/watch/happenings";
+import { traysOf } from "@staffride/views/watch/tray";
+import type { WatchedRun } from "@staffride/views/watch/run";
 import { useOpened } from "../data/opened.js";
+import type { Eyes } from "../state/choices.js";
+import { useRoom } from "../state/store.js";
 
 export interface Tick {
   readonly at: number;
@@ -11,18 +16,34 @@ export interface Tick {
 }
 
 export function useTicks(): readonly Tick[] {
-  const { pack, run } = useOpened();
-  return useMemo(() => {
-    const sideOf = new Map(pack.scenario.names.headquarters.map(({ id }, h) => [id, pack.scenario.command.side[h]!]));
-    return run.lines
-      .filter(({ kind }) => kind === "resolved" || kind === "control")
-      .map(({ at, kind, headquarters, side }): Tick => ({
-        at,
-        side:
-          kind === "resolved"
-            ? (sideOf.get(headquarters as string) ?? -1)
-            : pack.scenario.names.sides.findIndex(({ id }) => id === side),
-        rank: kind === "resolved" ? 1 : 2,
-      }));
-  }, [pack, run]);
+  const { run } = useOpened();
+  const eyes = useRoom(({ choices }) => choices.eyes);
+  return useMemo(() => ticksFor(run, eyes), [run, eyes]);
+}
+
+export function ticksFor(run: WatchedRun, eyes: Eyes): readonly Tick[] {
+  const { scenario, handles } = run;
+  const headquarters = eyes.kind === "headquarters" ? handles.headquarters.get(eyes.headquarters) : undefined;
+  if (headquarters !== undefined) return trafficOf(run, headquarters);
+  const side = eyes.kind === "side" ? handles.side.get(eyes.side) : undefined;
+  return happeningsOf(run)
+    .filter(({ at, rank, goesOn, side: whose }) => {
+      const isShown = at >= 0 && at <= scenario.length && rank < 3 && !goesOn;
+      return isShown && (side === undefined || whose === side);
+    })
+    .map(({ at, rank, side: whose }) => ({ at, rank, side: whose }));
+}
+
+/** What it read below the line, what it sent above; routine reports are of the least weight. */
+function trafficOf({ scenario, ...run }: WatchedRun, headquarters: number): Tick[] {
+  const { read, sent } = traysOf({ scenario, ...run }, headquarters, scenario.length, Infinity);
+  const own = scenario.command.side[headquarters]!;
+  const tick = ({ at, content }: { at: number; content: string }, side: number): Tick => ({
+    at,
+    side,
+    rank: content.endsWith("-report") ? 3 : 1,
+  });
+  return [...read.map((paper) => tick(paper, own)), ...sent.map((paper) => tick(paper, own))].sort(
+    (a, b) => a.at - b.at,
+  );
 }

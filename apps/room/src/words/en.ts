@@ -60,6 +60,7 @@ export const en = {
   },
   forces: { title: "Order of battle", men: "Men present", gone: "no longer in the field" },
   reading: {
+    name: "What is chosen",
     nothing: "Choose a formation, on the map or in the order of battle.",
     under: "Under",
     at: "At",

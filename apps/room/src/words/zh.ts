@@ -59,6 +59,7 @@ export const zh: Words = {
   },
   forces: { title: "战斗序列", men: "在队人数", gone: "已不在战场" },
   reading: {
+    name: "所选",
     nothing: "请于地图或战斗序列中择一部队。",
     under: "隶属",
     at: "所在",

@@ -80,13 +80,20 @@ export const keyOf = ({ headquarters, members }: Body): string =>
 const pointOf = (sheet: Sheet, { ground }: Mustered, cell: number): Point =>
   sheet.at(ground.lon[cell]!, ground.lat[cell]!);
 
+/** Where it stands, or how far it has come on its way to the next cell. */
+function standingPoint(sheet: Sheet, scenario: Mustered, { cell, between }: Standing): Point {
+  if (between === undefined) return pointOf(sheet, scenario, cell);
+  const [from, to] = [pointOf(sheet, scenario, between.from), pointOf(sheet, scenario, between.to)];
+  return [from[0] + (to[0] - from[0]) * between.share, from[1] + (to[1] - from[1]) * between.share];
+}
+
 const formationsOf = (sheet: Sheet, scenario: Mustered, { formations }: Position): Group[] =>
   formations.map((one) => ({
     side: scenario.forces.side[one.formation]!,
     members: [one],
     headquarters: -1,
     isPost: false,
-    at: pointOf(sheet, scenario, one.cell),
+    at: standingPoint(sheet, scenario, one),
   }));
 
 function postsOf(sheet: Sheet, scenario: Mustered, { posts }: Position): Group[] {
@@ -108,7 +115,7 @@ function bodyOf({ sheet, view, theme, drawSymbol }: MusterCanvas, group: Group):
   const level = headquarters < 0 ? forces.echelon[members[0]!.formation]! : command.echelon[headquarters]!;
   const echelon = isPost || level <= ARMY ? level : CORPS;
   // the largest member marks the place
-  const at = isPost || members.length === 0 ? group.at : pointOf(sheet, scenario, largest(members).cell);
+  const at = isPost || members.length === 0 ? group.at : standingPoint(sheet, scenario, largest(members));
   return {
     name: isPost ? postName(scenario, group, language) : bodyName(scenario, group, language),
     ...{ side, echelon, isPost, headquarters, members },

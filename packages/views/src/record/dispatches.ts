@@ -26,7 +26,10 @@ export interface RecordedDispatch {
 }
 
 /** @param claims in order of time; so are the dispatches, by the first claim that tells of each */
-export function dispatchesOf(claims: readonly RecordedClaim[], papers: Papers): RecordedDispatch[] {
+export function dispatchesOf(
+  claims: readonly RecordedClaim[],
+  papers: Pick<Papers, "plans" | "decisions">,
+): RecordedDispatch[] {
   const ids = new Set(claims.flatMap(({ dispatch }) => dispatch?.id ?? []));
   const plans = recordedOrders(papers);
   return [...ids].map((id) =>
@@ -64,7 +67,7 @@ const isSame = ({ headquarters, cites }: Papers["plans"][number], from: string, 
   headquarters === from && cites?.some((cited) => claims.includes(cited)) === true;
 
 /** Orders among the plans, without those of options that the record did not choose. */
-function recordedOrders({ plans, decisions }: Papers): Papers["plans"] {
+function recordedOrders({ plans, decisions }: Pick<Papers, "plans" | "decisions">): Papers["plans"] {
   const chosen = new Set<string>();
   const passed = new Set<string>();
   for (const { options, recorded } of decisions)

@@ -22,7 +22,10 @@ export interface RecordedPlace {
 /** From an id to the place it names; undefined if the papers have none. */
 export type Gazetteer = (id: string, withinKm?: number) => RecordedPlace | undefined;
 
-export function openGazetteer(scenario: Pick<Scenario, "ground" | "names">, papers: Papers): Gazetteer {
+export function openGazetteer(
+  scenario: Pick<Scenario, "ground" | "names">,
+  papers: Pick<Papers, "places" | "crossings" | "rivers">,
+): Gazetteer {
   const places = new Map(papers.places.map((place) => [place.id, place]));
   const crossings = new Map(papers.crossings.map((crossing) => [crossing.id, crossing]));
   const rivers = new Map(papers.rivers.map((river) => [river.id, courseOf(scenario, river)]));

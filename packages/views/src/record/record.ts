@@ -42,7 +42,7 @@ export interface OpenRecord {
 
 export function openRecord(
   scenario: Pick<Scenario, "start" | "length" | "ground" | "names">,
-  papers: Papers,
+  papers: Omit<Papers, "where">,
 ): OpenRecord {
   const { start, length } = scenario;
   const gazetteer = openGazetteer(scenario, papers);
@@ -75,7 +75,7 @@ function rivalsOf(claims: readonly Claim[]): Map<string, string[]> {
 function accountsOf(
   claims: readonly RecordedClaim[],
   dispatches: readonly RecordedDispatch[],
-  { variants, decisions }: Papers,
+  { variants, decisions }: Pick<Papers, "variants" | "decisions">,
 ): Account[] {
   const ids = new Set(claims.flatMap(({ account }) => account ?? []));
   return variants

@@ -1,0 +1,179 @@
+/** What a headquarters believes at the minute: what the enemy means to do, how strong he is thought, what is thought of those under it. */
+import { useMemo } from "react";
+import { count, duration } from "@staffride/views/figures";
+import { nameIn, shortNameIn } from "@staffride/views/language";
+import { leaningOf } from "@staffride/views/watch/leaning";
+import { seenFrom } from "@staffride/views/watch/seen";
+import { strengthsOf } from "@staffride/views/watch/series";
+import { indexAt, valueAt } from "@staffride/views/watch/timeline";
+import type { Timeline } from "@staffride/views/watch/timeline";
+import { useOpened } from "../data/opened.js";
+import { useSettledAt } from "../state/settled.js";
+import { useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+import { READING } from "./words.js";
+
+export function Beliefs({ headquarters }: { readonly headquarters: number }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const said = READING[language];
+  const { names } = run.scenario;
+  const who = shortNameIn(language, names.headquarters[headquarters]!.names);
+  return (
+    <aside className="left" aria-label={said.believes(who)}>
+      <div className="panel-head">
+        <h2>{said.believes(who)}</h2>
+      </div>
+      <Intents headquarters={headquarters} />
+      <Losses headquarters={headquarters} />
+      <Enemies headquarters={headquarters} />
+    </aside>
+  );
+}
+
+/** The campaign's intents with their odds now, the likeliest first, and how they came to be so. */
+function Intents({ headquarters }: { readonly headquarters: number }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const said = READING[language];
+  const at = useSettledAt();
+  const { names, length } = run.scenario;
+  const courses = useMemo(
+    () => names.intents.map((_, intent) => leaningOf(run, headquarters, intent)),
+    [run, headquarters, names],
+  );
+  const rows = courses
+    .map((course, intent) => ({ intent, course, share: valueAt(course, at) ?? 0 }))
+    .sort((a, b) => b.share - a.share);
+  const isWritten = courses.some(({ at: minutes }) => minutes.length > 0 && minutes[0]! <= at);
+  return (
+    <section className="section">
+      <h3>{said.enemyMeans}</h3>
+      {!isWritten && <p className="second">{said.nothingYet}</p>}
+      {isWritten &&
+        rows.map(({ intent, course, share }, i) => (
+          <div key={intent} className={`share${i === 0 ? " first" : ""}`}>
+            <div>
+              <div>{nameIn(language, names.intents[intent]!.names)}</div>
+              <div className="bar-track">
+                <div className="bar-fill" style={{ width: `${share * 100}%` }} />
+              </div>
+            </div>
+            <Spark course={course} at={at} length={length} />
+            <div className="number">{share.toFixed(2)}</div>
+          </div>
+        ))}
+      {isWritten && <small className="third">{said.ofThem}</small>}
+    </section>
+  );
+}
+
+const SPARK = { width: 62, height: 24 };
+
+/** How a share went, up to now. */
+function Spark({
+  course,
+  at,
+  length,
+}: {
+  readonly course: Timeline<number>;
+  readonly at: number;
+  readonly length: number;
+}) {
+  const last = indexAt(course.at, at);
+  const x = (minute: number) => 1 + (Math.max(0, minute) / length) * (SPARK.width - 5);
+  const y = (share: number) => SPARK.height - 2 - share * (SPARK.height - 4);
+  if (last < 0) return <span />;
+  const points = course.at
+    .slice(0, last + 1)
+    .map(
+      (minute, i) =>
+        `${i === 0 ? "M" : "H"}${x(minute).toFixed(1)}${i === 0 ? ` ${y(course.values[i]!).toFixed(1)}` : `V${y(course.values[i]!).toFixed(1)}`}`,
+    );
+  const now = course.values[last]!;
+  return (
+    <svg width={SPARK.width} height={SPARK.height} aria-hidden="true">
+      <path d={`${points.join("")}H${x(at).toFixed(1)}`} fill="none" stroke="var(--ink-3)" strokeWidth="1.3" />
+      <circle cx={x(at)} cy={y(now)} r="2.2" fill="var(--ink)" />
+    </svg>
+  );
+}
+
+/** Losses of those under it: as it had them, and with difference on as they were. */
+function Losses({ headquarters }: { readonly headquarters: number }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const said = READING[language];
+  const at = useSettledAt();
+  const difference = useRoom(({ choices }) => choices.difference);
+  const { own } = useMemo(() => seenFrom(run, headquarters, at), [run, headquarters, at]);
+  const strengths = strengthsOf(run);
+  const rows = own.filter(({ subordinate, losses }) => subordinate && losses >= 0);
+  if (rows.length === 0) return null;
+  return (
+    <section className="section">
+      <h3>{said.ownLosses}</h3>
+      {rows.map((one) => {
+        const actual = valueAt(strengths[one.headquarters]!.lost, at) ?? 0;
+        return (
+          <p key={one.headquarters} className="between">
+            <span>{shortNameIn(language, run.scenario.names.headquarters[one.headquarters]!.names)}</span>
+            <span>
+              {count(language, one.losses)}
+              {difference && <span className="truth"> · {said.actual(count(language, actual))}</span>}
+            </span>
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Every enemy it has heard of: what it takes him for, believed beside actual. */
+function Enemies({ headquarters }: { readonly headquarters: number }) {
+  const { run } = useOpened();
+  const { language, words } = useWords();
+  const said = READING[language];
+  const at = useSettledAt();
+  const choose = useRoom((room) => room.choose);
+  const difference = useRoom(({ choices }) => choices.difference);
+  const { enemies } = useMemo(() => seenFrom(run, headquarters, at), [run, headquarters, at]);
+  const { names } = run.scenario;
+  const truth = useMemo(() => run.positionAt(at), [run, at]);
+  const rows = [...enemies].sort((a, b) => a.age - b.age);
+  return (
+    <section className="section">
+      <h3>
+        {said.known}
+        <span>{rows.length > 0 ? said.age : ""}</span>
+      </h3>
+      {rows.length === 0 && <p className="second">{said.noEnemy}</p>}
+      {rows.map(({ formation, believed, reported, intents, age, silent }) => {
+        const best = intents.reduce((top, share, i) => (share > (intents[top] ?? -1) ? i : top), 0);
+        const men = believed >= 0 ? believed : reported;
+        const actual = truth.formations.find((one) => one.formation === formation)?.men;
+        const { id, names: called } = names.formations[formation]!;
+        return (
+          <button
+            key={formation}
+            className={`known between${silent ? " third" : ""}`}
+            onClick={() => choose({ selection: { kind: "formation", id } })}
+          >
+            <span>
+              {nameIn(language, called)}
+              <small className="second">
+                {men >= 0 ? `${count(language, men)} ${words.map.men}` : said.unknown}
+                {difference && actual !== undefined && (
+                  <span className="truth"> · {said.actual(count(language, actual))}</span>
+                )}
+                {intents.length > 0 &&
+                  ` · ${nameIn(language, names.intents[best]!.names)} ${intents[best]!.toFixed(2)}`}
+              </small>
+            </span>
+            <span className="second">{duration(language, age)}</span>
+          </button>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the record says of a formation or headquarters about this minute: its claims, each with its citation. */
+import { useMemo } from "react";
+import { textIn } from "@staffride/views/language";
+import { citation } from "@staffride/views/record/citation";
+import { recordAt } from "@staffride/views/record/at";
+import { gapText, timeText } from "@staffride/views/record/words";
+import type { RecordedClaim } from "@staffride/views/record/claim";
+import { useOpened } from "../data/opened.js";
+import { useSettledAt } from "../state/settled.js";
+import { useWords } from "../words/words.js";
+import { READING } from "./words.js";
+
+/** Claims shown: those about this minute, the last before and the next after. */
+export function Recorded({ id }: { readonly id: string }) {
+  const { record } = useOpened();
+  const { language } = useWords();
+  const said = READING[language];
+  const at = useSettledAt();
+  const now = useMemo(() => recordAt(record, at), [record, at]);
+  const all = useMemo(() => record.claims.filter(({ about }) => about.includes(id)), [record, id]);
+  const body = now.bodies.find((one) => one.id === id);
+  const about = now.claims.filter((claim) => claim.about.includes(id));
+  const shown = [...new Set([body?.last, ...about, body?.next])].filter((claim) => claim !== undefined);
+  return (
+    <section className="section">
+      <h3>
+        {said.inRecord}
+        <span>{said.claims(all.length)}</span>
+      </h3>
+      {all.length === 0 && <p className="second">{said.notRecorded}</p>}
+      {body?.gap && all.length > 0 && <p className="note">{gapText(language, record.start, body.gap)}</p>}
+      {shown.map((claim) => (
+        <ClaimText key={claim.id} claim={claim} />
+      ))}
+    </section>
+  );
+}
+
+export function ClaimText({ claim }: { readonly claim: RecordedClaim }) {
+  const { record } = useOpened();
+  const { language } = useWords();
+  const { short, long } = citation(claim, language);
+  return (
+    <p className="claim">
+      {textIn(language, claim.gloss)}{" "}
+      <span className="cite" title={long}>
+        {short}
+      </span>
+      <small className="second" title={claim.time?.basis}>
+        {" "}
+        {timeText(language, record.start, claim.time)}
+      </small>
+    </p>
+  );
+}
