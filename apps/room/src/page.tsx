@@ -6,6 +6,7 @@ import { Help } from "./frame/help.js";
 import { useKeys } from "./frame/keys.js";
 import { TopBar } from "./frame/top-bar.js";
 import { Beliefs } from "./reading/beliefs.js";
+import { RecordView } from "./record/record-view.js";
 import { Reading } from "./reading/reading.js";
 import { useClock } from "./state/clock.js";
 import { useRoom } from "./state/store.js";
@@ -38,7 +39,8 @@ export function Page() {
           <TimeBar />
         </>
       )}
-      {view !== "map" && <main className="main" />}
+      {view === "record" && <RecordView />}
+      {(view === "dispatches" || view === "refight") && <main className="main" />}
       {helping && <Help onClose={() => help(false)} />}
     </div>
   );

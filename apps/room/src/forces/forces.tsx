@@ -104,5 +104,5 @@ function rowsOf(
     };
     return [row, ...below];
   };
-  return (children.get(-1) ?? []).flatMap((h) => rowsUnder(h, 0));
+  return (children.get(-1) ?? []).sort((a, b) => command.side[a]! - command.side[b]!).flatMap((h) => rowsUnder(h, 0));
 }

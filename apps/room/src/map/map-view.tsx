@@ -18,6 +18,14 @@ import { openBaseMap } from "./base-map.js";
 import type { BaseMap } from "./base-map.js";
 import { layOutGround } from "./ground-names.js";
 import type { GroundNames } from "./ground-names.js";
+import { recordAt } from "@staffride/views/record/at";
+import { citation } from "@staffride/views/record/citation";
+import { tellsWhatWas } from "@staffride/views/record/claim";
+import { textIn } from "@staffride/views/language";
+import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
+import { RECORD } from "../record/words.js";
+import { Key, creditsOf, drawScale } from "./furniture.js";
+import { WatchSwitch } from "./watch-switch.js";
 import { EyesBand } from "./eyes-band.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
@@ -26,7 +34,7 @@ import { openTroopSheet } from "./troop-sheet.js";
 const MARGIN = 0.35;
 
 export function MapView() {
-  const { pack, run } = useOpened();
+  const { pack, run, record } = useOpened();
   const { words, language } = useWords();
   const theme = THEMES[useRoom(({ choices }) => choices.theme)];
   const choose = useRoom((room) => room.choose);
@@ -35,6 +43,8 @@ export function MapView() {
   const ground = useRef<HTMLDivElement>(null);
   const named = useRef<SVGGElement>(null);
   const troops = useRef<SVGSVGElement>(null);
+  const scale = useRef<SVGSVGElement>(null);
+  const credits = useMemo(() => creditsOf(pack), [pack]);
   const [failed, setFailed] = useState(false);
   const [hidden, setHidden] = useState(0);
 
@@ -79,13 +89,19 @@ export function MapView() {
         names_.innerHTML = names.svg;
       }
       const { at, choices } = useRoom.getState();
-      const shown = shownAt(run, choices.eyes, choices.difference, at);
+      const recorded = choices.watching === "record" || choices.ghosts ? recordAt(record, Math.floor(at)) : undefined;
+      const shown =
+        choices.watching === "record"
+          ? shownOfRecord(scenario, recorded!)
+          : shownAt(run, choices.eyes, choices.difference, at);
+      const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
       const { taken } = names;
       const missing = sheetOfTroops.draw({
-        ...{ scenario, shown, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
+        ...{ scenario, shown, ghosts, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
         selection: choices.selection,
       });
       setHidden(missing + names.hidden);
+      if (scale.current) drawScale(scale.current, sheet.pxPerKm, words.map.km);
     };
     const ask = () => {
       if (asked === 0) asked = requestAnimationFrame(draw);
@@ -113,7 +129,7 @@ export function MapView() {
       opened.destroy();
       if (troops.current) for (const child of [...troops.current.children]) if (child !== names_) child.remove();
     };
-  }, [pack, run, bounds, features, theme, language, words, choose, eyes.kind]);
+  }, [pack, run, record, bounds, features, theme, language, words, choose, eyes.kind]);
 
   return (
     <div className={`map${eyes.kind === "truth" ? "" : " with-eyes"}`} ref={frame}>
@@ -123,11 +139,12 @@ export function MapView() {
       </svg>
       <EyesBand />
       <Cartouche />
-      <div className="key" data-furniture="">
-        <span>{words.map.key.route}</span>
-        <span>{words.map.key.fighting}</span>
-        {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
-      </div>
+      <WatchSwitch />
+      <Key hidden={hidden} />
+      <p className="credits" data-furniture="">
+        {credits}
+      </p>
+      <svg className="scale" ref={scale} data-furniture="" width="150" height="26" aria-hidden="true" />
       {failed && <p className="message">{words.map.noMap}</p>}
     </div>
   );
@@ -135,20 +152,36 @@ export function MapView() {
 
 /** The moment, and what is looked at. */
 function Cartouche() {
-  const { pack, run } = useOpened();
+  const { pack, run, record } = useOpened();
   const { words, language } = useWords();
   const at = useSettledAt();
   const { start } = pack.scenario;
   const { variant, seed, run: number } = run.packed;
-  const eyes = useRoom(({ choices }) => choices.eyes);
+  const { eyes, watching } = useRoom(({ choices }) => choices);
   const seeing = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
-  const told = seeing === undefined ? headline(run, at, language) : lastRead(run, seeing, at, language);
+  const told =
+    watching === "record"
+      ? undefined
+      : seeing === undefined
+        ? headline(run, at, language)
+        : lastRead(run, seeing, at, language);
+  const claim = useMemo(
+    () => (watching === "record" ? recordAt(record, Math.floor(at)).claims.find(tellsWhatWas) : undefined),
+    [record, watching, at],
+  );
   const note = words.map.refought(seed, number) + (variant === "base" ? "" : words.map.variant(variant));
   return (
     <div className="cartouche" data-furniture="">
       <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>
       {told && at > 0 && <p className="told">{told.text}</p>}
-      <small className="third">{at === 0 ? words.map.opening : note}</small>
+      {claim && (
+        <p className="told">
+          {textIn(language, claim.gloss)} <span className="cite">{citation(claim, language).short}</span>
+        </p>
+      )}
+      <small className="third">
+        {watching === "record" ? RECORD[language].noteOnMap : at === 0 ? words.map.opening : note}
+      </small>
     </div>
   );
 }

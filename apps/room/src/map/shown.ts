@@ -15,7 +15,7 @@ export interface Shown {
   /** Minutes since what is shown of a formation was so; none: it is so. */
   readonly ages: ReadonlyMap<number, number>;
   /** Where those may be by now whose place is not sure. */
-  readonly areas: readonly { readonly side: number; readonly spread: Spread }[];
+  readonly areas: readonly { readonly formation: number; readonly side: number; readonly spread: Spread }[];
   /** From where somebody is believed to be to where he is: cells, and km between. */
   readonly differences: readonly { readonly believed: number; readonly actual: number; readonly km: number }[];
 }
@@ -103,7 +103,7 @@ function shown(
     },
     ages: new Map(placed.map(({ formation, age }) => [formation, age])),
     areas: placed.flatMap(({ formation, spread }) =>
-      spread === undefined ? [] : [{ side: run.scenario.forces.side[formation]!, spread }],
+      spread === undefined ? [] : [{ formation, side: run.scenario.forces.side[formation]!, spread }],
     ),
     differences: difference ? differences(run.scenario, truth, placed) : [],
   };

@@ -16,6 +16,7 @@ import { boxOf, keyOf, musterTroops } from "@staffride/views/map/troops";
 import type { Body, Mustered } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
 import type { Selection } from "../state/choices.js";
+import type { Recorded } from "../record/on-map.js";
 import type { Shown } from "./shown.js";
 import { areasOf, differencesOf } from "./unsure.js";
 
@@ -29,6 +30,8 @@ const MOVED = 7;
 export interface Troops {
   readonly scenario: Mustered;
   readonly shown: Shown;
+  /** Where the record has them, beside a run. */
+  readonly ghosts: readonly Recorded[];
   /** Unit of distances, in words. */
   readonly km: string;
   readonly sheet: Sheet;
@@ -100,7 +103,10 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       const labels = openLabels(sheet, theme, language);
       for (const box of taken) labels.reserve(box);
       for (const body of bodies) labels.reserve(boxOf(body));
-      under.innerHTML = areasOf(scenario, shown, sheet) + groundWork(troops, bodies);
+      under.innerHTML =
+        areasOf(scenario, shown, sheet, chosenFormation(scenario, selection)) +
+        ghostsOf(troops) +
+        groundWork(troops, bodies);
       above.innerHTML = differencesOf(scenario, shown, sheet, troops.km);
 
       const seen = new Set<string>();
@@ -154,6 +160,22 @@ function place(
   piece.label.style.fill = line;
 }
 
+/** Open frames where the record has a formation, tied to where the run has it. */
+function ghostsOf({ scenario: { ground, forces, names }, ghosts, shown, sheet }: Troops): string {
+  const inRun = new Map(shown.position.formations.map((one) => [one.formation, one.cell]));
+  const point = (cell: number) => sheet.at(ground.lon[cell]!, ground.lat[cell]!);
+  return ghosts
+    .map(({ formation, cell }) => {
+      const { hue, frame } = names.sides[forces.side[formation]!]!;
+      const [x, y] = point(cell);
+      const there = inRun.get(formation);
+      const tie = there === undefined || there === cell ? "" : `<path d="M${x} ${y}L${point(there).join(" ")}"/>`;
+      const box = frame === "diamond" ? "m0 -11l11 11l-11 11l-11 -11z" : "m-14 -9h28v18h-28z";
+      return `<g class="ghost" data-hue="${hue}">${tie}<path d="M${x} ${y}${box}"/></g>`;
+    })
+    .join("");
+}
+
 /** Routes and fighting, below the symbols. */
 function groundWork(
   { scenario: { ground, names }, shown: { position }, sheet, theme }: Troops,
@@ -174,6 +196,9 @@ const awayFromPlace = ({ at, drawnAt }: Body): Point => [
   (drawnAt[0] - at[0]) * HOMEWARD,
   (drawnAt[1] - at[1]) * HOMEWARD,
 ];
+
+const chosenFormation = ({ names }: Mustered, selection: Selection | undefined): number =>
+  selection?.kind === "formation" ? names.formations.findIndex(({ id }) => id === selection.id) : -1;
 
 /** Age of the oldest thing known about a body, minutes; 0 for what is so. */
 const ageOf = ({ members }: Body, { ages }: Shown): number =>

@@ -8,8 +8,12 @@ import type { Shown } from "./shown.js";
 
 type Drawn = Pick<Scenario, "ground" | "names">;
 
-/** Inner area half sure, outer dotted line nine-tenths sure. */
-export function areasOf({ names }: Drawn, { areas }: Shown, sheet: Sheet): string {
+/** Whoever was last heard of longer ago may be almost anywhere: an area says no more than a question mark, minutes. */
+const OLDEST = 3 * 1440;
+
+/** Inner area half sure, outer dotted line nine-tenths sure. One that is chosen has its area however old. */
+export function areasOf({ names }: Drawn, { areas: all, ages }: Shown, sheet: Sheet, chosen: number): string {
+  const areas = all.filter(({ formation }) => formation === chosen || (ages.get(formation) ?? 0) <= OLDEST);
   const path = (rings: readonly Ring[]) =>
     rings.map((ring) => `M${ring.map(([lon, lat]) => text(sheet.at(lon!, lat!))).join("L")}Z`).join("");
   const outer = areas.map(

@@ -1,7 +1,7 @@
 /** What a headquarters believes at the minute: what the enemy means to do, how strong he is thought, what is thought of those under it. */
 import { useMemo } from "react";
 import { count, duration } from "@staffride/views/figures";
-import { nameIn, shortNameIn } from "@staffride/views/language";
+import { nameIn } from "@staffride/views/language";
 import { leaningOf } from "@staffride/views/watch/leaning";
 import { seenFrom } from "@staffride/views/watch/seen";
 import { strengthsOf } from "@staffride/views/watch/series";
@@ -18,7 +18,7 @@ export function Beliefs({ headquarters }: { readonly headquarters: number }) {
   const { language } = useWords();
   const said = READING[language];
   const { names } = run.scenario;
-  const who = shortNameIn(language, names.headquarters[headquarters]!.names);
+  const who = nameIn(language, names.headquarters[headquarters]!.names);
   return (
     <aside className="left" aria-label={said.believes(who)}>
       <div className="panel-head">
@@ -114,10 +114,11 @@ function Losses({ headquarters }: { readonly headquarters: number }) {
     <section className="section">
       <h3>{said.ownLosses}</h3>
       {rows.map((one) => {
-        const actual = valueAt(strengths[one.headquarters]!.lost, at) ?? 0;
+        const before = run.scenario.minds.openingLosses[one.headquarters] ?? 0;
+        const actual = before + (valueAt(strengths[one.headquarters]!.lost, at) ?? 0);
         return (
           <p key={one.headquarters} className="between">
-            <span>{shortNameIn(language, run.scenario.names.headquarters[one.headquarters]!.names)}</span>
+            <span>{nameIn(language, run.scenario.names.headquarters[one.headquarters]!.names)}</span>
             <span>
               {count(language, one.losses)}
               {difference && <span className="truth"> · {said.actual(count(language, actual))}</span>}

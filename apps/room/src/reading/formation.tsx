@@ -76,7 +76,7 @@ export function Formation({ id }: { readonly id: string }) {
                     <span className="second">
                       {one.task.from >= 0 && one.task.dispatch >= 0
                         ? said.orderFrom(
-                            shortNameIn(language, names.headquarters[one.task.from]!.names),
+                            nameIn(language, names.headquarters[one.task.from]!.names),
                             moment(language, start, one.task.since),
                           )
                         : said.ownWill}

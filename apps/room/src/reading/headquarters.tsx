@@ -1,7 +1,7 @@
 /** A headquarters at the minute: who leads it, where its post is, what is under it, the order it acts on. */
 import { useMemo } from "react";
 import { moment } from "@staffride/views/calendar";
-import { nameIn, shortNameIn } from "@staffride/views/language";
+import { nameIn } from "@staffride/views/language";
 import { openBook } from "@staffride/views/book";
 import { taskWords } from "@staffride/views/task-words";
 import { whereabouts } from "@staffride/views/whereabouts";
@@ -56,7 +56,7 @@ export function HeadquartersPanel({ id }: { readonly id: string }) {
                 <span className="second">
                   {task.from >= 0 && task.dispatch >= 0
                     ? said.orderFrom(
-                        shortNameIn(language, names.headquarters[task.from]!.names),
+                        nameIn(language, names.headquarters[task.from]!.names),
                         moment(language, start, task.since),
                       )
                     : said.ownWill}

@@ -29,7 +29,9 @@ export function StrengthPlot({ headquarters, at }: { readonly headquarters: numb
   const [line, told] = [stepped(present, at, x, y), stepped(believedMen, at, x, y)];
   const now = present.values[indexAt(present.at, at)];
   const thought = believedMen.values[indexAt(believedMen.at, at)];
-  const apart = now !== undefined && thought !== undefined && Math.abs(y(now) - y(thought)) < 12;
+  const crowded = now !== undefined && thought !== undefined && Math.abs(y(now) - y(thought)) < 13;
+  // two figures side by side part by the height of a line, the larger above
+  const [down, up] = crowded ? (now >= thought ? [-2, 12] : [12, -2]) : [4, 4];
   return (
     <svg
       width="100%"
@@ -50,17 +52,13 @@ export function StrengthPlot({ headquarters, at }: { readonly headquarters: numb
       {now !== undefined && (
         <>
           <circle cx={x(at)} cy={y(now)} r="3" fill="var(--side)" />
-          <text
-            x={x(at) + 6}
-            y={y(now) + (apart ? 10 : 4)}
-            style={{ fontSize: 11, fontWeight: 600, fill: "var(--side)" }}
-          >
+          <text x={x(at) + 6} y={y(now) + down!} style={{ fontSize: 11, fontWeight: 600, fill: "var(--side)" }}>
             {count(language, now)}
           </text>
         </>
       )}
       {thought !== undefined && (
-        <text x={x(at) + 6} y={y(thought) + (apart ? -4 : 4)} style={{ fontSize: 11, fill: "var(--side)" }}>
+        <text x={x(at) + 6} y={y(thought) + up!} style={{ fontSize: 11, fill: "var(--side)" }}>
           {count(language, thought)} {said.reported}
         </text>
       )}

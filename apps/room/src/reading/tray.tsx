@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { moment } from "@staffride/views/calendar";
 import { duration } from "@staffride/views/figures";
-import { shortNameIn } from "@staffride/views/language";
+import { nameIn } from "@staffride/views/language";
 import { term } from "@staffride/views/terms";
 import { message, sayingFor } from "@staffride/views/dispatch/traffic";
 import { dispatchesOf } from "@staffride/views/watch/dispatches";
@@ -29,7 +29,7 @@ export function Tray({ headquarters }: { readonly headquarters: number }) {
   const trays = useMemo(() => traysOf(run, headquarters, at, SHOWN), [run, headquarters, at]);
   const saying = useMemo(() => sayingFor(scenario, language), [scenario, language]);
   const dispatches = dispatchesOf(run);
-  const name = (h: number) => (h < 0 ? "–" : shortNameIn(language, scenario.names.headquarters[h]!.names));
+  const name = (h: number) => (h < 0 ? "–" : nameIn(language, scenario.names.headquarters[h]!.names));
   return (
     <aside className="right" aria-label={said.tray}>
       <div className="panel-head">

@@ -104,7 +104,8 @@ export function headline(run: WatchedRun, at: number, language: Language): Headl
   return best && { at: best.at, text: best.words(language) };
 }
 
-const weight = ({ rank, goesOn }: Tick): number => rank + (goesOn ? 0.5 : 0);
+/** What somebody now thinks comes after what anybody did. */
+const weight = ({ rank, goesOn, what }: Tick): number => rank + (goesOn ? 0.5 : 0) + (what === "reading" ? 1.5 : 0);
 
 const minutesOf = perRun((run) => happeningsOf(run).map(({ at }) => at));
 

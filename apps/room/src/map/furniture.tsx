@@ -1,0 +1,73 @@
+/** What stands on the map that is not ground: the key, the scale, whose data it is. */
+import type { RoomPack } from "@staffride/formats/room";
+import { useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+
+export function Key({ hidden }: { readonly hidden: number }) {
+  const { words } = useWords();
+  const { eyes, difference, watching } = useRoom(({ choices }) => choices);
+  const believing = eyes.kind !== "truth" && watching === "run";
+  return (
+    <div className="key" data-furniture="">
+      {believing || watching === "record" ? (
+        <>
+          <Entry label={words.map.key.fresh} d="M2 6h16" />
+          <Entry label={words.map.key.older} d="M2 6h16" dash="4 2.5" />
+          {believing && <Entry label={words.map.key.area} d="M1 6a9 5 0 1 1 18 0a9 5 0 1 1 -18 0" dash="1.5 2.5" />}
+          {believing && difference && <Entry label={words.map.key.truth} d="M0 6h10M15 2l4 4-4 4-4-4z" accent />}
+        </>
+      ) : (
+        <>
+          <Entry label={words.map.key.route} d="M1 6h18" dash="1 4" />
+          <Entry label={words.map.key.crossing} d="M4 3h12M4 9h12M4 3L2 1M4 9l-2 2M16 3l2-2M16 9l2 2" />
+          <Entry label={words.map.key.fighting} d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
+        </>
+      )}
+      {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly label: string;
+  readonly d: string;
+  readonly dash?: string;
+  readonly accent?: boolean;
+}
+
+const Entry = ({ label, d, dash, accent }: EntryProps) => (
+  <span>
+    <svg width="20" height="12" aria-hidden="true">
+      <path
+        d={d}
+        fill="none"
+        stroke={accent ? "var(--accent)" : "var(--ink)"}
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeDasharray={dash}
+      />
+    </svg>
+    {label}
+  </span>
+);
+
+/** Whose data the ground is, as the base map says it. */
+export function creditsOf({ basemap }: RoomPack): string {
+  const sources = [basemap?.rivers, basemap?.lakes, basemap?.provinces, basemap?.relief].flatMap(
+    (part) => part?.source ?? [],
+  );
+  return [...new Set(sources)].join("; ");
+}
+
+/** Lengths a scale is drawn in, km. */
+const ROUND = [1, 2, 5, 10, 20, 50, 100];
+const LONGEST = 120;
+
+/** A scale as long as it may be, in two halves. */
+export function drawScale(svg: SVGSVGElement, pxPerKm: number, unit: string): void {
+  const km = ROUND.findLast((one) => one * pxPerKm <= LONGEST) ?? 1;
+  const [from, width] = [10, km * pxPerKm];
+  const mark = (share: number, text: string) =>
+    `<text x="${from + width * share}" y="11" text-anchor="middle" style="font-size:11px">${text}</text>`;
+  svg.innerHTML = `${mark(0, "0")}${mark(0.5, String(km / 2))}${mark(1, `${km} ${unit}`)}<path d="M${from} 15v6h${width}v-6M${from + width / 2} 17v4" fill="none" stroke="var(--ink)" stroke-width="1.2"/>`;
+}

@@ -1,0 +1,167 @@
+/** The record: claims in order of time with their citations, the rival accounts, the doubtful points. */
+import { useMemo, useState } from "react";
+import { weekdayDate } from "@staffride/views/calendar";
+import { textIn } from "@staffride/views/language";
+import type { Mode } from "@staffride/formats/words";
+import type { Language } from "@staffride/views/language";
+import { asTold } from "@staffride/views/record/record";
+import { citation } from "@staffride/views/record/citation";
+import type { RecordedClaim } from "@staffride/views/record/claim";
+import { timeText } from "@staffride/views/record/words";
+import { useOpened } from "../data/opened.js";
+import { useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+import { ClaimPanel } from "./claim-panel.js";
+import { ModeMark } from "./mode-mark.js";
+import { RECORD } from "./words.js";
+
+const DAY = 1440;
+/** Told by all accounts together, or by each in a column of its own; else by the account of that id. */
+const ALL = "all";
+const COMPARE = "compare";
+
+export function RecordView() {
+  const { record } = useOpened();
+  const { language } = useWords();
+  const said = RECORD[language];
+  const [told, tell] = useState(ALL);
+  const [mode, show] = useState<Mode>();
+  const selection = useRoom(({ choices }) => choices.selection);
+  const modes = [...new Set(record.claims.map((claim) => claim.mode))];
+  const columns = useMemo(() => {
+    if (told === COMPARE) return record.accounts.map(({ id }) => asTold(record, id).claims);
+    return [told === ALL ? record.claims : asTold(record, told).claims];
+  }, [record, told]);
+  const kept = columns.map((claims) => (mode === undefined ? claims : claims.filter((claim) => claim.mode === mode)));
+  const chosen = selection?.kind === "claim" ? record.claims.find(({ id }) => id === selection.id) : undefined;
+  return (
+    <main className="record">
+      <div className="record-left">
+        <div className="panel-head">
+          <h2>{said.title}</h2>
+        </div>
+        <fieldset className="section plain-set">
+          <legend>{said.told}</legend>
+          {[ALL, ...record.accounts.map(({ id }) => id), ...(record.accounts.length > 1 ? [COMPARE] : [])].map((id) => (
+            <label key={id}>
+              <input type="radio" name="told" checked={told === id} onChange={() => tell(id)} />
+              {id === ALL
+                ? said.all
+                : id === COMPARE
+                  ? said.compare
+                  : textIn(language, record.accounts.find((one) => one.id === id)!.gloss)}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset className="section plain-set">
+          <legend>{said.modes}</legend>
+          {[undefined, ...modes].map((one) => (
+            <label key={one ?? ALL}>
+              <input type="radio" name="mode" checked={mode === one} onChange={() => show(one)} />
+              {one !== undefined && <ModeMark mode={one} />}
+              <span className="grow">{one === undefined ? said.everything : said.modeNames[one]}</span>
+              <span className="third">
+                {one === undefined ? record.claims.length : record.claims.filter((claim) => claim.mode === one).length}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <section className="section">
+          <h3>{said.doubts}</h3>
+          {record.anomalies.map(({ id, title, doubt, decided }) => (
+            <details key={id}>
+              <summary>
+                <span className="cite">{id}</span> {textIn(language, title)}
+              </summary>
+              <p className="second">{textIn(language, doubt)}</p>
+              <p>
+                <b>{said.decided}:</b> {textIn(language, decided)}
+              </p>
+            </details>
+          ))}
+        </section>
+      </div>
+      <div className="record-claims" data-columns={columns.length}>
+        {kept.map((claims, i) => (
+          <Claims
+            key={i}
+            claims={claims}
+            {...(columns.length > 1 ? { heading: textIn(language, record.accounts[i]!.gloss) } : {})}
+          />
+        ))}
+      </div>
+      <div className="record-right">
+        {chosen === undefined ? <p className="section second">{said.choose}</p> : <ClaimPanel claim={chosen} />}
+      </div>
+    </main>
+  );
+}
+
+function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]; readonly heading?: string }) {
+  const { record } = useOpened();
+  const { language } = useWords();
+  const said = RECORD[language];
+  const days = useMemo(() => byDay(claims, language, record.start, said), [claims, language, record, said]);
+  return (
+    <div>
+      {heading !== undefined && <h2>{heading}</h2>}
+      {claims.length === 0 && <p className="second">{said.none}</p>}
+      {days.map(({ title, claims: of }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ul>
+            {of.map((claim) => (
+              <ClaimRow key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function ClaimRow({ claim }: { readonly claim: RecordedClaim }) {
+  const { record } = useOpened();
+  const { language } = useWords();
+  const said = RECORD[language];
+  const selection = useRoom(({ choices }) => choices.selection);
+  const choose = useRoom((room) => room.choose);
+  const account = record.accounts.find(({ id }) => id === claim.account);
+  return (
+    <li>
+      <button
+        className="claim-row"
+        aria-pressed={selection?.kind === "claim" && selection.id === claim.id}
+        onClick={() => choose({ selection: { kind: "claim", id: claim.id } })}
+      >
+        <ModeMark mode={claim.mode} />
+        <span>
+          <span className="claim-words">{textIn(language, claim.gloss)}</span>
+          <small className="second">
+            {timeText(language, record.start, claim.time)}
+            {account && ` · ${textIn(language, account.gloss)}`}
+            {claim.rivals.length > 0 && ` · ${said.rivals}`}
+          </small>
+        </span>
+        <span className="cite">{citation(claim, language).short}</span>
+      </button>
+    </li>
+  );
+}
+
+function byDay(claims: readonly RecordedClaim[], language: Language, start: string, said: (typeof RECORD)["en"]) {
+  const days = new Map<string, RecordedClaim[]>();
+  for (const claim of claims) {
+    const { time, isBefore } = claim;
+    const title =
+      time === undefined
+        ? said.timeless
+        : isBefore
+          ? said.before
+          : time.from < 0
+            ? weekdayDate(language, start, 0)
+            : weekdayDate(language, start, Math.floor(time.from / DAY) * DAY);
+    days.set(title, [...(days.get(title) ?? []), claim]);
+  }
+  return [...days].map(([title, of]) => ({ title, claims: of }));
+}
