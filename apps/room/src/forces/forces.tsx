@@ -22,7 +22,9 @@ export function Forces() {
   const { pack, run } = useOpened();
   const { words, language } = useWords();
   const at = useSettledAt();
-  const selection = useRoom(({ choices }) => choices.selection);
+  const { selection, watching } = useRoom(({ choices }) => choices);
+  // of the record nobody says how many stood there each day
+  const counted = watching === "run";
   const choose = useRoom((room) => room.choose);
   const { names, command } = pack.scenario;
   const position = useMemo(() => run.positionAt(at), [run, at]);
@@ -39,7 +41,7 @@ export function Forces() {
     <aside className="left" aria-label={words.forces.title}>
       <div className="panel-head">
         <h2>{words.forces.title}</h2>
-        <small className="third">{words.forces.men}</small>
+        {counted && <small className="third">{words.forces.men}</small>}
       </div>
       <ul className="forces">
         {rows.map(({ headquarters, formation, depth, men, atStart, gone }) => {
@@ -63,8 +65,8 @@ export function Forces() {
                   <i className="mark" />
                   {nameIn(language, called)}
                 </span>
-                <span className="number">{gone ? "–" : men > 0 ? count(language, men) : ""}</span>
-                {isFormation && (
+                <span className="number">{!counted ? "" : gone ? "–" : men > 0 ? count(language, men) : ""}</span>
+                {isFormation && counted && (
                   <svg width="44" height="8" aria-hidden="true">
                     <rect width={atStart * scale} y="1" height="6" fill="var(--side-fill)" />
                     <rect width={gone ? 0 : men * scale} y="1" height="6" fill="var(--side)" />

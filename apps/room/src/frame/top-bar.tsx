@@ -42,7 +42,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
             <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />
           </svg>
         </button>
-        <button aria-label={words.bar.help} title={words.bar.help} onClick={onHelp}>
+        <button className="on-wide" aria-label={words.bar.help} title={words.bar.help} onClick={onHelp}>
           ?
         </button>
       </div>
@@ -72,6 +72,7 @@ function Eyes() {
         {names.sides.map(({ id, names: side, hue: colour }) => (
           <button
             key={id}
+            className="side-eyes"
             data-hue={colour}
             aria-pressed={eyes.kind === "side" && eyes.side === id}
             onClick={() => choose({ eyes: { kind: "side", side: id } })}

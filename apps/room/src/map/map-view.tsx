@@ -20,6 +20,8 @@ import { layOutGround } from "./ground-names.js";
 import type { GroundNames } from "./ground-names.js";
 import { recordAt } from "@staffride/views/record/at";
 import { citation } from "@staffride/views/record/citation";
+import { ECHELONS } from "@staffride/formats/words";
+import type { RecordedClaim } from "@staffride/views/record/claim";
 import { tellsWhatWas } from "@staffride/views/record/claim";
 import { textIn } from "@staffride/views/language";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
@@ -30,6 +32,7 @@ import { EyesBand } from "./eyes-band.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
+const CORPS = ECHELONS.indexOf("corps");
 /** Drawn beyond the theatre, as a share of its size. */
 const MARGIN = 0.35;
 
@@ -97,6 +100,7 @@ export function MapView() {
       const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
       const { taken } = names;
       const missing = sheetOfTroops.draw({
+        postsFrom: choices.watching === "record" ? CORPS : undefined,
         ...{ scenario, shown, ghosts, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
         selection: choices.selection,
       });
@@ -166,7 +170,7 @@ function Cartouche() {
         ? headline(run, at, language)
         : lastRead(run, seeing, at, language);
   const claim = useMemo(
-    () => (watching === "record" ? recordAt(record, Math.floor(at)).claims.find(tellsWhatWas) : undefined),
+    () => (watching === "record" ? narrowest(recordAt(record, Math.floor(at)).claims) : undefined),
     [record, watching, at],
   );
   const note = words.map.refought(seed, number) + (variant === "base" ? "" : words.map.variant(variant));
@@ -184,6 +188,17 @@ function Cartouche() {
       </small>
     </div>
   );
+}
+
+/** Of claims about a minute that say what was so, the one that says most nearly when. */
+function narrowest(claims: readonly RecordedClaim[]): RecordedClaim | undefined {
+  const width = ({ time }: RecordedClaim) => (time === undefined ? Infinity : time.to - time.from);
+  return claims
+    .filter(tellsWhatWas)
+    .reduce<RecordedClaim | undefined>(
+      (best, one) => (best === undefined || width(one) < width(best) ? one : best),
+      undefined,
+    );
 }
 
 /** Boxes of what lies over the map. */

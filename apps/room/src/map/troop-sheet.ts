@@ -30,6 +30,8 @@ const MOVED = 7;
 export interface Troops {
   readonly scenario: Mustered;
   readonly shown: Shown;
+  /** The lowest level whose posts are shown, if not the usual. */
+  readonly postsFrom: number | undefined;
   /** Where the record has them, beside a run. */
   readonly ghosts: readonly Recorded[];
   /** Unit of distances, in words. */
@@ -97,7 +99,11 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
     draw(troops) {
       const { scenario, shown, sheet, theme, language, taken, selection, drawSymbol } = troops;
       const { position } = shown;
-      const canvas = { sheet, theme, drawSymbol, view: { scenario, position, language } };
+      const { postsFrom } = troops;
+      const canvas = {
+        ...{ sheet, theme, drawSymbol, view: { scenario, position, language } },
+        ...(postsFrom === undefined ? {} : { postsFrom }),
+      };
       const bodies = musterTroops(canvas, taken, offsets);
       offsets = new Map(bodies.map((body) => [keyOf(body), awayFromPlace(body)]));
       const labels = openLabels(sheet, theme, language);

@@ -9,6 +9,7 @@ import { term } from "@staffride/views/terms";
 import { whereabouts } from "@staffride/views/whereabouts";
 import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
+import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Recorded } from "./recorded.js";
 import { StrengthPlot } from "./strength-plot.js";
@@ -19,6 +20,7 @@ export function Formation({ id }: { readonly id: string }) {
   const { words, language } = useWords();
   const said = READING[language];
   const at = useSettledAt();
+  const watching = useRoom(({ choices }) => choices.watching);
   const { names, forces, ground, start } = run.scenario;
   const where = useMemo(() => whereabouts(ground, names), [ground, names]);
   const book = useMemo(() => openBook(language, run.scenario), [language, run]);
@@ -44,7 +46,7 @@ export function Formation({ id }: { readonly id: string }) {
         {commander &&
           ` · ${[commander.rank && language === "en" ? commander.rank : "", nameIn(language, commander.names)].filter(Boolean).join(" ")}`}
       </p>
-      {one === undefined ? (
+      {watching === "record" ? null : one === undefined ? (
         <p className="section">{words.reading.gone}</p>
       ) : (
         <>

@@ -19,6 +19,7 @@ export function HeadquartersPanel({ id }: { readonly id: string }) {
   const said = READING[language];
   const at = useSettledAt();
   const choose = useRoom((room) => room.choose);
+  const watching = useRoom(({ choices }) => choices.watching);
   const { names, command, ground, start } = run.scenario;
   const where = useMemo(() => whereabouts(ground, names), [ground, names]);
   const book = useMemo(() => openBook(language, run.scenario), [language, run]);
@@ -41,38 +42,44 @@ export function HeadquartersPanel({ id }: { readonly id: string }) {
         {other !== undefined && <span lang={language === "zh" ? "en" : "zh-Hans"}>{other}</span>}
         {paper?.commander && ` · ${nameIn(language, paper.commander.names)}`}
       </p>
-      <div className="section">
-        <dl className="facts">
-          <dt>{words.reading.under}</dt>
-          <dd>{parent >= 0 ? nameIn(language, names.headquarters[parent]!.names) : "–"}</dd>
-          <dt>{words.reading.at}</dt>
-          <dd>{cell >= 0 ? where.words(language, ground.h3[cell]!) : place ? nameIn(language, place.names) : "–"}</dd>
-          {task && (
-            <>
-              <dt>{said.order}</dt>
+      {watching === "run" && (
+        <>
+          <div className="section">
+            <dl className="facts">
+              <dt>{words.reading.under}</dt>
+              <dd>{parent >= 0 ? nameIn(language, names.headquarters[parent]!.names) : "–"}</dd>
+              <dt>{words.reading.at}</dt>
               <dd>
-                {taskWords(book, task.task, names.objectives[task.objective]?.id)}
-                <br />
-                <span className="second">
-                  {task.from >= 0 && task.dispatch >= 0
-                    ? said.orderFrom(
-                        nameIn(language, names.headquarters[task.from]!.names),
-                        moment(language, start, task.since),
-                      )
-                    : said.ownWill}
-                </span>
+                {cell >= 0 ? where.words(language, ground.h3[cell]!) : place ? nameIn(language, place.names) : "–"}
               </dd>
-            </>
-          )}
-        </dl>
-        <button className="plain" onClick={() => choose({ eyes: { kind: "headquarters", headquarters: id } })}>
-          {said.lookThrough}
-        </button>
-      </div>
-      <div className="section">
-        <h3>{said.strengthPlot}</h3>
-        <StrengthPlot headquarters={h} at={at} />
-      </div>
+              {task && (
+                <>
+                  <dt>{said.order}</dt>
+                  <dd>
+                    {taskWords(book, task.task, names.objectives[task.objective]?.id)}
+                    <br />
+                    <span className="second">
+                      {task.from >= 0 && task.dispatch >= 0
+                        ? said.orderFrom(
+                            nameIn(language, names.headquarters[task.from]!.names),
+                            moment(language, start, task.since),
+                          )
+                        : said.ownWill}
+                    </span>
+                  </dd>
+                </>
+              )}
+            </dl>
+            <button className="plain" onClick={() => choose({ eyes: { kind: "headquarters", headquarters: id } })}>
+              {said.lookThrough}
+            </button>
+          </div>
+          <div className="section">
+            <h3>{said.strengthPlot}</h3>
+            <StrengthPlot headquarters={h} at={at} />
+          </div>
+        </>
+      )}
       <Recorded id={id} />
     </div>
   );

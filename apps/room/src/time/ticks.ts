@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import { happeningsOf } from "@staffride/views/watch/happenings";
 import { traysOf } from "@staffride/views/watch/tray";
+import type { OpenRecord } from "@staffride/views/record/record";
 import type { WatchedRun } from "@staffride/views/watch/run";
 import { useOpened } from "../data/opened.js";
 import type { Eyes } from "../state/choices.js";
@@ -16,9 +17,12 @@ export interface Tick {
 }
 
 export function useTicks(): readonly Tick[] {
-  const { run } = useOpened();
-  const eyes = useRoom(({ choices }) => choices.eyes);
-  return useMemo(() => ticksFor(run, eyes), [run, eyes]);
+  const { run, record } = useOpened();
+  const { eyes, watching } = useRoom(({ choices }) => choices);
+  return useMemo(
+    () => (watching === "record" ? ticksOfRecord(record, run) : ticksFor(run, eyes)),
+    [run, record, eyes, watching],
+  );
 }
 
 export function ticksFor(run: WatchedRun, eyes: Eyes): readonly Tick[] {
@@ -32,6 +36,19 @@ export function ticksFor(run: WatchedRun, eyes: Eyes): readonly Tick[] {
       return isShown && (side === undefined || whose === side);
     })
     .map(({ at, rank, side: whose }) => ({ at, rank, side: whose }));
+}
+
+/** Claims that begin within the campaign, above the line those about its first side; what was so weighs most. */
+export function ticksOfRecord({ claims, length }: OpenRecord, { scenario, handles }: WatchedRun): Tick[] {
+  const sideOf = (id: string) => {
+    const h = handles.headquarters.get(id);
+    return h !== undefined ? scenario.command.side[h]! : (scenario.forces.side[handles.formation.get(id) ?? -1] ?? -1);
+  };
+  return claims.flatMap(({ time, about, mode }): Tick[] =>
+    time === undefined || time.from < 0 || time.from > length
+      ? []
+      : [{ at: time.from, side: about.map(sideOf).find((side) => side >= 0) ?? -1, rank: mode === "fact" ? 1 : 2 }],
+  );
 }
 
 /** What it read below the line, what it sent above; routine reports are of the least weight. */

@@ -47,6 +47,8 @@ export type Mustered = Pick<Scenario, "ground" | "forces" | "command" | "names">
 export interface MusterCanvas extends Pick<Canvas, "sheet" | "theme"> {
   readonly view: Pick<Canvas["view"], "position" | "language"> & { readonly scenario: Mustered };
   readonly drawSymbol: SymbolDrawer;
+  /** The lowest level whose posts have a symbol, index into ECHELONS; if left out, group armies where there are many formations. */
+  readonly postsFrom?: number;
 }
 
 /**
@@ -62,7 +64,7 @@ export function musterTroops(
 ): Body[] {
   const { sheet, view } = canvas;
   const { scenario, position } = view;
-  const groups = gather(scenario, [...formationsOf(sheet, scenario, position), ...postsOf(sheet, scenario, position)]);
+  const groups = gather(scenario, [...formationsOf(sheet, scenario, position), ...postsOf(canvas)]);
   const bodies = groups.map((group) => bodyOf(canvas, group));
   const onSheet = bodies.filter(({ at }) => sheet.holds(at));
   for (const body of onSheet) {
@@ -96,10 +98,10 @@ const formationsOf = (sheet: Sheet, scenario: Mustered, { formations }: Position
     at: standingPoint(sheet, scenario, one),
   }));
 
-function postsOf(sheet: Sheet, scenario: Mustered, { posts }: Position): Group[] {
+function postsOf({ sheet, view: { scenario, position }, postsFrom }: MusterCanvas): Group[] {
   const { command, names } = scenario;
-  const lowest = names.formations.length <= FEW ? CORPS : POSTS_FROM;
-  return [...posts].flatMap(([h, cell]): Group[] =>
+  const lowest = postsFrom ?? (names.formations.length <= FEW ? CORPS : POSTS_FROM);
+  return [...position.posts].flatMap(([h, cell]): Group[] =>
     cell < 0 || command.echelon[h]! < lowest
       ? []
       : [{ side: command.side[h]!, members: [], headquarters: h, isPost: true, at: pointOf(sheet, scenario, cell) }],
