@@ -7,6 +7,7 @@ import type { Answered, Dispatch } from "../dispatch/dispatch.js";
 import { isReading } from "../dispatch/gather.js";
 import { dispatchesOf } from "./dispatches.js";
 import { sharesIn } from "./knowledge.js";
+import { enemiesOnDayOne } from "./opening-map.js";
 import { perRun } from "./run.js";
 import type { WatchedRun } from "./run.js";
 
@@ -63,15 +64,17 @@ interface Mind {
   sighted: { readonly line: TraceLine; readonly enemy: number } | undefined;
 }
 
+const nothing = (): Omit<Mind, "beliefs"> => ({
+  ...{ opinions: new Map(), unsettled: [], shifts: new Map(), sighted: undefined },
+});
+
 /** By number of the dispatch; those that changed nothing are left out. */
 export const changedBy = perRun((run): ReadonlyMap<number, Changed> => {
-  const minds = run.scenario.names.headquarters.map((): Mind => ({
-    beliefs: new Map(),
-    opinions: new Map(),
-    unsettled: [],
-    shifts: new Map(),
-    sighted: undefined,
-  }));
+  const minds = run.scenario.names.headquarters.map((_, h): Mind => {
+    const onDayOne = enemiesOnDayOne(run.scenario, h);
+    const beliefs = onDayOne.map(({ formation, intents, believed: men }) => [formation, { intents, men }] as const);
+    return { ...nothing(), beliefs: new Map(beliefs) };
+  });
   const dispatches = dispatchesOf(run);
   const changes = new Map<number, Changed>();
   const changesOf = (dispatch: Dispatch): Changed => {

@@ -11,7 +11,7 @@ import type { WatchedRun } from "./run.js";
 import { blankTimeline, change, latest } from "./timeline.js";
 import type { Timeline } from "./timeline.js";
 
-/** Men, by the minute of each change. */
+/** Men, by the minute of each change; the first is 0. */
 export interface StrengthSeries {
   /** With their columns: fit, sick, wounded carried along; by the daily musters. */
   readonly present: Timeline<number>;
@@ -24,6 +24,8 @@ export interface StrengthSeries {
   /** Men and losses as its superior on day one had them. */
   readonly believedMen: Timeline<number>;
   readonly believedLost: Timeline<number>;
+  /** Losses of the operation before day one: as they were, and as they were told. `told` has the latter in it; `lost` has neither. */
+  readonly before: { readonly lost: number; readonly told: number };
 }
 
 /** By handle of the headquarters; a formation has the series of its own headquarters. */
@@ -39,6 +41,7 @@ export const strengthsOf = perRun((run): readonly StrengthSeries[] => {
       lost: sum(members.map((f) => lost[f]!)),
       ...told[h]!,
       ...asBelieved(run, h),
+      before: { lost: scenario.minds.openingLosses?.[h] ?? 0, told: scenario.minds.openingTold?.[h] ?? 0 },
     };
   });
 });
@@ -54,14 +57,12 @@ function presentOf({ memory }: WatchedRun, formation: number): Timeline<number> 
 
 /** The sum of timelines: a change wherever one of them changes. */
 export function sum(courses: readonly Timeline<number>[]): Timeline<number> {
-  if (courses.length === 1) return courses[0]!;
   const steps = courses.flatMap(({ at, values }) =>
     at.map((minute, i) => ({ minute, by: values[i]! - (values[i - 1] ?? 0) })),
   );
   steps.sort((a, b) => a.minute - b.minute);
   const total = blankTimeline<number>();
-  // minutes before the start all count as one
-  for (const { minute, by } of steps) change(total, minute, (latest(total) ?? 0) + by);
+  for (const { minute, by } of steps) change(total, Math.max(0, minute), (latest(total) ?? 0) + by);
   return total;
 }
 
@@ -110,6 +111,6 @@ function asBelieved(run: WatchedRun, headquarters: number) {
 /** Without what was not said, and without repetition. */
 function distinct(at: readonly number[], values: readonly number[]): Timeline<number> {
   const course = blankTimeline<number>();
-  values.forEach((value, i) => value >= 0 && value !== latest(course) && change(course, at[i]!, value));
+  values.forEach((value, i) => value >= 0 && value !== latest(course) && change(course, Math.max(0, at[i]!), value));
   return course;
 }

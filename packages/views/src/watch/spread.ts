@@ -28,10 +28,16 @@ export interface Spread {
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
 /** Orders to one who stays (EST-13). */
 const STAYING = ["hold", "block", "halt", "cover"];
-/** Ages are taken to the hour, after a day to six hours, so that what was drawn can be drawn again. */
-const HOUR = 60;
-const COARSE = 6 * HOUR;
-const OLD = 24 * HOUR;
+/**
+ * Ages are taken to the hour, after a day to six hours, after four days to the day, so that what was drawn can be drawn again;
+ * by the cell at other minutes, so that not all are drawn anew at once.
+ */
+const STEPS = [
+  { from: 4 * 1440, step: 1440 },
+  { from: 1440, step: 360 },
+  { from: 0, step: 60 },
+];
+const TURN = 37;
 /** Spreads kept of one scenario; when they are so many the oldest half is dropped. */
 const MOST_KEPT = 2000;
 
@@ -58,8 +64,7 @@ export function spreadOf(
 ): Spread | undefined {
   if (known.cell < 0) return undefined;
   const seen = lastSeenOf(scenario, known, at);
-  const step = seen.ageMinutes < OLD ? HOUR : COARSE;
-  const ageMinutes = Math.floor(seen.ageMinutes / step) * step;
+  const ageMinutes = rounded(seen.ageMinutes, seen.cell);
   const chart = chartOf(scenario);
   const key = `${seen.cell} ${ageMinutes} ${seen.stayHours} ${seen.heading}`;
   let spread = chart.kept.get(key);
@@ -68,6 +73,12 @@ export function spreadOf(
     keep(chart.kept, key, spread);
   }
   return spread;
+}
+
+function rounded(ageMinutes: number, cell: number): number {
+  const { step } = STEPS.find(({ from }) => ageMinutes >= from)!;
+  const turn = (cell * TURN) % step;
+  return Math.max(0, Math.floor((ageMinutes + turn) / step) * step - turn);
 }
 
 /** What spreads over one ground share. */
