@@ -227,7 +227,7 @@ function Sky() {
         <dd>{words.time.moonLit(Math.round(sky.moon[day]! * 100))}</dd>
         <dt>{words.time.weather}</dt>
         <dd>
-          {words.time.weathers[weather] ?? weather}
+          {words.time.weathers[weather]}
           {sky.cold[day]! > 0 ? ` · ${words.time.cold}` : ""}
         </dd>
       </dl>

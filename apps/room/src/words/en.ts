@@ -1,3 +1,5 @@
+import type { Weather } from "@staffride/formats/words";
+
 /** What the page says, in English. The shape is every language's: what is missing does not compile. */
 export const en = {
   product: "Staffride",
@@ -60,10 +62,12 @@ export const en = {
     lightUntil: (dusk: string) => `day, sun down ${dusk}`,
     darkUntil: (dawn: string) => `night, sun up ${dawn}`,
     moonLit: (percent: number) => `${percent}% lit`,
-    weathers: { clear: "clear", overcast: "overcast", rain: "rain", fog: "fog", snow: "snow" } as Record<
-      string,
-      string
-    >,
+    weathers: {
+      "dry-sun": "dry, sunny",
+      "dry-overcast": "dry, overcast",
+      "wet-light": "light rain",
+      "wet-heavy": "heavy rain",
+    } as Record<Weather, string>,
     cold: "sharp cold",
   },
   forces: { title: "Order of battle", men: "Men present", gone: "no longer in the field" },

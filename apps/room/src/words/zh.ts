@@ -62,7 +62,7 @@ export const zh: Words = {
     lightUntil: (dusk) => `日间，${dusk}日落`,
     darkUntil: (dawn) => `夜间，${dawn}日出`,
     moonLit: (percent) => `明${percent}%`,
-    weathers: { clear: "晴", overcast: "阴", rain: "雨", fog: "雾", snow: "雪" },
+    weathers: { "dry-sun": "晴", "dry-overcast": "阴", "wet-light": "小雨", "wet-heavy": "大雨" },
     cold: "骤寒",
   },
   forces: { title: "战斗序列", men: "在队人数", gone: "已不在战场" },
