@@ -28,6 +28,7 @@ import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
 import { RECORD } from "../record/words.js";
 import { Key, creditsOf, drawScale } from "./furniture.js";
 import { WatchSwitch } from "./watch-switch.js";
+import { attacksOf, controlOf, orderOf } from "./doings.js";
 import { EyesBand } from "./eyes-band.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
@@ -99,10 +100,18 @@ export function MapView() {
           : shownAt(run, choices.eyes, choices.difference, at);
       const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
       const { taken } = names;
+      const { selection } = choices;
+      const chosen = shown.position.formations.find(
+        ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
+      );
+      const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
+      const doings =
+        (isTruth ? controlOf(pack, shown.position, sheet) + attacksOf(pack, shown.position, sheet) : "") +
+        orderOf(pack, chosen, sheet);
       const missing = sheetOfTroops.draw({
         postsFrom: choices.watching === "record" ? CORPS : undefined,
-        ...{ scenario, shown, ghosts, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
-        selection: choices.selection,
+        ...{ scenario, shown, ghosts, doings, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
+        selection,
       });
       setHidden(missing + names.hidden);
       if (scale.current) drawScale(scale.current, sheet.pxPerKm, words.map.km);

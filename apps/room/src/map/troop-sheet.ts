@@ -32,6 +32,8 @@ export interface Troops {
   readonly shown: Shown;
   /** The lowest level whose posts are shown, if not the usual. */
   readonly postsFrom: number | undefined;
+  /** What is going on on the ground, as SVG. */
+  readonly doings: string;
   /** Where the record has them, beside a run. */
   readonly ghosts: readonly Recorded[];
   /** Unit of distances, in words. */
@@ -112,6 +114,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       under.innerHTML =
         areasOf(scenario, shown, sheet, chosenFormation(scenario, selection)) +
         ghostsOf(troops) +
+        troops.doings +
         groundWork(troops, bodies);
       above.innerHTML = differencesOf(scenario, shown, sheet, troops.km);
 

@@ -1,6 +1,6 @@
+/** What the page says, in English. The shape is every language's: what is missing does not compile. */
 import type { Weather } from "@staffride/formats/words";
 
-/** What the page says, in English. The shape is every language's: what is missing does not compile. */
 export const en = {
   product: "Staffride",
   views: { map: "Map", dispatches: "Dispatches", refight: "Refight", record: "Record" },
@@ -24,6 +24,8 @@ export const en = {
     key: {
       route: "marched in the last day",
       fighting: "fighting",
+      attack: "attack",
+      held: "held by a side",
       crossing: "crossing",
       fresh: "under 12 h old",
       older: "older",

@@ -24,6 +24,8 @@ export const zh: Words = {
     key: {
       route: "近一日行经",
       fighting: "交战",
+      attack: "进攻",
+      held: "为一方所据",
       crossing: "渡口",
       fresh: "12小时以内",
       older: "更旧",

@@ -1,0 +1,76 @@
+/** What is going on on the ground, under the symbols: who holds towns and crossings, who passes, who attacks whom, where the chosen one is to go. */
+import { CROSSING_KINDS } from "@staffride/formats/words";
+import type { RoomPack } from "@staffride/formats/room";
+import { PLACE_REACH } from "@staffride/views/map/marks";
+import type { Point } from "@staffride/views/map/line";
+import type { Sheet } from "@staffride/views/map/sheet";
+import type { Position, Standing } from "@staffride/views/watch/position";
+
+type Told = Pick<RoomPack, "scenario" | "papers">;
+
+/** Towns and crossings in the colour of who holds them; how many wait to pass. */
+export function controlOf({ scenario, papers }: Told, { places, crossings, traffic }: Position, sheet: Sheet): string {
+  const { names } = scenario;
+  const hue = (side: number) => names.sides[side]!.hue;
+  const held = papers.places.flatMap(({ id, kind, at }) => {
+    const holder = places[names.places.findIndex((one) => one.id === id)] ?? -1;
+    if (holder < 0) return [];
+    const [x, y] = sheet.at(at.lon, at.lat);
+    const r = (PLACE_REACH[kind] ?? 3) + 1;
+    return [`<circle class="held" data-hue="${hue(holder)}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r}"/>`];
+  });
+  const ferries = papers.crossings.flatMap(({ id, at, kind }) => {
+    const k = names.crossings.findIndex((one) => one.id === id);
+    const holder = crossings[k] ?? -1;
+    const use = traffic.find(({ crossing }) => crossing === k);
+    const [x, y] = sheet.at(at.lon, at.lat).map((one) => Number(one.toFixed(1))) as [number, number];
+    const waiting = (use?.queue.length ?? 0) + (use?.passing ? 1 : 0);
+    const mark =
+      holder < 0 || kind === CROSSING_KINDS[FORD]
+        ? ""
+        : `<circle class="holder" data-hue="${hue(holder)}" cx="${x}" cy="${y}" r="2.6"/>`;
+    const queue =
+      waiting === 0 ? "" : `<text class="queue" x="${x}" y="${y - 9}" text-anchor="middle">${waiting}</text>`;
+    return mark === "" && queue === "" ? [] : [mark + queue];
+  });
+  return [...held, ...ferries].join("");
+}
+const FORD = CROSSING_KINDS.indexOf("ford");
+
+/** Arrows from those who attack to where they fight. */
+export function attacksOf({ scenario }: Told, { engagements, formations }: Position, sheet: Sheet): string {
+  const { ground, forces, names } = scenario;
+  const point = (cell: number) => sheet.at(ground.lon[cell]!, ground.lat[cell]!);
+  const at = new Map(formations.map((one) => [one.formation, one.cell]));
+  const arrows = engagements.flatMap(({ cell, attackers, defenders }) =>
+    attackers.flatMap((attacker) => {
+      const from = at.get(attacker);
+      const target = from === cell ? at.get(defenders[0] ?? -1) : cell;
+      if (from === undefined || target === undefined || target === from) return [];
+      return [arrow(point(from), point(target), names.sides[forces.side[attacker]!]!.hue, "attack")];
+    }),
+  );
+  return arrows.join("");
+}
+
+/** A dashed arrow from the chosen formation to what it is ordered to. */
+export function orderOf({ scenario }: Told, chosen: Standing | undefined, sheet: Sheet): string {
+  const { ground, fields, forces, names } = scenario;
+  const cell = chosen?.task === undefined ? undefined : fields.objectiveCell[chosen.task.objective];
+  if (chosen === undefined || cell === undefined || cell === chosen.cell) return "";
+  const point = (of: number) => sheet.at(ground.lon[of]!, ground.lat[of]!);
+  return arrow(point(chosen.cell), point(cell), names.sides[forces.side[chosen.formation]!]!.hue, "ordered");
+}
+
+/** Clear of the symbol it begins at, px. */
+const CLEAR = 15;
+
+function arrow([x1, y1]: Point, [x2, y2]: Point, hue: string, kind: string): string {
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  if (length < CLEAR) return "";
+  const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
+  const [fx, fy] = [x1 + ux * Math.min(CLEAR, length / 3), y1 + uy * Math.min(CLEAR, length / 3)];
+  const n = (value: number) => value.toFixed(1);
+  const head = `M${n(x2 - ux * 9 - uy * 4.5)} ${n(y2 - uy * 9 + ux * 4.5)}L${n(x2)} ${n(y2)}L${n(x2 - ux * 9 + uy * 4.5)} ${n(y2 - uy * 9 - ux * 4.5)}z`;
+  return `<g class="${kind}" data-hue="${hue}"><path d="M${n(fx)} ${n(fy)}L${n(x2 - ux * 6)} ${n(y2 - uy * 6)}"/><path class="head" d="${head}"/></g>`;
+}
