@@ -1,7 +1,9 @@
 /** Runs test files with node:test, two at a time, and tells of failures as they come. */
-import { relative } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import { run } from "node:test";
 import { ROOT } from "../prepare.mjs";
+import { END, grouped } from "./groups.mjs";
 
 /** A test file that runs longer than this is stopped and counts as failed. */
 const LIMIT_MINUTES = 8;
@@ -15,11 +17,19 @@ const LIMIT_MINUTES = 8;
 export async function runTests(files, count) {
   if (files.length === 0) return;
   const seconds = new Map();
+  const ended = new Set();
   const progress = progressLine(files.length);
+  mkdirSync(join(ROOT, ".cache"), { recursive: true });
+  const folder = mkdtempSync(join(ROOT, ".cache", "tests-"));
+  const groups = grouped(ROOT, files, folder);
 
-  for await (const { type, data } of run({ files, concurrency: 2, timeout: LIMIT_MINUTES * 60_000 })) {
+  for await (const { type, data } of run({ files: groups, concurrency: 2, timeout: LIMIT_MINUTES * 60_000 })) {
     if (type === "test:pass" || type === "test:fail") {
       const file = data.file ? relative(ROOT, data.file) : "";
+      if (data.name === END) {
+        ended.add(file);
+        continue;
+      }
       if (data.nesting === 0) seconds.set(file, (seconds.get(file) ?? 0) + data.details.duration_ms / 1000);
       if (data.details.type === "suite" && !hookFailed(data)) continue;
       tally(type, data, file, count, progress);
@@ -27,7 +37,13 @@ export async function runTests(files, count) {
     }
     if (type === "test:stderr") progress.tell(data.message.trimEnd());
   }
+  rmSync(folder, { recursive: true });
   progress.clear();
+  const cut = groups.filter((file) => !files.includes(file) && !ended.has(relative(ROOT, file)));
+  for (const file of cut) {
+    count.failed += 1;
+    console.log(`FAILED  ${relative(ROOT, file)}: its process ended before all its tests had run\n`);
+  }
   slowest(seconds);
 }
 

@@ -1,0 +1,40 @@
+/**
+ * Test files that share a process, since starting one takes as long as many tests do: the quick tests of a package.
+ * Slow tests, those of the tools, and those that start processes or threads of their own stay alone.
+ */
+import { writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const ALONE = /\.slow\.test\.|^(apps|tools)\b|^packages.(adapters)\b/;
+
+/** Name of the test that ends a group: where it is not heard of, the process ended before its time. */
+export const END = "the group has been run to its end";
+
+/**
+ * Files to run in place of these: of two or more that share a process, one that imports them. Each test goes on being
+ * told under its own file.
+ *
+ * @param files  absolute paths
+ * @param folder for those made here
+ */
+export function grouped(root, files, folder) {
+  const groups = new Map();
+  for (const file of files) {
+    const name = groupOf(root, file);
+    groups.set(name, [...(groups.get(name) ?? []), file]);
+  }
+  return [...groups].flatMap(([name, members]) => {
+    if (name === "" || members.length < 2) return members;
+    const group = join(folder, `${name}.mjs`);
+    const imports = members.map((file) => `await import("${pathToFileURL(file).href}");\n`).join("");
+    writeFileSync(group, `import { test } from "node:test";\n${imports}test("${END}", () => {});\n`);
+    return [group];
+  });
+}
+
+/** The package's name; "" for a file that stays alone. */
+function groupOf(root, file) {
+  const path = relative(root, file);
+  return ALONE.test(path) ? "" : path.split(sep)[1];
+}
