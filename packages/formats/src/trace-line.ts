@@ -67,28 +67,43 @@ export const holdsNumber = (content: Column): boolean => NUMBERS.includes(conten
  * @throws if the line has a kind or a handle the tables do not know: then trace and scenario do not belong together
  */
 export function decodeLine(tables: TraceTables, lines: ArrayLike<number>, offset = 0): TraceLine {
-  const kind = KINDS[lines[offset]!];
-  if (kind === undefined) throw new Error(`trace line of kind ${lines[offset]}: expected one of KINDS in trace.ts`);
+  const form = FORMS[lines[offset]!];
+  if (form === undefined) throw new Error(`trace line of kind ${lines[offset]}: expected one of KINDS in trace.ts`);
 
+  const { columns, decision } = form;
   const line: { at: number; kind: string; [column: string]: number | string } = {
     at: lines[offset + 1]!,
-    kind: kind.name,
+    kind: form.name,
   };
-  const decision = decisionOf(kind, lines, offset);
-  kind.columns.forEach(([name, content], column) => {
+  for (let column = 0; column < columns.length; column++) {
+    const { name, content, isNumber } = columns[column]!;
     const value = lines[offset + 2 + column]!;
     // nobody counts fewer men than none: what a report does not speak of
-    if (holdsNumber(content) && !(content === "men" && value < 0)) line[name] = value;
-    else if (value !== -1) line[name] = word(tables, content, value, decision);
-  });
+    if (isNumber && !(content === "men" && value < 0)) line[name] = value;
+    else if (value !== -1) line[name] = word(tables, content, value, decision < 0 ? -1 : lines[offset + 2 + decision]!);
+  }
   return line;
 }
 
-/** The decision point a line is about, or -1: its options are counted within it. */
-function decisionOf({ columns }: LineKind, lines: ArrayLike<number>, offset: number): number {
-  const column = columns.findIndex(([, content]) => content === "decision");
-  return column < 0 ? -1 : lines[offset + 2 + column]!;
+/** A kind of line as decoding goes through it: reckoned once, for a trace has tens of thousands of lines. */
+interface Form {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly content: Column; readonly isNumber: boolean }[];
+  /** Column of the decision point a line is about, -1 none: its options are counted within it. */
+  readonly decision: number;
 }
+
+const formOf = ({ name, columns }: LineKind): Form => ({
+  name,
+  columns: columns.map(([column, content]) => ({ name: column, content, isNumber: holdsNumber(content) })),
+  decision: columns.findIndex(([, content]) => content === "decision"),
+});
+
+/** By code; sparse. */
+const FORMS: readonly (Form | undefined)[] = Object.entries(KINDS).reduce<Form[]>((forms, [code, kind]) => {
+  forms[Number(code)] = formOf(kind);
+  return forms;
+}, []);
 
 /** Decode a stretch of trace, in order. `nLine` is the number of lines in it. */
 export function* decodeLines(tables: TraceTables, lines: ArrayLike<number>, nLine: number): Generator<TraceLine> {

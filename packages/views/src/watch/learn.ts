@@ -52,7 +52,8 @@ export function learnEnemy(
   scale: MapScale,
 ): EnemyNews {
   if (cell < 0 || asOf < known.asOf) return { ...known, heardAt: readAt };
-  const { sighting: _seen, posture: _posture, ...before } = known;
+  // what he was seen doing stands until he is seen doing something else: how long he stays rests on it (EST-10)
+  const { posture: _posture, ...before } = known;
   return {
     ...before,
     ...{ cell, asOf, readAt, dispatch, heardAt: readAt, heading: headingAfter(known, cell, asOf, ground, scale) },
