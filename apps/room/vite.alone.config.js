@@ -19,6 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     modulePreload: false,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: "dist/alone.js",
       output: { codeSplitting: false, entryFileNames: "alone.js" },
     },
