@@ -59,6 +59,7 @@ export function installedAsLocked(root = ROOT) {
 /** Compile what has changed since the last time. False, with the compiler's words on stderr, if it cannot. */
 export function compile() {
   forgetDeletedSources();
+  if (!workspaces().every((home) => existsSync(join(home, "dist")))) say("compiling (first use) ...");
   const compiler = join(ROOT, "node_modules", "typescript", "bin", "tsc");
   const { status } = spawnSync(process.execPath, [compiler, "-b"], {
     cwd: ROOT,
@@ -68,18 +69,26 @@ export function compile() {
 }
 
 /** What the page is made of, besides the compiled packages. */
-const PAGE = ["index.html", "vite.config.js", "style"];
+const PAGE = ["index.html", "vite.config.js", "vite.alone.config.js", "style"];
+/** What is made of it: the page as it is served, and then the script of a page in a file of its own, which stands beside it. */
+const BUNDLES = ["vite.config.js", "vite.alone.config.js"];
 
 /** Bundle the page, if anything it is made of is newer than the bundle. */
 function bundle() {
   const home = join(ROOT, "apps", "room");
-  const made = join(home, "page", "index.html");
+  const made = join(home, "page", "alone", "alone.js");
   const from = [...PAGE.map((name) => join(home, name)), ...workspaces().map((one) => join(one, "dist"))];
   const newest = Math.max(...from.flatMap(allFiles).map((file) => statSync(file).mtimeMs));
   if (existsSync(made) && statSync(made).mtimeMs >= newest) return true;
+  say("bundling the page ...");
   const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
-  const { status } = spawnSync(process.execPath, [vite, "build"], { cwd: home, stdio: ["ignore", 2, 2] });
-  return status === 0;
+  return BUNDLES.every((config) => {
+    const { status } = spawnSync(process.execPath, [vite, "build", "-c", config], {
+      cwd: home,
+      stdio: ["ignore", 2, 2],
+    });
+    return status === 0;
+  });
 }
 
 const allFiles = (path) => (existsSync(path) && statSync(path).isDirectory() ? filesUnder(path) : [path]);

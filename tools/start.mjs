@@ -1,6 +1,7 @@
 /**
- * `npm start`: from a fresh clone to the report. Installs, builds, refights the retreat from Changde 1,000 times and
- * prints the outcome beside the record. What follows `npm start --` goes to the command, e.g. `npm start -- --lang zh`.
+ * `npm start`: from a fresh clone to the map room. Installs, builds, serves the retreat from Changde on this machine, and opens it
+ * where there is a display. What follows `npm start --` goes to the command, e.g. `npm start -- --lang zh` or `npm start -- --port 8080`;
+ * another campaign takes the place of this one, e.g. `npm start -- two-banks`.
  */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -9,9 +10,11 @@ import { ROOT, prepare } from "./prepare.mjs";
 prepare();
 
 const staffride = join(ROOT, "apps", "cli", "bin", "staffride.js");
-const args = ["refight", "changde-1943", "--runs", "1000", ...process.argv.slice(2)];
-const refight = spawn(process.execPath, [staffride, ...args], { cwd: ROOT, stdio: "inherit" });
+const given = process.argv.slice(2);
+const campaign = given[0] === undefined || given[0].startsWith("-") ? ["changde-1943"] : [];
+const room = spawn(process.execPath, [staffride, "serve", ...campaign, ...given], { cwd: ROOT, stdio: "inherit" });
 
 // the command stops cleanly by itself on Ctrl-C; wait for its last words
 process.on("SIGINT", () => {});
-refight.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
+process.on("SIGTERM", () => room.kill("SIGTERM"));
+room.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));

@@ -54,15 +54,18 @@ async function stand({ name, problems }) {
   count[found.length === 0 ? "passed" : "failed"] += 1;
 }
 
-/** Compiled tests whose source exists, and the tests of the tools. What a deleted source left behind is not run. */
+/** Compiled tests whose source exists, and tests that are written in plain JavaScript. What a deleted source left behind is not run. */
 function testFiles() {
   const sources = workspaces().flatMap((home) =>
     filesUnder(join(home, "src"))
       .filter((file) => file.endsWith(".test.ts"))
       .map((file) => join(home, "dist", relative(join(home, "src"), file).replace(/\.ts$/, ".js"))),
   );
-  const tools = filesUnder(join(ROOT, "tools")).filter((file) => file.endsWith(".test.mjs"));
-  return [...tools, ...sources]
+  // those of the tools, and those that drive the page in a browser
+  const plain = [join(ROOT, "tools"), join(ROOT, "apps", "room", "e2e")].flatMap((folder) =>
+    filesUnder(folder).filter((file) => file.endsWith(".test.mjs")),
+  );
+  return [...plain, ...sources]
     .filter((file) => !quick || !file.includes(".slow.test."))
     .filter((file) => words.length === 0 || words.some((word) => relative(ROOT, file).includes(word)));
 }

@@ -4,6 +4,7 @@ import { nearest } from "@staffride/formats/suggest";
 import { addAblate } from "./commands/ablate.js";
 import { addCampaigns } from "./commands/campaigns.js";
 import { addCheck } from "./commands/check.js";
+import { addExport } from "./commands/export.js";
 import { addFight } from "./commands/fight.js";
 import { addMap } from "./commands/map.js";
 import { addRefight } from "./commands/refight.js";
@@ -69,6 +70,7 @@ function build(stage: Stage): Command {
   addAblate(program, stage);
   addMap(program, stage);
   addServe(program, stage);
+  addExport(program, stage);
   addSchema(program, stage);
   addHelp(program, stage);
   return program;

@@ -35,6 +35,8 @@ export function parsers(speaker: Speaker) {
     runs: wholeNumber(1, MOST_RUNS),
     /** Runs of which a spread is taken. */
     severalRuns: wholeNumber(2, MOST_RUNS),
+    /** One run of an ensemble, by its number. */
+    run: wholeNumber(0, MOST_RUNS - 1),
     threads: wholeNumber(1, MOST_THREADS),
     port: wholeNumber(0, 65535),
     seed: wholeNumber(0, 2 ** 32 - 1),

@@ -9,7 +9,7 @@ import { ROOT, inItsOwnProcess, staffride } from "./testing/staffride.js";
 test("help lists the commands, for the program and for each command", async () => {
   const { exit, out, err } = await staffride(["--help"]);
   assert.deepEqual([exit, err], [0, ""]);
-  for (const command of ["campaigns", "check", "fight", "refight", "ablate", "map", "schema"])
+  for (const command of ["campaigns", "check", "fight", "refight", "ablate", "map", "serve", "export", "schema"])
     assert.match(out, new RegExp(`^  ${command} `, "m"));
   assert.match((await staffride(["help", "refight"])).out, /--runs <number>.*\(default: 1000\)/s);
   assert.match((await staffride(["help", "ablate"])).out, /--runs <number>.*\(default: 400\)/s);
@@ -75,6 +75,9 @@ const MISUSES: readonly [string, readonly string[], RegExp][] = [
     ["map", "two-banks", "--svg", "x.svg", "--theme", "neon"],
     /Allowed choices are paper, night/,
   ],
+  ["an export of nothing", ["export", "two-banks"], /Say what to write: --html, --geojson, --kml or --csv/],
+  ["two exports into one file", ["export", "two-banks", "--kml", "a", "--csv", "./a"], /\.\/a is named twice/],
+  ["the run before the first", ["export", "two-banks", "--csv", "a", "--run=-1"], /Expected a whole number from 0 to/],
   ["a kind of paper there is not", ["schema", "place"], /no paper called place\. Did you mean places\?/],
 ];
 

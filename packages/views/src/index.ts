@@ -58,3 +58,6 @@ export { changedBy } from "./watch/changed.js";
 export type { Belief, Changed, Opinion, Reestimated, Regarded } from "./watch/changed.js";
 export { dispatchesOf } from "./watch/dispatches.js";
 export type { Dispatch } from "./dispatch/dispatch.js";
+export { dispatchLog } from "./export/dispatch-log.js";
+export { tracksGeoJson } from "./export/geojson.js";
+export { tracksKml } from "./export/kml.js";

@@ -97,6 +97,10 @@ export const DONE = {
     en: `trace of ${lines} lines written to ${path}`,
     zh: `实录${lines}行已写入 ${path}`,
   }),
+  written: (path: string, kilobytes: string): Spoken => ({
+    en: `${path} written (${kilobytes} kB)`,
+    zh: `${path} 已写入（${kilobytes} kB）`,
+  }),
   mapWritten: (path: string): Spoken => ({ en: `map written to ${path}`, zh: `地图已写入 ${path}` }),
   nothingHappened: (campaign: string): Spoken => ({
     en: `nothing happened; "staffride check ${campaign}" may tell why`,

@@ -77,6 +77,16 @@ export const COMMANDS = {
       zh: "在本机开图室：以地图与时钟观战役，可自任一司令部之所知观之。一切不出本机。印出其地址，有显示器则自行打开。未指明战役则为 changde-1943。",
     },
   },
+  export: {
+    summary: {
+      en: "write a run as a page in one file, as tracks, or as a table of dispatches",
+      zh: "写出一次推演：单文件网页、行军路线，或文电表",
+    },
+    about: {
+      en: "Write one run for others to see, in one or several ways. --html is the map room in a single file: it opens from a disk in any browser of today and fetches nothing. --geojson and --kml are the ways the formations took, with times, for other maps. --csv is the log of dispatches, in the language of --lang.",
+      zh: "写出一次推演以示他人，可数式并用。--html 为单文件之图室：以今之浏览器自磁盘打开，不取外物。--geojson 与 --kml 为各部队所行之路及其时刻，供他图之用。--csv 为文电表，用 --lang 之语言。",
+    },
+  },
   schema: {
     summary: { en: "print the JSON Schema of a kind of paper", zh: "印出某类文件之 JSON Schema" },
     about: (kinds: readonly string[]): Spoken => ({
@@ -160,6 +170,11 @@ export const OPTIONS = {
     zh: "只去除此机制；可给出多次（默认全部）",
   },
   all: { en: "also print what is not beyond noise", zh: "未逾噪声者亦印出" },
+  run: { en: "which run of that seed", zh: "该种子之第几次" },
+  html: { en: "the map room with the run, as one file", zh: "图室与此次推演，合为一文件" },
+  geojson: { en: "tracks of the formations as GeoJSON", zh: "各部队行军路线，GeoJSON" },
+  kml: { en: "tracks of the formations as KML, with their times", zh: "各部队行军路线及时刻，KML" },
+  csv: { en: "dispatches as a table, with all stages of their ways", zh: "文电表，附其途中各阶段" },
   svg: { en: "picture to write", zh: "所写图文件" },
   theme: { en: "by day or by lamplight", zh: "昼间或灯下之色" },
   json: { en: "print one JSON object", zh: "印出一个 JSON 对象" },

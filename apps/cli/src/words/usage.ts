@@ -44,6 +44,14 @@ export const MISUSE = {
     en: `${option} ${moment} is outside the campaign, which runs from ${start} to ${end}.`,
     zh: `${option} ${moment} 不在战役起讫之内：自 ${start} 至 ${end}。`,
   }),
+  nothingToExport: {
+    en: "Say what to write: --html, --geojson, --kml or --csv, each with a file; several at once will do.",
+    zh: "须指明所写：--html、--geojson、--kml、--csv，各附文件名；可数者并用。",
+  },
+  fileTwice: (file: string): Spoken => ({
+    en: `${file} is named twice: each needs a file of its own.`,
+    zh: `${file} 重复给出：各须另有其文件。`,
+  }),
   needsDispatches: {
     en: "--from and --to choose among dispatches: they need --dispatches.",
     zh: "--from 与 --to 用以选取文电，须与 --dispatches 并用。",

@@ -1,0 +1,175 @@
+/** What every view owes everybody: both languages whole, nothing for axe to find, a phone's width, the keyboard. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, it } from "node:test";
+import { launchChromium, obtain } from "./browsers.mjs";
+import { DESK, PHONE, VIEWS, onPage, serveRoom } from "./room.mjs";
+
+const { path, skip } = obtain("chromium");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** A moment at which much goes on, and something is chosen. */
+const MOMENT = { at: "1943-12-12T18:00", chosen: "formation:jp-3d" };
+
+/** Words that are the same in both languages: our name, units, formats. */
+const COMMON = new Set([
+  "Staffride",
+  "JSON",
+  "CSV",
+  "SVG",
+  "GeoJSON",
+  "KML",
+  "YAML",
+  "Esc",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+  "Shift",
+  "Ctrl",
+  "Space",
+  "Enter",
+  "Tab",
+  "GSHHG",
+  "ETOPO",
+  "GeoNames",
+]);
+
+/** Every text a reader sees or hears, without those that say themselves that they are in another language. */
+const texts = (page) =>
+  page.evaluate(() => {
+    const said = [];
+    const foreign = (element) => element.closest("body [lang]") !== null;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (["SCRIPT", "STYLE"].includes(parent.tagName) || foreign(parent)) continue;
+      if (node.data.trim() !== "" && parent.getClientRects().length + (parent.tagName === "OPTION" ? 1 : 0) > 0)
+        said.push(node.data.trim());
+    }
+    for (const element of document.querySelectorAll("[aria-label], [title], [aria-valuetext], [placeholder]"))
+      if (!foreign(element))
+        for (const name of ["aria-label", "title", "aria-valuetext", "placeholder"])
+          if (element.hasAttribute(name)) said.push(element.getAttribute(name));
+    return [...new Set(said)];
+  });
+
+/** What is left of English in a Chinese text: words of two letters and more that are no id, unit or name of ours. */
+const english = (text) =>
+  (text.match(/(?<![\w.-])[A-Za-z]{2,}(?![\w-])/g) ?? []).filter(
+    (word) => !COMMON.has(word) && !/^(?:km|kB|MB|KB)$/.test(word),
+  );
+
+describe("manners of the page in Chromium", { skip }, () => {
+  let browser;
+  let room;
+  before(async () => ([browser, room] = await Promise.all([launchChromium(path), serveRoom()])));
+  after(async () => {
+    room?.close();
+    await browser?.close();
+  });
+  const look = (chosen, test, viewport = DESK) =>
+    onPage(browser, room.address, { ...MOMENT, ...chosen }, test, viewport);
+
+  for (const view of VIEWS) {
+    it(`${view}: Chinese is Chinese, English is English`, async () => {
+      await look({ view, lang: "zh" }, async (page) => {
+        const left = (await texts(page)).filter((text) => english(text).length > 0);
+        assert.deepEqual(left, [], "English in the Chinese page");
+      });
+      await look({ view, lang: "en" }, async (page) => {
+        const left = (await texts(page)).filter((text) => /\p{Script=Han}/u.test(text));
+        assert.deepEqual(left, [], "Chinese in the English page");
+      });
+    });
+
+    for (const theme of ["paper", "night"])
+      it(`${view}, ${theme}: axe finds nothing`, () =>
+        look({ view, theme, lang: theme === "paper" ? "en" : "zh" }, async (page) => {
+          await page.evaluate(AXE);
+          const violations = await page.evaluate(async () =>
+            (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(
+              ({ id, help, nodes }) =>
+                `${id}: ${help}: ${nodes
+                  .slice(0, 3)
+                  .map(({ html }) => html.slice(0, 160))
+                  .join(" | ")} (${nodes.length})`,
+            ),
+          );
+          assert.deepEqual(violations, []);
+        }));
+
+    it(`${view}: a phone upright has nothing to scroll sideways`, async () => {
+      for (const lang of ["en", "zh"])
+        await look(
+          { view, lang },
+          async (page) => {
+            const { scrollWidth, clientWidth } = await page.evaluate(() => document.scrollingElement);
+            assert.ok(scrollWidth <= clientWidth, `${lang}: ${scrollWidth} px wide in ${clientWidth}`);
+          },
+          PHONE,
+        );
+    });
+
+    it(`${view}: Tab comes to every control, and shows where it is`, () =>
+      look({ view }, async (page) => {
+        const { reached, unseen, all } = await walk(page);
+        assert.deepEqual(unseen, [], "no ring around");
+        assert.deepEqual(
+          all.filter((name) => !reached.includes(name)),
+          [],
+          "never reached",
+        );
+      }));
+  }
+});
+
+/** Tab from the beginning until it is past the last control; what it came to, and where nothing showed it. */
+async function walk(page) {
+  await page.evaluate(() => {
+    globalThis.nameOf = (element) =>
+      `${element.tagName.toLowerCase()} ${element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 40)}`;
+    globalThis.showsRing = (element) => {
+      const ring = element.querySelector?.(":scope > .ring") ?? undefined;
+      const style = getComputedStyle(element);
+      const drawn = (width, kind) => kind !== "none" && parseFloat(width) >= 1;
+      return (
+        drawn(style.outlineWidth, style.outlineStyle) ||
+        style.boxShadow !== "none" ||
+        (ring !== undefined && getComputedStyle(ring).stroke !== "none")
+      );
+    };
+    document.activeElement?.blur?.();
+    document.body.focus();
+  });
+  const all = await page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input, textarea, summary, a[href], [tabindex]")]
+      .filter(
+        (one) =>
+          one.tabIndex >= 0 &&
+          !one.disabled &&
+          one.getClientRects().length > 0 &&
+          getComputedStyle(one).visibility !== "hidden",
+      )
+      // of buttons that exclude one another the keyboard comes to one
+      .filter((one) => one.type !== "radio" || one.checked)
+      .map((one) => globalThis.nameOf(one)),
+  );
+  const [reached, unseen] = [[], []];
+  for (let i = 0; i < all.length + 20; i++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element === null || element === document.body
+        ? undefined
+        : { name: globalThis.nameOf(element), ring: globalThis.showsRing(element) };
+    });
+    if (at === undefined) {
+      if (reached.length > 0) break;
+      continue;
+    }
+    reached.push(at.name);
+    if (!at.ring) unseen.push(at.name);
+  }
+  return { reached, unseen: [...new Set(unseen)], all: [...new Set(all)] };
+}

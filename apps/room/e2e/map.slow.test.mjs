@@ -1,0 +1,111 @@
+/** The map in a browser: it opens with no network, troops are drawn, time moves them, another pair of eyes sees others. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launchChromium, obtain } from "./browsers.mjs";
+import { TROOP, onPage, serveRoom, troops } from "./room.mjs";
+
+const { path, skip } = obtain("chromium");
+
+describe("the map in Chromium", { skip }, () => {
+  let browser;
+  let room;
+  before(async () => ([browser, room] = await Promise.all([launchChromium(path), serveRoom()])));
+  after(async () => {
+    room?.close();
+    await browser?.close();
+  });
+  const look = (chosen, test, viewport) => onPage(browser, room.address, chosen, test, viewport);
+
+  it("opens with nobody but its own server to ask, ground and troops drawn", () =>
+    look({}, async (page) => {
+      assert.ok(Object.keys(await troops(page)).length > 10);
+      const painted = await page.$eval(".maplibregl-canvas", (canvas) => [canvas.width, canvas.height]);
+      assert.ok(
+        painted.every((side) => side > 300),
+        `${painted}`,
+      );
+      assert.ok((await page.$$(".troops text")).length > 20, "places have names");
+    }));
+
+  it("time moves the troops: by key, by dragging the axis, by playing", () =>
+    look({}, async (page) => {
+      const opening = await troops(page);
+      const changed = (before) =>
+        page.waitForFunction(
+          ([selector, was]) =>
+            JSON.stringify(
+              [...document.querySelectorAll(`${selector} > g`)].map((g) => g.getAttribute("transform")),
+            ) !== was,
+          [TROOP, before],
+        );
+      const places = () =>
+        page.$$eval(`${TROOP} > g`, (all) => JSON.stringify(all.map((g) => g.getAttribute("transform"))));
+      await page.keyboard.press("PageDown");
+      await page.waitForFunction(() => location.hash.includes("at="));
+      const nextDay = await troops(page);
+      assert.notDeepEqual(nextDay, opening);
+
+      const axis = await page.locator(".axis").boundingBox();
+      let before = await places();
+      await page.mouse.move(axis.x + axis.width * 0.2, axis.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(axis.x + axis.width * 0.7, axis.y + 40, { steps: 8 });
+      await page.mouse.up();
+      await changed(before);
+      assert.match(await page.locator(".axis").getAttribute("aria-valuetext"), /December/);
+
+      before = await places();
+      await page.keyboard.press("k");
+      await changed(before);
+      await page.keyboard.press("k");
+    }));
+
+  it("through other eyes there are others, and what is chosen stands in the address", () =>
+    look({ at: "1943-12-12T18:00" }, async (page) => {
+      const whole = Object.keys(await troops(page));
+      const seen = async (name) => {
+        await page.getByRole("button", { name, exact: true }).click();
+        await page.waitForFunction(
+          (all) =>
+            JSON.stringify(all) !==
+            JSON.stringify(
+              [...document.querySelectorAll('.troops [role="button"]')].map((one) => one.getAttribute("aria-label")),
+            ),
+          whole,
+        );
+        return Object.keys(await troops(page));
+      };
+      const japan = await seen("Japan");
+      assert.ok(japan.length > 3);
+      assert.match(page.url(), /eyes=side:jp/);
+      await page.getByLabel("A headquarters").selectOption("jp-11a");
+      await page.waitForFunction(() => location.hash.includes("eyes=jp-11a"));
+      await page.waitForTimeout(500);
+      const army = Object.keys(await troops(page));
+      assert.notDeepEqual(army, whole);
+      await page.keyboard.press("Control+z");
+      await page.keyboard.press("Control+z");
+      await page.waitForFunction(
+        (n) => document.querySelectorAll('.troops [role="button"]').length === n,
+        whole.length,
+      );
+    }));
+
+  it("an address shows the same troops again", () =>
+    look({ at: "1943-12-15T12:00", eyes: "jp-11a" }, async (first) => {
+      const url = first.url();
+      const seen = Object.keys(await troops(first)).sort();
+      await look(Object.fromEntries(new URLSearchParams(new URL(url).hash.slice(1))), async (second) =>
+        assert.deepEqual(Object.keys(await troops(second)).sort(), seen),
+      );
+    }));
+
+  it("a campaign nobody has is told, with a way on", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${room.address}#campaign=nowhere`);
+    await page.getByRole("alert").waitFor();
+    assert.match(await page.getByRole("alert").innerText(), /nowhere/);
+    assert.ok(await page.getByRole("button").count());
+    await page.close();
+  });
+});
