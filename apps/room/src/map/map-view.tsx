@@ -186,6 +186,7 @@ function Cartouche() {
   return (
     <div className="cartouche" data-furniture="">
       <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>
+      {watching === "run" && at === 0 && <p className="told">{words.map.opening}</p>}
       {told && at > 0 && <p className="told">{told.text}</p>}
       {claim && (
         <p className="told">
@@ -193,7 +194,7 @@ function Cartouche() {
         </p>
       )}
       <small className="third">
-        {watching === "record" ? RECORD[language].noteOnMap : at === 0 ? words.map.opening : note}
+        {watching === "record" ? RECORD[language].noteOnMap : note}
       </small>
     </div>
   );
