@@ -12,6 +12,7 @@ import { TimeBar, useStep } from "./time/time-bar.js";
 import { useWords } from "./words/words.js";
 
 const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
+const Refight = lazy(() => import("./refight/refight.js").then(({ Refight: view }) => ({ default: view })));
 
 export function Page() {
   const { pack } = useOpened();
@@ -36,7 +37,12 @@ export function Page() {
           <TimeBar />
         </>
       )}
-      {view !== "map" && <main className="main" />}
+      {view === "refight" && (
+        <Suspense fallback={<main className="main" />}>
+          <Refight />
+        </Suspense>
+      )}
+      {view !== "map" && view !== "refight" && <main className="main" />}
       {helping && <Help onClose={() => help(false)} />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import type { TraceLine } from "@staffride/formats/trace";
 import { decodeLines } from "@staffride/formats/trace-line";
 import { LINE } from "@staffride/formats/trace";
+import type { Library } from "./library.js";
 
 export interface OpenedRun {
   readonly packed: PackedRun;
@@ -11,6 +12,7 @@ export interface OpenedRun {
 }
 
 export interface Opened {
+  readonly library: Library;
   readonly pack: RoomPack;
   readonly run: OpenedRun;
 }
