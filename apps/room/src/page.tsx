@@ -14,6 +14,7 @@ import { TimeBar, useStep } from "./time/time-bar.js";
 import { useWords } from "./words/words.js";
 
 const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
+const Refight = lazy(() => import("./refight/refight.js").then(({ Refight: view }) => ({ default: view })));
 
 export function Page() {
   const { pack, run } = useOpened();
@@ -40,7 +41,12 @@ export function Page() {
         </>
       )}
       {view === "record" && <RecordView />}
-      {(view === "dispatches" || view === "refight") && <main className="main" />}
+      {view === "refight" && (
+        <Suspense fallback={<main className="main" />}>
+          <Refight />
+        </Suspense>
+      )}
+      {view === "dispatches" && <main className="main" />}
       {helping && <Help onClose={() => help(false)} />}
     </div>
   );

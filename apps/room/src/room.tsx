@@ -1,19 +1,21 @@
 /** The map room: opens the campaign the address names, or says why it cannot. */
 import { useEffect, useState } from "react";
 import { clockMinutes } from "@staffride/formats/moment";
-import { OpenedProvider, openPack, openRun } from "./data/opened.js";
-import type { Opened } from "./data/opened.js";
+import type { RoomPack } from "@staffride/formats/room";
+import { useFoughtRun } from "./data/fought-run.js";
+import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
 import { Page } from "./page.js";
 import { useFollowedAddress } from "./state/followed-address.js";
 import { readAddress } from "./state/address.js";
+import { OPENING } from "./state/choices.js";
 import { useRoom } from "./state/store.js";
 import { useWords } from "./words/words.js";
 
 export function Room({ library }: { readonly library: Library }) {
   const { words, language } = useWords();
-  const { campaign, theme } = useRoom(({ choices }) => choices);
-  const [opened, setOpened] = useState<Opened>();
+  const { campaign, theme, view, run } = useRoom(({ choices }) => choices);
+  const [pack, setPack] = useState<RoomPack>();
   const [failed, setFailed] = useState<string>();
   const [attempt, setAttempt] = useState(0);
 
@@ -32,7 +34,8 @@ export function Room({ library }: { readonly library: Library }) {
         const { at } = readAddress(location.hash);
         const minute = at === undefined ? 0 : clockMinutes(at)! - clockMinutes(start)!;
         useRoom.getState().setAt(Math.min(length, Math.max(0, minute)));
-        setOpened({ ...openPack(pack), run: openRun(pack, pack.runs[0]!) });
+        openWithPacked(pack);
+        setPack(pack);
       },
       (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown.message : String(thrown)),
     );
@@ -41,7 +44,13 @@ export function Room({ library }: { readonly library: Library }) {
     };
   }, [library, campaign, attempt]);
 
-  useFollowedAddress(opened?.pack.scenario.start);
+  useFollowedAddress(pack?.scenario.start);
+  // a plan is changed in the refight view point by point: its run is fought when one goes and looks
+  const {
+    opened,
+    fighting,
+    failed: notFought,
+  } = useFoughtRun(library, pack, campaign, view === "refight" ? undefined : run);
   if (failed !== undefined)
     return (
       <main className="message" role="alert">
@@ -50,12 +59,48 @@ export function Room({ library }: { readonly library: Library }) {
         <button onClick={() => setAttempt(attempt + 1)}>{words.failed.again}</button>
       </main>
     );
-  if (opened === undefined) return <Waiting />;
+  if (opened === undefined) return notFought === undefined ? <Waiting /> : <NotFought words={notFought} />;
   return (
     <OpenedProvider value={opened}>
       <Page />
+      {fighting && (notFought === undefined ? <Fighting /> : <NotFought words={notFought} />)}
     </OpenedProvider>
   );
+}
+
+/** Over the page, whose run is not the one asked for. */
+function Fighting() {
+  const { words } = useWords();
+  return (
+    <div className="over-page">
+      <p className="message" role="status">
+        {words.loading.run}
+      </p>
+    </div>
+  );
+}
+
+function NotFought({ words: why }: { readonly words: string }) {
+  const { words } = useWords();
+  const choose = useRoom((room) => room.choose);
+  return (
+    <div className="over-page">
+      <main className="message" role="alert">
+        <h1>{words.failed.run}</h1>
+        <p>{why}</p>
+        <button onClick={() => choose({ run: OPENING.run })}>{words.failed.openingRun}</button>
+      </main>
+    </div>
+  );
+}
+
+/** An address that names no run means the one the pack brings. */
+function openWithPacked({ runs: [packed] }: RoomPack): void {
+  const { choices, arrive } = useRoom.getState();
+  const named = new URLSearchParams(location.hash.slice(1));
+  if (packed === undefined || ["variant", "do", "seed", "run"].some((key) => named.has(key))) return;
+  const { variant, interventions, seed, run } = packed;
+  arrive({ ...choices, run: { variant, interventions, seed, run } });
 }
 
 /** The frame stands at once. */

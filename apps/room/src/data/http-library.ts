@@ -29,7 +29,7 @@ export const httpLibrary: Library = {
   scenario: async (campaign, variant, interventions) =>
     unpack(
       await bytes(
-        await ask("scenario", { campaign, variant, do: Object.entries(interventions).map(([d, o]) => `${d}=${o}`) }),
+        await ask("scenario", { ...(campaign === "" ? {} : { campaign }), variant, do: Object.entries(interventions).map(([d, o]) => `${d}=${o}`) }),
       ),
     ) as Scenario,
 };

@@ -5,12 +5,14 @@ import { openRun as watch } from "@staffride/views/watch/run";
 import type { WatchedRun } from "@staffride/views/watch/run";
 import { openRecord } from "@staffride/views/record/record";
 import type { OpenRecord } from "@staffride/views/record/record";
+import type { Library } from "./library.js";
 
 export interface OpenedRun extends WatchedRun {
   readonly packed: PackedRun;
 }
 
 export interface Opened {
+  readonly library: Library;
   readonly pack: RoomPack;
   readonly run: OpenedRun;
   readonly record: OpenRecord;
@@ -21,10 +23,13 @@ export const openRun = (pack: RoomPack, packed: PackedRun): OpenedRun => ({
   packed,
 });
 
-export const openPack = (pack: RoomPack): Omit<Opened, "run"> => ({
-  pack,
-  record: openRecord(pack.scenario, pack.papers),
-});
+/** The record of a pack's papers, opened once. */
+export function recordOf(pack: RoomPack): OpenRecord {
+  let record = records.get(pack.papers);
+  if (record === undefined) records.set(pack.papers, (record = openRecord(pack.scenario, pack.papers)));
+  return record;
+}
+const records = new WeakMap<RoomPack["papers"], OpenRecord>();
 
 const Context = createContext<Opened | undefined>(undefined);
 export const OpenedProvider = Context.Provider;

@@ -193,9 +193,7 @@ function Cartouche() {
           {textIn(language, claim.gloss)} <span className="cite">{citation(claim, language).short}</span>
         </p>
       )}
-      <small className="third">
-        {watching === "record" ? RECORD[language].noteOnMap : note}
-      </small>
+      <small className="third">{watching === "record" ? RECORD[language].noteOnMap : note}</small>
     </div>
   );
 }

@@ -15,7 +15,12 @@ export const en = {
     help: "Keys and help",
   },
   loading: { campaign: "Opening the campaign ...", run: "Fighting the run ...", map: "Laying out the map ..." },
-  failed: { title: "The campaign does not open.", again: "Try again" },
+  failed: {
+    title: "The campaign does not open.",
+    again: "Try again",
+    run: "This run cannot be fought.",
+    openingRun: "Back to the run it opened with",
+  },
   map: {
     name: "Map of the theatre",
     moveWith: "Arrow keys move the map, + and − change its scale",

@@ -15,7 +15,12 @@ export const zh: Words = {
     help: "按键与帮助",
   },
   loading: { campaign: "正在打开战役……", run: "正在推演……", map: "正在展开地图……" },
-  failed: { title: "战役未能打开。", again: "重试" },
+  failed: {
+    title: "战役未能打开。",
+    again: "重试",
+    run: "此次推演无法进行。",
+    openingRun: "回到开卷时之推演",
+  },
   map: {
     name: "战区地图",
     moveWith: "方向键移动地图，+、− 改比例",

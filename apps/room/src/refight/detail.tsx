@@ -1,0 +1,280 @@
+/** One outcome's runs: as dots, alone or beside another plan's with the difference run by run; and runs to go and watch. */
+import { useMemo, useRef, useState } from "react";
+import { gapsOf } from "@staffride/experiment/difference";
+import { valuesOf } from "@staffride/experiment/ensemble";
+import type { Ensemble } from "@staffride/experiment/refight";
+import { quantile } from "@staffride/experiment/quantile";
+import type { Score, Summary } from "@staffride/formats/ensemble";
+import { percent } from "@staffride/views/figures";
+import { nameIn } from "@staffride/views/language";
+import { outcomeLabel } from "@staffride/views/report/label";
+import { gapText, middleOf, rangeText, spanOf, valueText } from "@staffride/views/report/values";
+import { useRoom } from "../state/store.js";
+import { differenceAxis, roundAxis } from "./axis.js";
+import type { Axis } from "./axis.js";
+import { ChanceDots, DotPlot } from "./dot-plot.js";
+import { picksOf, ruinOf } from "./picks.js";
+import { SaveButton } from "./plot-list.js";
+import { differenceTick } from "./rows.js";
+import type { Telling } from "./rows.js";
+import { useRefightWords } from "./use-words.js";
+
+interface DetailProps {
+  readonly telling: Telling;
+  readonly ensemble: Ensemble;
+  /** Set beside it, of the same seed and as many runs. */
+  readonly beside?: { readonly ensemble: Ensemble; readonly name: string } | undefined;
+  readonly name: string;
+  readonly outcome: string;
+}
+
+export function Detail({ telling, ensemble, beside, name, outcome }: DetailProps) {
+  const { language, words, scenario } = telling;
+  const plot = useRef<HTMLDivElement>(null);
+  const summary = ensemble.outcomes.find(({ id }) => id === outcome);
+  const other = beside?.ensemble.outcomes.find(({ id }) => id === outcome);
+  if (summary === undefined) return null;
+  const all = [summary, ...(other === undefined ? [] : [other])];
+  const score = ensemble.checks.find(({ id }) => id === outcome);
+  const hue = hueOf(telling, summary);
+  const axis = sharedAxis(all, score);
+  const tickText = (value: number) => {
+    const text = valueText(language, scenario.start, summary.unit, value);
+    return summary.unit === "moment" && axis.high - axis.low > 3 * 1440 ? text.slice(0, -6) : text;
+  };
+  return (
+    <section className="detail" aria-labelledby="detail-title">
+      <div ref={plot}>
+        <h2 id="detail-title">{outcomeLabel(scenario, language, summary)}</h2>
+        {beside !== undefined && other !== undefined && (
+          <Half
+            telling={telling}
+            of={other}
+            ensemble={beside.ensemble}
+            name={beside.name}
+            axis={axis}
+            tickText={tickText}
+            hue={hue}
+            score={score}
+            isOpen
+            bare
+          />
+        )}
+        <Half
+          telling={telling}
+          of={summary}
+          ensemble={ensemble}
+          name={name}
+          axis={axis}
+          tickText={tickText}
+          hue={hue}
+          score={score}
+        />
+        {beside !== undefined && other !== undefined && (
+          <Gaps telling={telling} base={beside.ensemble} ensemble={ensemble} of={summary} />
+        )}
+      </div>
+      <div className="detail-tools">
+        <SaveButton plot={plot} file={`refight-${outcome.replaceAll(/[^\w.-]+/g, "-")}`} />
+      </div>
+      <Table telling={telling} all={all} names={[name, beside?.name ?? ""]} />
+      <PickRun telling={telling} ensemble={ensemble} outcome={summary} words={words} />
+    </section>
+  );
+}
+
+interface HalfProps {
+  readonly telling: Telling;
+  readonly of: Summary;
+  readonly ensemble: Ensemble;
+  readonly name: string;
+  readonly axis: Axis;
+  readonly tickText: (value: number) => string;
+  readonly hue: string | undefined;
+  readonly score: Score | undefined;
+  readonly isOpen?: boolean;
+  readonly bare?: boolean;
+}
+
+function Half({ telling, of, ensemble, name, axis, tickText, hue, score, isOpen = false, bare = false }: HalfProps) {
+  const { language, words, scenario } = telling;
+  const values = useMemo(
+    () =>
+      valuesOf(
+        ensemble.results,
+        ensemble.outcomes,
+        ensemble.outcomes.findIndex(({ id }) => id === of.id),
+      ),
+    [ensemble, of.id],
+  );
+  const never = of.n === 0;
+  const span = never
+    ? words.never
+    : `${valueText(language, scenario.start, of.unit, middleOf(of))} (${rangeText(language, scenario.start, of.unit, ...spanOf(of))})`;
+  return (
+    <div className="half">
+      <h3>{name}</h3>
+      <p className="second">
+        {of.unit === "chance" ? `${words.was} · ` : ""}
+        {span} · {of.share < 1 && !never ? words.dotsCame(percent(of.share)) : words.dots}
+      </p>
+      {of.unit === "chance" ? (
+        <ChanceDots share={of.mean} hue={hue} />
+      ) : (
+        <DotPlot
+          values={values}
+          runs={of.counted ?? ensemble.runs}
+          recorded={score && { low: score.low, value: score.recorded, high: score.high }}
+          isFilled={() => !isOpen}
+          {...{ axis, tickText, hue, bare }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Gaps({ telling, base, ensemble, of }: { telling: Telling; base: Ensemble; ensemble: Ensemble; of: Summary }) {
+  const { language, words } = telling;
+  const gaps = useMemo(() => gapsOf(base, ensemble, of.id), [base, ensemble, of.id]);
+  if (gaps.length === 0) return null;
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const axis = differenceAxis([quantile(gaps, 0), quantile(gaps, 1)], of.unit);
+  return (
+    <div className="half">
+      <h3>{words.difference}</h3>
+      <p className="second">
+        {gapText(language, of.unit, mean)} · {words.differenceNote(gaps.length)}
+      </p>
+      <DotPlot
+        values={gaps}
+        runs={gaps.length}
+        axis={axis}
+        tickText={(value) => differenceTick(language, of.unit, value)}
+        isFilled={(gap) => gap * mean > 0}
+      />
+    </div>
+  );
+}
+
+/** One axis for all halves, and for the record. */
+function sharedAxis(all: readonly Summary[], score: Score | undefined): Axis {
+  const unit = all[0]!.unit;
+  const ends = [...all.flatMap(({ q05, q95 }) => [q05, q95]), ...(score ? [score.low, score.high] : [])].filter(
+    Number.isFinite,
+  );
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const beyond = (high - low) * 0.08;
+  return ends.length === 0
+    ? roundAxis(0, 1, unit)
+    : roundAxis(low < 0 ? low - beyond : Math.max(0, low - beyond), high + beyond, unit, 5);
+}
+
+function hueOf({ scenario }: Telling, { subject }: Summary): string | undefined {
+  const { sides } = scenario.names;
+  if (subject.kind === "side") return sides[subject.handle]!.hue;
+  if (subject.kind === "formation") return sides[scenario.forces.side[subject.handle]!]!.hue;
+  return undefined;
+}
+
+/** The plot in figures. */
+function Table({ telling, all, names }: { telling: Telling; all: readonly Summary[]; names: readonly string[] }) {
+  const { language, words, scenario } = telling;
+  const value = (of: Summary, one: number) => valueText(language, scenario.start, of.unit, one);
+  return (
+    <table className="for-readers">
+      <thead>
+        <tr>
+          {Object.values(words.table).map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {all.map((of, i) => (
+          <tr key={i}>
+            <th scope="row">{names[i]}</th>
+            {[of.q05, of.q25, of.q50, of.q75, of.q95].map((one, q) => (
+              <td key={q}>{value(of, one)}</td>
+            ))}
+            <td>{percent(of.share)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface PickProps {
+  readonly telling: Telling;
+  readonly ensemble: Ensemble;
+  readonly outcome: Summary;
+  readonly words: ReturnType<typeof useRefightWords>["words"];
+}
+
+/** Runs of the plan to watch on the map: of this outcome, of the losses of either side, or by number. */
+function PickRun({ telling, ensemble, outcome, words }: PickProps) {
+  const { language, scenario } = telling;
+  const { choices, choose } = useRoom();
+  const [number, setNumber] = useState("0");
+  const open = (run: number) => choose({ run: { ...choices.run, run }, view: "map", watching: "run" });
+  const link = (run: number, text: string) => (
+    <button key={text} className="link" onClick={() => open(run)} title={words.openRun(run)}>
+      {text} <small className="third">{words.openRun(run)}</small>
+    </button>
+  );
+  const lines = useMemo(() => {
+    const ids = [outcome.id, ...scenario.names.sides.map(({ id }) => `losses:side.${id}`)];
+    return [...new Set(ids)].map((id) => ({ id, picks: picksOf(ensemble, id) }));
+  }, [ensemble, outcome.id, scenario]);
+  const ruins = useMemo(
+    () => scenario.names.sides.map((_, side) => ruinOf(ensemble, scenario.forces, side)),
+    [ensemble, scenario],
+  );
+  const nameOf = (id: string) => {
+    const side = scenario.names.sides.find((one) => id === `losses:side.${one.id}`);
+    if (side !== undefined) return words.losses(nameIn(language, side.names));
+    return outcomeLabel(scenario, language, outcome);
+  };
+  return (
+    <div className="picks">
+      <h3>{words.pick}</h3>
+      {lines.map(
+        ({ id, picks }) =>
+          picks !== undefined &&
+          picks.least !== picks.most && (
+            <p key={id}>
+              <span className="second">{nameOf(id)}</span>
+              {(["median", "least", "most"] as const).map((which) =>
+                link(
+                  picks[which],
+                  (id === outcome.id && outcome.unit === "moment" ? words.picksInTime : words.picks)[which],
+                ),
+              )}
+            </p>
+          ),
+      )}
+      {ruins.map(
+        (ruin, side) =>
+          ruin !== undefined && (
+            <p key={side}>
+              {link(ruin.run, words.ruin(nameIn(language, scenario.names.sides[side]!.names), ruin.formations))}
+            </p>
+          ),
+      )}
+      <form
+        className="by-number"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (/^\d{1,7}$/.test(number)) open(Number(number));
+        }}
+      >
+        <label>
+          {words.number} <input inputMode="numeric" value={number} onChange={({ target }) => setNumber(target.value)} />
+        </label>
+        <button className="push">{words.open}</button>
+      </form>
+    </div>
+  );
+}

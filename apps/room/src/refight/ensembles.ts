@@ -1,0 +1,178 @@
+/**
+ * Ensembles fought in this page, kept for its life by their plan, so that going back to one is instant. One is fought at a time:
+ * two would share the processors and neither be told its speed.
+ */
+import { create } from "zustand";
+import { traceDigest } from "@staffride/experiment/digest";
+import { createPanel } from "@staffride/experiment/panel";
+import type { Ensemble } from "@staffride/experiment/refight";
+import { score } from "@staffride/experiment/score";
+import { summarise } from "@staffride/experiment/summary";
+import type { Results } from "@staffride/experiment/ensemble";
+import type { Outcome } from "@staffride/formats/ensemble";
+import { forWatching } from "@staffride/formats/room";
+import type { Scenario } from "@staffride/formats/scenario";
+import type { Library } from "../data/library.js";
+import { fightRuns } from "../fighting/crew.js";
+import { planKey } from "../fighting/plan.js";
+import type { Plan } from "../fighting/plan.js";
+import { scenarioOf } from "../fighting/scenarios.js";
+import { createFilling, firstRuns } from "./filling.js";
+
+export interface Kept {
+  readonly plan: Plan;
+  /** Runs asked for. */
+  readonly asked: number;
+  /** waiting: another is fought first; preparing: its scenario is being compiled. */
+  readonly stage: "waiting" | "preparing" | "fighting" | "done" | "stopped" | "failed";
+  /** Why it failed. */
+  readonly words?: string;
+  /** Its names and checks, without the tables that only a run reads. */
+  readonly scenario?: Scenario;
+  /** Of the runs that are in so far; its digest is empty until all are. */
+  readonly ensemble?: Ensemble;
+}
+
+interface Ensembles {
+  readonly kept: ReadonlyMap<string, Kept>;
+}
+
+export const useEnsembles = create<Ensembles>(() => ({ kept: new Map() }));
+
+const NONE_IN = 0;
+/** How often what has come in is told, ms; more seldom where telling it takes long. */
+const EVERY_MS = 300;
+/** Of the page's time for telling, at most one part in so many. */
+const TELLING_SHARE = 6;
+
+const queue: { library: Library; plan: Plan; runs: number }[] = [];
+let stopping: AbortController | undefined;
+
+/** Runs of a plan that are in. */
+export const runsIn = (kept: Kept | undefined): number => kept?.ensemble?.runs ?? NONE_IN;
+
+/** See to it that so many runs of a plan are fought; those that are in are not fought again. */
+export function seeFought(library: Library, plan: Plan, runs: number): void {
+  const before = useEnsembles.getState().kept.get(planKey(plan));
+  if (runsIn(before) >= runs || queue.some((job) => planKey(job.plan) === planKey(plan) && job.runs >= runs)) return;
+  queue.push({ library, plan, runs });
+  note(plan, { asked: runs, stage: "waiting" });
+  if (stopping === undefined) void workOff();
+}
+
+/** Nobody fights any more; what is in stays. */
+export function stopAll(): void {
+  for (const { plan } of queue.splice(0)) note(plan, { stage: "stopped" });
+  stopping?.abort(new DOMException("stopped", "AbortError"));
+}
+
+async function workOff(): Promise<void> {
+  for (let job = queue[0]; job !== undefined; job = queue[0]) {
+    stopping = new AbortController();
+    try {
+      await fight(job.library, job.plan, job.runs, stopping.signal);
+    } catch (thrown) {
+      const isStop = stopping.signal.aborted;
+      const words = thrown instanceof Error ? thrown.message : String(thrown);
+      note(job.plan, isStop ? { stage: "stopped" } : { stage: "failed", words });
+    }
+    if (queue[0] === job) queue.shift();
+  }
+  stopping = undefined;
+}
+
+async function fight(library: Library, plan: Plan, runs: number, signal: AbortSignal): Promise<void> {
+  note(plan, { asked: runs, stage: "preparing" });
+  const scenario = await Promise.race([scenarioOf(library, plan), abortOf(signal)]);
+  const before = useEnsembles.getState().kept.get(planKey(plan))?.ensemble;
+  const { outcomes } = createPanel(scenario);
+  const filling = createFilling(runs, outcomes.length, before?.results);
+  const began = performance.now();
+  const workers = navigator.hardwareConcurrency || 2;
+  const tell = (stage: Kept["stage"], digest = "") => {
+    const wallSeconds = (before?.wallSeconds ?? 0) + (performance.now() - began) / 1000;
+    const fought = { plan, threads: workers, wallSeconds, digest };
+    note(plan, { stage, ensemble: ensembleOf(scenario, outcomes, filling.results(), fought) });
+  };
+  note(plan, { stage: "fighting", scenario: forWatching(scenario) });
+  const telling = createTelling(() => tell("fighting"));
+  try {
+    const onRows = (rows: Parameters<typeof filling.enter>[0]) => {
+      filling.enter(rows);
+      telling.wanted();
+    };
+    await fightRuns({ scenario, seed: plan.seed, from: before?.runs ?? 0, runs, workers, signal, onRows });
+  } catch (thrown) {
+    telling.end();
+    if (filling.whole > 0) tell("stopped");
+    throw thrown;
+  }
+  telling.end();
+  tell("done", await digestOf(filling.results().hashes));
+}
+
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true }));
+
+/** Calls `tell` a while after it is wanted, and not so often that the page does little else. */
+function createTelling(tell: () => void) {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let pause = EVERY_MS;
+  return {
+    wanted() {
+      waiting ??= setTimeout(() => {
+        const began = performance.now();
+        tell();
+        pause = Math.max(EVERY_MS, TELLING_SHARE * (performance.now() - began));
+        waiting = undefined;
+      }, pause);
+    },
+    end: () => clearTimeout(waiting),
+  };
+}
+
+/** The digest is the terminal's; a page that came over the network unenciphered may not reckon it. */
+const digestOf = async (hashes: Uint32Array): Promise<string> =>
+  globalThis.isSecureContext ? traceDigest(hashes) : "";
+
+interface Fought {
+  readonly plan: Plan;
+  readonly threads: number;
+  readonly wallSeconds: number;
+  readonly digest: string;
+}
+
+function ensembleOf(scenario: Scenario, outcomes: readonly Outcome[], results: Results, fought: Fought): Ensemble {
+  const { plan, threads, wallSeconds, digest } = fought;
+  const summaries = summarise(outcomes, scenario.checks, results);
+  return {
+    campaign: scenario.campaign,
+    variant: scenario.variant,
+    seed: plan.seed,
+    runs: results.runs,
+    threads,
+    wallSeconds,
+    runsPerSecond: results.runs / wallSeconds,
+    traceDigest: digest,
+    outcomes: summaries,
+    checks: score(scenario.checks, summaries),
+    results,
+  };
+}
+
+/** The ensemble of its first runs alone, to set it beside one that has no more. */
+export function cutTo({ scenario, ensemble, plan }: Kept, runs: number): Ensemble | undefined {
+  if (ensemble === undefined || scenario === undefined || runs === 0) return undefined;
+  if (ensemble.runs === runs) return ensemble;
+  const { threads, wallSeconds } = ensemble;
+  const results = firstRuns(ensemble.results, runs);
+  return ensembleOf(scenario, ensemble.outcomes, results, { plan, threads, wallSeconds, digest: "" });
+}
+
+function note(plan: Plan, change: Partial<Kept>): void {
+  useEnsembles.setState(({ kept }) => {
+    const key = planKey(plan);
+    const { words: _, ...before } = kept.get(key) ?? { plan, asked: 0, stage: "waiting" as const };
+    return { kept: new Map(kept).set(key, { ...before, ...change }) };
+  });
+}

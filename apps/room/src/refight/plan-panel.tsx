@@ -1,0 +1,239 @@
+/** What is to be fought: variant, decisions settled beforehand, seed, number of runs; and the button. */
+import { useState } from "react";
+import type { Decision } from "@staffride/formats/papers/decisions";
+import { nameIn, textIn } from "@staffride/views/language";
+import { useOpened } from "../data/opened.js";
+import { settled } from "../fighting/plan.js";
+import type { Plan } from "../fighting/plan.js";
+import { useRoom } from "../state/store.js";
+import { runsIn, seeFought, stopAll } from "./ensembles.js";
+import type { Kept } from "./ensembles.js";
+import { inOrder, isFree, otherWay, settledBy, variantsOffered } from "./points.js";
+import { useRefightWords } from "./use-words.js";
+
+interface PlanPanelProps {
+  readonly plan: Plan;
+  readonly kept: Kept | undefined;
+  /** Something is being fought, this plan or another. */
+  readonly isBusy: boolean;
+  readonly runs: number;
+  readonly onRuns: (runs: number) => void;
+}
+
+export const MOST_RUNS = 20_000;
+
+export function PlanPanel({ plan, kept, isBusy, runs, onRuns }: PlanPanelProps) {
+  const { pack, library } = useOpened();
+  const { words, language } = useRefightWords();
+  const { choices, choose } = useRoom();
+  const { papers } = pack;
+  const change = (more: Partial<typeof choices.run>) => choose({ run: { ...choices.run, ...more, run: 0 } });
+  const settle = (decision: string, option: string | undefined) =>
+    change({ interventions: settled(plan.interventions, decision, option) });
+  const canDecide = isFree(papers, plan.variant);
+  const done = runsIn(kept);
+  return (
+    <aside className="plan" aria-label={words.plan}>
+      <div className="plan-head">
+        <h2>{words.plan}</h2>
+        <label>
+          {words.variant}
+          <select
+            value={plan.variant}
+            onChange={({ target: { value } }) =>
+              change({ variant: value, ...(isFree(papers, value) ? {} : { interventions: {} }) })
+            }
+          >
+            <option value="base">{words.asPapers}</option>
+            {variantsOffered(papers).map(({ id, gloss }) => (
+              <option key={id} value={id}>
+                {textIn(language, gloss)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="plan-numbers">
+          <NumberField
+            label={words.seed}
+            value={plan.seed}
+            most={4_294_967_295}
+            least={0}
+            onChange={(seed) => change({ seed })}
+          />
+          <NumberField label={words.runs} value={runs} most={MOST_RUNS} least={1} onChange={onRuns} />
+          {isBusy ? (
+            <button className="push strong" onClick={stopAll}>
+              {words.stop}
+            </button>
+          ) : (
+            <button
+              className="push strong"
+              disabled={library.scenario === undefined || done >= runs}
+              onClick={() => seeFought(library, plan, runs)}
+            >
+              {done > 0 && done < runs ? words.runOn : words.run}
+            </button>
+          )}
+        </div>
+        <Stage kept={kept} isAlone={library.scenario === undefined} />
+      </div>
+      <Points canDecide={canDecide} plan={plan} settle={settle} clear={() => change({ interventions: {} })} />
+    </aside>
+  );
+}
+
+function Stage({ kept, isAlone }: { readonly kept: Kept | undefined; readonly isAlone: boolean }) {
+  const { words } = useRefightWords();
+  if (isAlone) return <p className="note">{words.nobodyCompiles}</p>;
+  if (kept === undefined) return null;
+  const { stage, asked } = kept;
+  return (
+    <div role="status" className="stage">
+      {stage !== "done" && (
+        <progress max={asked} value={stage === "preparing" ? undefined : runsIn(kept)} aria-label={words.runs} />
+      )}
+      <small className="second">
+        {stage in words.stages ? `${words.stages[stage as keyof typeof words.stages]} ` : ""}
+        {stage === "failed" ? kept.words : words.progress(runsIn(kept), asked)}
+      </small>
+    </div>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole number, taken over when one leaves the field or presses Enter. */
+function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
+  const [text, setText] = useState<string>();
+  const take = () => {
+    const number = Number(text);
+    if (text !== undefined && /^\d+$/.test(text) && number >= least && number <= most && number !== value)
+      onChange(number);
+    setText(undefined);
+  };
+  return (
+    <label>
+      {label}
+      <input
+        inputMode="numeric"
+        value={text ?? String(value)}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => key === "Enter" && take()}
+      />
+    </label>
+  );
+}
+
+interface PointsProps {
+  readonly canDecide: boolean;
+  readonly plan: Plan;
+  readonly settle: (decision: string, option: string | undefined) => void;
+  readonly clear: () => void;
+}
+
+function Points({ canDecide, plan, settle, clear }: PointsProps) {
+  const { pack } = useOpened();
+  const { words } = useRefightWords();
+  const { papers } = pack;
+  const byVariant = settledBy(papers, plan.variant);
+  if (papers.decisions.length === 0) return <p className="note plan-note">{words.noPoints}</p>;
+  return (
+    <section className="points" aria-label={words.decisions}>
+      <div className="points-head">
+        <h3>{words.decisions}</h3>
+        {Object.keys(plan.interventions).length > 0 && (
+          <button className="link" onClick={clear}>
+            {words.allFree}
+          </button>
+        )}
+      </div>
+      <p className="second points-note">{canDecide ? words.decisionsNote : words.nobodyDecides}</p>
+      {canDecide && (
+        <ul>
+          {inOrder(papers.decisions).map((decision) => (
+            <Point
+              key={decision.id}
+              decision={decision}
+              now={plan.interventions[decision.id]}
+              byVariant={byVariant[decision.id]}
+              settle={(option) => settle(decision.id, option)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface PointProps {
+  readonly decision: Decision;
+  readonly now: string | undefined;
+  readonly byVariant: string | undefined;
+  readonly settle: (option: string | undefined) => void;
+}
+
+function Point({ decision, now, byVariant, settle }: PointProps) {
+  const { words, language } = useRefightWords();
+  const who = useWho(decision);
+  const { id, gloss, options, recorded } = decision;
+  const other = otherWay(decision, now ?? byVariant);
+  const inForce = options.find((option) => option.id === (now ?? byVariant));
+  return (
+    <li className={now === undefined ? "point" : "point set"}>
+      <details>
+        <summary>
+          <span className="point-id">{id}</span>
+          <span>
+            {textIn(language, gloss)}
+            <small className="second">
+              {who} · {inForce === undefined ? words.free : textIn(language, inForce.gloss)}
+              {now === undefined && byVariant !== undefined ? ` (${words.byVariant})` : ""}
+            </small>
+          </span>
+        </summary>
+        <fieldset>
+          <legend className="for-readers">
+            {id} {textIn(language, gloss)}
+          </legend>
+          <label>
+            <input type="radio" name={id} checked={now === undefined} onChange={() => settle(undefined)} />
+            <span>{words.leaveFree}</span>
+          </label>
+          {options.map((option) => (
+            <label key={option.id}>
+              <input type="radio" name={id} checked={now === option.id} onChange={() => settle(option.id)} />
+              <span>
+                {textIn(language, option.gloss)}
+                {option.id === recorded && <small className="cite"> {words.recordedOption}</small>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      {other !== undefined && (
+        <button
+          className="turn"
+          aria-label={words.otherWayOf(id)}
+          title={words.otherWayOf(id)}
+          onClick={() => settle(other)}
+        >
+          {words.otherWay}
+        </button>
+      )}
+    </li>
+  );
+}
+
+export function useWho({ headquarters }: Pick<Decision, "headquarters">): string {
+  const { pack } = useOpened();
+  const { language } = useRefightWords();
+  const found = pack.scenario.names.headquarters.find(({ id }) => id === headquarters);
+  return found === undefined ? headquarters : nameIn(language, found.names);
+}

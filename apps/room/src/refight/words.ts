@@ -1,0 +1,314 @@
+/** What the refight view says, in both languages. */
+import type { Language } from "@staffride/views/language";
+import { count } from "@staffride/views/figures";
+
+export interface RefightWords {
+  readonly plan: string;
+  readonly variant: string;
+  readonly asPapers: string;
+  readonly decisions: string;
+  readonly decisionsNote: string;
+  readonly nobodyDecides: string;
+  readonly noPoints: string;
+  readonly free: string;
+  readonly leaveFree: string;
+  readonly recordedOption: string;
+  readonly byVariant: string;
+  readonly otherWay: string;
+  otherWayOf(point: string): string;
+  readonly allFree: string;
+  readonly seed: string;
+  readonly runs: string;
+  readonly run: string;
+  readonly runOn: string;
+  readonly stop: string;
+  progress(done: number, all: number): string;
+  readonly stages: Readonly<Record<"waiting" | "preparing" | "stopped" | "failed", string>>;
+  readonly nobodyCompiles: string;
+  readonly tabs: Readonly<Record<"record" | "losses" | "compare" | "turned", string>>;
+  readonly results: string;
+  readonly empty: string;
+  meets(inside: number, all: number): string;
+  readonly meetsNote: string;
+  of(runs: number, plan: string): string;
+  readonly freeRun: string;
+  settled(texts: readonly string[]): string;
+  readonly columns: Readonly<Record<"what" | "interval" | "verdict", string>>;
+  readonly groups: Readonly<Record<"moment" | "chance" | "hours" | "share" | "men" | "count", string>>;
+  recorded(text: string): string;
+  readonly inside: string;
+  readonly outside: string;
+  readonly never: string;
+  insideShare(share: string): string;
+  happened(share: string): string;
+  counted(share: string, runs: number): string;
+  readonly key: string;
+  readonly recordKey: string;
+  readonly lossesTitle: string;
+  lossesAt(share: string): string;
+  readonly compareWith: string;
+  readonly same: string;
+  readonly notFought: string;
+  readonly fightIt: string;
+  beyond(beyond: number, all: number): string;
+  readonly compareNote: string;
+  readonly comparedGroups: Readonly<Record<"moment" | "chance" | "hours" | "share" | "men" | "count", string>>;
+  happens(label: string): string;
+  pairs(n: number): string;
+  readonly noise: string;
+  readonly here: string;
+  readonly there: string;
+  readonly difference: string;
+  differenceNote(n: number): string;
+  readonly turnedTitle: string;
+  readonly turnedNote: string;
+  readonly turnedOutcome: string;
+  turn(pairs: number): string;
+  readonly turnAll: string;
+  readonly hinges: string;
+  readonly takePlan: string;
+  readonly dots: string;
+  dotsCame(share: string): string;
+  readonly was: string;
+  readonly wasNot: string;
+  readonly table: Readonly<Record<"what" | "lowest" | "lower" | "median" | "upper" | "highest" | "share", string>>;
+  readonly pick: string;
+  readonly picks: Readonly<Record<"least" | "median" | "most", string>>;
+  readonly picksInTime: Readonly<Record<"least" | "median" | "most", string>>;
+  losses(side: string): string;
+  ruin(side: string, n: number): string;
+  readonly number: string;
+  readonly open: string;
+  openRun(run: number): string;
+  readonly saveSvg: string;
+  speed(runs: number, seconds: string, perSecond: number, workers: number): string;
+  digest(seed: number): string;
+  readonly noDigest: string;
+  readonly choose: string;
+}
+
+export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
+  en: {
+    plan: "The plan",
+    variant: "Variant",
+    asPapers: "The campaign as its papers have it: headquarters decide",
+    decisions: "Decisions",
+    decisionsNote: "Free: its headquarters decides in each run, on what it has read. Or settle it beforehand.",
+    nobodyDecides: "Under this variant nobody decides: everybody obeys, and the plans keep their recorded dates.",
+    noPoints: "This campaign has no decision points.",
+    free: "free",
+    leaveFree: "Leave it free",
+    recordedOption: "recorded",
+    byVariant: "by the variant",
+    otherWay: "other way",
+    otherWayOf: (point) => `Turn ${point} the other way`,
+    allFree: "Leave all free",
+    seed: "Seed",
+    runs: "Runs",
+    run: "Run",
+    runOn: "Run on",
+    stop: "Stop",
+    progress: (done, all) => `${count("en", done)} of ${count("en", all)} runs`,
+    stages: {
+      waiting: "Waiting for the fight before it",
+      preparing: "Compiling the plan ...",
+      stopped: "Stopped.",
+      failed: "It failed:",
+    },
+    nobodyCompiles: "This page stands alone: there is nobody here to compile a plan. Open it with staffride serve.",
+    tabs: { record: "Beside the record", losses: "Losses", compare: "Against another", turned: "Turned the other way" },
+    results: "What came of it",
+    empty: "This plan has not been fought yet. Press Run, and what comes of it fills in beside the record.",
+    meets: (inside, all) => `${count("en", inside)} of ${count("en", all)} checks meet the record`,
+    meetsNote: "The intervals are the spread of the models, not the certainty of the past.",
+    of: (runs, plan) => `${count("en", runs)} ${runs === 1 ? "run" : "runs"}, ${plan}`,
+    freeRun: "the free run",
+    settled: (texts) => texts.join(", "),
+    columns: { what: "What happened", interval: "Recorded and refought", verdict: "Meets" },
+    groups: {
+      moment: "When it happened",
+      chance: "Whether it was so: share of runs",
+      hours: "How long it took, hours",
+      share: "Shares",
+      men: "Men",
+      count: "Numbers",
+    },
+    recorded: (text) => `recorded ${text}`,
+    inside: "in",
+    outside: "out",
+    never: "in no run",
+    insideShare: (share) => `${share} of runs within the recorded range`,
+    happened: (share) => `happens in ${share} of runs`,
+    counted: (share, runs) => `happens in ${share} of the ${count("en", runs)} runs that count`,
+    key: "Dot: median. Thick bar: half the runs. Thin bar: nine in ten. Open dot: the record is not met.",
+    recordKey: "Bracket: recorded range, with the recorded value.",
+    lossesTitle: "Killed, wounded and missing",
+    lossesAt: (share) => `${share} of those it began with`,
+    compareWith: "Beside",
+    same: "This is the free run itself. Settle a decision, choose a variant, or set it beside another plan fought here.",
+    notFought: "The other has not been fought with this seed yet.",
+    fightIt: "Fight it",
+    beyond: (beyond, all) => `${count("en", beyond)} of ${count("en", all)} differences are beyond noise`,
+    compareNote:
+      "The same run of both had the same luck wherever it asked for the same draw. A bar says where the mean difference truly lies, 95% sure, if the models are right. Filled and bold: beyond noise, among all looked at together.",
+    comparedGroups: {
+      moment: "Later or sooner",
+      chance: "In more or fewer runs, points",
+      hours: "Longer or shorter, hours",
+      share: "Shares, points",
+      men: "More or fewer men",
+      count: "More or fewer",
+    },
+    happens: (label) => `It comes about: ${label}`,
+    pairs: (n) => `${count("en", n)} pairs`,
+    noise: "within noise",
+    here: "This plan",
+    there: "Beside it",
+    difference: "Difference, run by run",
+    differenceNote: (n) => `${count("en", n)} pairs; filled dots on the side of the mean`,
+    turnedTitle: "Each decision turned the other way",
+    turnedNote:
+      "The free run with one point settled against the record, less the free run: the mean difference, 95% sure.",
+    turnedOutcome: "Change in",
+    turn: (pairs) => `Run ${count("en", pairs)} pairs`,
+    turnAll: "Run all that are missing",
+    hinges: "Hinges, all decisions ranked by what hangs on them, are not worked out yet.",
+    takePlan: "Take as plan",
+    dots: "each dot is one run in fifty",
+    dotsCame: (share) => `it comes about in ${share} of runs; each dot is one run in fifty`,
+    was: "it was so",
+    wasNot: "it was not",
+    table: {
+      what: "What",
+      lowest: "5%",
+      lower: "25%",
+      median: "median",
+      upper: "75%",
+      highest: "95%",
+      share: "share of runs",
+    },
+    pick: "Open a run on the map",
+    picks: { least: "the least", median: "the median run", most: "the most" },
+    picksInTime: { least: "the earliest", median: "the median run", most: "the latest" },
+    losses: (side) => `losses of ${side}`,
+    ruin: (side, n) =>
+      `one where ${n} ${n === 1 ? "formation" : "formations"} of ${side} ${n === 1 ? "is" : "are"} wiped out or lay down their arms`,
+    number: "Run number",
+    open: "Open",
+    openRun: (run) => `run ${run}`,
+    saveSvg: "Save as SVG",
+    speed: (runs, seconds, perSecond, workers) =>
+      `${count("en", runs)} runs in ${seconds} s on ${workers} workers: ${count("en", perSecond)} a second.`,
+    digest: (seed) => `Seed ${seed}; the terminal gives the same digest:`,
+    noDigest: "The digest is reckoned when all runs are in.",
+    choose: "Choose a line to see its runs.",
+  },
+  zh: {
+    plan: "方案",
+    variant: "所本",
+    asPapers: "原案：各司令部自决",
+    decisions: "决策",
+    decisionsNote: "不定者，每次由该司令部依其所阅自决；亦可预为之定。",
+    nobodyDecides: "此方案中无人自决：人人遵令，计划按期施行。",
+    noPoints: "此战役未列决策。",
+    free: "不定",
+    leaveFree: "不预定",
+    recordedOption: "史载",
+    byVariant: "方案所定",
+    otherWay: "反之",
+    otherWayOf: (point) => `${point} 反其道而行`,
+    allFree: "全部不定",
+    seed: "种子",
+    runs: "次数",
+    run: "推演",
+    runOn: "续演",
+    stop: "停止",
+    progress: (done, all) => `${count("zh", all)}次已得${count("zh", done)}次`,
+    stages: { waiting: "待前一推演完毕", preparing: "正在编译方案……", stopped: "已停。", failed: "推演失败：" },
+    nobodyCompiles: "此页独立成文，无从编译方案；请以 staffride serve 开启。",
+    tabs: { record: "与史料对照", losses: "损失", compare: "与他案对比", turned: "逐项反演" },
+    results: "推演所得",
+    empty: "此方案尚未推演。按“推演”，所得随到随列于史载之旁。",
+    meets: (inside, all) => `${count("zh", all)}项中${count("zh", inside)}项与史载相符`,
+    meetsNote: "区间为模型之离散，非往事之确定。",
+    of: (runs, plan) => `${count("zh", runs)}次，${plan}`,
+    freeRun: "原案（皆不预定）",
+    settled: (texts) => texts.join("、"),
+    columns: { what: "事项", interval: "史载与推演", verdict: "相符" },
+    groups: {
+      moment: "何时",
+      chance: "是否：见于各次之比例",
+      hours: "历时（小时）",
+      share: "比例",
+      men: "人数",
+      count: "数目",
+    },
+    recorded: (text) => `史载${text}`,
+    inside: "合",
+    outside: "不合",
+    never: "未曾出现",
+    insideShare: (share) => `${share}之推演落在史载范围内`,
+    happened: (share) => `见于${share}之推演`,
+    counted: (share, runs) => `可计之${count("zh", runs)}次中见于${share}`,
+    key: "点为中位，粗线含半数，细线含九成；空心者与史载不合。",
+    recordKey: "括线为史载范围及其值。",
+    lossesTitle: "伤亡与失踪",
+    lossesAt: (share) => `占起始兵力${share}`,
+    compareWith: "对照",
+    same: "此即原案本身。请预定一项决策、另择方案，或与此处推演过之他案对照。",
+    notFought: "对照之案尚未以此种子推演。",
+    fightIt: "推演之",
+    beyond: (beyond, all) => `${count("zh", all)}项差中${count("zh", beyond)}项出噪声之外`,
+    compareNote:
+      "同一次推演中，两案凡取同一随机数者运气相同。线段为均差之所在，模型若确，九成五把握。实心加粗者：并观各项而仍出噪声之外。",
+    comparedGroups: {
+      moment: "迟早",
+      chance: "见于各次之增减（百分点）",
+      hours: "历时长短（小时）",
+      share: "比例增减（百分点）",
+      men: "人数增减",
+      count: "数目增减",
+    },
+    happens: (label) => `其事发生：${label}`,
+    pairs: (n) => `${count("zh", n)}对`,
+    noise: "未出噪声",
+    here: "本方案",
+    there: "对照",
+    difference: "逐次之差",
+    differenceNote: (n) => `${count("zh", n)}对；实心者与均差同侧`,
+    turnedTitle: "逐项反史载而行",
+    turnedNote: "原案中预定一项，使反于史载，减去原案所得：均差，九成五把握。",
+    turnedOutcome: "所观",
+    turn: (pairs) => `推演${count("zh", pairs)}对`,
+    turnAll: "推演其余各项",
+    hinges: "关键之排序（各项决策所系轻重）尚未算出。",
+    takePlan: "取为方案",
+    dots: "每点当五十分之一",
+    dotsCame: (share) => `见于${share}之推演；每点当五十分之一`,
+    was: "有之",
+    wasNot: "无之",
+    table: {
+      what: "事项",
+      lowest: "5%",
+      lower: "25%",
+      median: "中位",
+      upper: "75%",
+      highest: "95%",
+      share: "见于各次之比例",
+    },
+    pick: "择一次于地图观之",
+    picks: { least: "最少者", median: "居中者", most: "最多者" },
+    picksInTime: { least: "最早者", median: "居中者", most: "最迟者" },
+    losses: (side) => `${side}损失`,
+    ruin: (side, n) => `${side}有${n}部覆没或缴械之一次`,
+    number: "第几次",
+    open: "打开",
+    openRun: (run) => `第${run}次`,
+    saveSvg: "存为 SVG",
+    speed: (runs, seconds, perSecond, workers) =>
+      `${count("zh", runs)}次，${seconds}秒，${workers}线程：每秒${count("zh", perSecond)}次。`,
+    digest: (seed) => `种子 ${seed}；终端得同一摘要：`,
+    noDigest: "各次俱到，方得摘要。",
+    choose: "择一行以观其各次。",
+  },
+};
