@@ -55,10 +55,10 @@ const texts = (page) =>
     return [...new Set(said)];
   });
 
-/** What is left of English in a Chinese text: words of two letters and more that are no id, unit or name of ours. */
+/** What is left of English in a Chinese text: words of two letters and more that are no id (of a variant), unit or name of ours. */
 const english = (text, ids) =>
   (text.match(/(?<![\w.-])[A-Za-z]{2,}(?![\w-])/g) ?? []).filter(
-    (word) => !COMMON.has(word) && !/^(?:km|kB|MB|KB)$/.test(word),
+    (word) => !COMMON.has(word) && !ids.includes(word) && !/^(?:km|kB|MB|KB)$/.test(word),
   );
 
 describe("manners of the page in Chromium", { skip }, () => {
