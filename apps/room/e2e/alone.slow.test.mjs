@@ -54,9 +54,9 @@ describe("a file of its own in Chromium", { skip }, () => {
 
   it("opens with the run that is in it", async () => {
     const page = await browser.newPage();
-    await page.goto(address);
+    await page.goto(`${address}#at=1943-12-12T18:00`);
     await page.waitForSelector(".troops [role=button]", { state: "attached" });
-    assert.match(page.url(), /seed=3&run=2/);
+    assert.match(page.url(), /at=1943-12-12T18:00&seed=3&run=2/);
     assert.match(await page.locator(".cartouche").innerText(), /run 2 of seed 3|种子\s*3/);
     await page.close();
   });

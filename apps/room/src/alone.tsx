@@ -2,18 +2,19 @@
 import type { RoomPack } from "@staffride/formats/room";
 import { begin } from "./begin.js";
 import { enclosedLibrary, enclosedPack } from "./data/enclosed-library.js";
-import { addressOf } from "./state/address.js";
-import { OPENING } from "./state/choices.js";
+import { addressOf, readAddress } from "./state/address.js";
 
-/** The address of a file handed on says nothing yet: it opens with the run that is in it. */
+/** What an address says of the run to watch. */
+const OF_RUN = ["variant", "do", "seed", "run"];
+
+/** An address that names no run means the one that is in the file. */
 function addressRun({ runs: [packed] }: RoomPack): void {
-  if (location.hash.length > 1 || packed === undefined) return;
+  const said = new URLSearchParams(location.hash.slice(1));
+  if (packed === undefined || OF_RUN.some((part) => said.has(part))) return;
   const { variant, interventions, seed, run } = packed;
-  const address = addressOf({
-    choices: { ...OPENING, run: { variant, interventions, seed, run } },
-    at: undefined,
-  });
-  if (address !== "") history.replaceState(null, "", `#${address}`);
+  const { choices, at } = readAddress(location.hash);
+  const address = addressOf({ choices: { ...choices, run: { variant, interventions, seed, run } }, at });
+  history.replaceState(null, "", `#${address}`);
 }
 
 const pack = enclosedPack();

@@ -1,0 +1,140 @@
+/**
+ * `npm run bench:page`: what the page costs its reader, in headless Chromium without a graphics card, beside what it may cost.
+ * `-- --loads N` for another number of cold loads, `-- --json` for figures.
+ *
+ * First paint and the first troops are timed from the navigation on, in a browser profile that is new every time; scripts are
+ * those asked for before the first troops stand, as a network would carry them; frames are those in which the troops moved while
+ * the time axis is dragged from end to end in three seconds.
+ */
+import { availableParallelism, loadavg } from "node:os";
+import { gzipSync } from "node:zlib";
+import { parseArgs } from "node:util";
+import { prepare } from "./prepare.mjs";
+
+const { values: asked } = parseArgs({
+  options: { loads: { type: "string", default: "5" }, json: { type: "boolean", default: false } },
+});
+const LOADS = Number(asked.loads);
+/** Chosen figures: name, unit, most it may be (least for frames). */
+const FIGURES = {
+  firstPaint: { name: "first paint", unit: "ms", budget: 1000 },
+  troops: { name: "formations drawn", unit: "ms", budget: 2500 },
+  script: { name: "initial JavaScript, gzip", unit: "kB", budget: 700 },
+  frames: { name: "scrubbing", unit: "frames/s", budget: 20, least: true },
+  outside: { name: "requests that leave", unit: "", budget: 0 },
+};
+const DRAG_MS = 3000;
+
+prepare();
+const { launchChromium, obtain } = await import("../apps/room/e2e/browsers.mjs");
+const { DESK, TROOP, serveRoom } = await import("../apps/room/e2e/room.mjs");
+
+const { path, skip } = obtain("chromium");
+if (skip) {
+  console.error(skip);
+  process.exit(1);
+}
+const room = await serveRoom();
+const loads = [];
+try {
+  for (let load = 0; load < LOADS; load++) {
+    if (!asked.json) process.stderr.write(`load ${load + 1} of ${LOADS}\n`);
+    loads.push(await measure());
+  }
+} finally {
+  room.close();
+}
+report();
+
+/** One cold load and one drag. */
+async function measure() {
+  const browser = await launchChromium(path);
+  try {
+    const page = await browser.newPage({ viewport: DESK });
+    const scripts = [];
+    let outside = 0;
+    page.on("request", (request) => {
+      if (!request.url().startsWith(room.address) && !/^(?:blob|data):/.test(request.url())) outside++;
+    });
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script") scripts.push(response.body());
+    });
+    await page.addInitScript(watchForTroops, TROOP);
+    await page.goto(room.address);
+    await page.waitForFunction(() => globalThis.troopsPainted !== undefined, undefined, { timeout: 60_000 });
+    const bodies = await Promise.all(scripts);
+    const troops = await page.evaluate(() => globalThis.troopsPainted);
+    const firstPaint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
+    // the map's worker and what else is loaded later may settle
+    await page.waitForLoadState("networkidle");
+    const frames = await scrub(page);
+    return {
+      firstPaint,
+      troops,
+      script: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000,
+      frames,
+      outside,
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** In the page, before anything else: the time at which the frame with the first troops has been painted. */
+function watchForTroops(selector) {
+  const look = () => {
+    if (document.querySelector(selector) === null) return requestAnimationFrame(look);
+    // a frame's callbacks run before it is painted; the next task after it, when it has been
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (globalThis.troopsPainted = performance.now());
+    return requestAnimationFrame(() => port2.postMessage(undefined));
+  };
+  requestAnimationFrame(look);
+}
+
+/** Drag the axis from end to end; frames a second in which troops changed. */
+async function scrub(page) {
+  const { x, y, width } = await page.locator(".axis").boundingBox();
+  await page.evaluate(() => {
+    globalThis.changed = 0;
+    let dirty = false;
+    new MutationObserver(() => (dirty = true)).observe(document.querySelector(".troops"), {
+      ...{ subtree: true, childList: true, attributes: true },
+    });
+    const count = () => {
+      if (dirty) globalThis.changed++;
+      dirty = false;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const [left, right, middle] = [x + 22, x + width - 22, y + 40];
+  await page.mouse.move(left, middle);
+  await page.mouse.down();
+  const began = performance.now();
+  for (let past = 0; past < DRAG_MS; past = performance.now() - began)
+    await page.mouse.move(left + ((right - left) * past) / DRAG_MS, middle);
+  const seconds = (performance.now() - began) / 1000;
+  const changed = await page.evaluate(() => globalThis.changed);
+  await page.mouse.up();
+  return changed / seconds;
+}
+
+function report() {
+  const rows = Object.entries(FIGURES).map(([key, figure]) => {
+    const sorted = loads.map((load) => load[key]).sort((a, b) => a - b);
+    const [low, median, high] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    const holds = figure.least ? median >= figure.budget : median <= figure.budget;
+    return { ...figure, low, median, high, holds };
+  });
+  const machine = { cores: availableParallelism(), loadAverage: Number(loadavg()[0].toFixed(1)) };
+  if (asked.json) return console.log(JSON.stringify({ loads: LOADS, machine, figures: rows }, null, 2));
+  const shown = (value) => (value >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1))));
+  console.log(`${"".padEnd(27)}median  range${"".padEnd(14)}budget`);
+  for (const { name, unit, budget, least, low, median, high, holds } of rows)
+    console.log(
+      `${name.padEnd(26)}${shown(median).padStart(7)}  ${`${shown(low)} – ${shown(high)} ${unit}`.padEnd(19)}${least ? "≥" : "≤"} ${budget}  ${holds ? "holds" : "DOES NOT HOLD"}`,
+    );
+  console.log(`${LOADS} cold loads; ${machine.cores} cores, load average ${machine.loadAverage} with this`);
+  return undefined;
+}
