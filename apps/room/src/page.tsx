@@ -12,6 +12,7 @@ import { useRoom } from "./state/store.js";
 import { TimeBar, useStep } from "./time/time-bar.js";
 import { useWords } from "./words/words.js";
 
+const Dispatches = lazy(() => import("./dispatches/dispatches.js").then(({ Dispatches: view }) => ({ default: view })));
 const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
 
 export function Page() {
@@ -38,7 +39,12 @@ export function Page() {
           <TimeBar />
         </>
       )}
-      {view !== "map" && <main className="main" />}
+      {view === "dispatches" && (
+        <Suspense fallback={<main className="main" />}>
+          <Dispatches />
+        </Suspense>
+      )}
+      {view !== "map" && view !== "dispatches" && <main className="main" />}
       {helping && <Help onClose={() => help(false)} />}
     </div>
   );
