@@ -43,13 +43,16 @@ export const xAt = ({ window: { from, to }, left, right }: Ground, minute: numbe
 export const minuteAt = ({ window: { from, to }, left, right }: Ground, x: number): number =>
   from + ((x - left) / (right - left)) * (to - from);
 
-/** An arrow whose end nobody knows leans so far, pixels. */
-const LEAN = 24;
 /** Such an arrow goes this share of the way. */
 const OPEN_SHARE = 0.42;
 const LOST_SHARE = 0.6;
-/** Recorded dispatches without an hour stand so far apart where their bounds allow it, pixels. */
-const APART = 40;
+/**
+ * Recorded dispatches without an hour stand so far apart where their bounds allow it: a share of the board, pixels at most.
+ * An arrow whose end nobody knows leans half as far.
+ */
+const APART = 1 / 19;
+const MOST_APART = 46;
+const apart = ({ left, right }: Ground): number => Math.min(MOST_APART, (right - left) * APART);
 
 /** Arrows in order of their beginning; those out of the window or between lanes that are not shown are left out. */
 export function arrowsOf(wires: readonly Wire[], ground: Ground): Arrow[] {
@@ -72,7 +75,8 @@ function arrowOf(wire: Wire, ground: Ground, placedAt: number | undefined): Arro
   const x1 = placedAt ?? xAt(ground, wire.sent.from);
   const end = endOf(wire);
   const share = end === "lost" ? LOST_SHARE : end === "open" ? OPEN_SHARE : 1;
-  const comes = wire.received === undefined ? x1 + LEAN : Math.max(x1 + 2, xAt(ground, middle(wire.received)));
+  const comes =
+    wire.received === undefined ? x1 + apart(ground) / 2 : Math.max(x1 + 2, xAt(ground, middle(wire.received)));
   const x2 = x1 + (comes - x1) * share;
   return {
     ...{ key: wire.key, wire, wires: [wire], from, to, x1, y1, x2, y2: y1 + (lane - y1) * share, end },
@@ -98,11 +102,12 @@ const middle = ({ from, to }: Wire["sent"]): number => (from + to) / 2;
  */
 function placed(wires: readonly Wire[], ground: Ground): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
+  const gap = apart(ground);
   let last = -Infinity;
   for (const { key, sent } of wires) {
     if (sent.to === sent.from) continue;
     const [low, high] = [xAt(ground, sent.from) + 6, xAt(ground, sent.to) - 6];
-    const wanted = Math.max(low + Math.min(APART, (high - low) / 4), last + APART);
+    const wanted = Math.max(low + Math.min(gap, (high - low) / 4), last + gap);
     const x = wanted <= high ? wanted : freest([...places.values()], low, high);
     places.set(key, x);
     last = Math.max(last, x);
@@ -135,3 +140,7 @@ export function bundled(arrows: readonly Arrow[], near: number): Arrow[] {
 
 const isNear = (a: Arrow, b: Arrow, near: number): boolean =>
   Math.abs(a.x1 - b.x1) <= near && Math.abs(a.x2 - b.x2) <= near && Math.abs(a.xRead - b.xRead) <= near;
+
+/** Is the dispatch among those that this arrow stands for? */
+export const holds = ({ wires }: Arrow, id: string | undefined): boolean =>
+  id !== undefined && wires.some((wire) => wire.id === id);

@@ -1,15 +1,15 @@
 /** The dispatch board: lanes for headquarters, time across, each dispatch an arrow from sent to read. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { date, moment } from "@staffride/views/calendar";
-import { nameIn, shortNameIn } from "@staffride/views/language";
+import { nameIn } from "@staffride/views/language";
 import { term } from "@staffride/views/terms";
 import { useOpened } from "../data/opened.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
-import { minuteAt } from "./arrows.js";
+import { arrowsOf, holds, minuteAt } from "./arrows.js";
 import type { Arrow } from "./arrows.js";
 import { believedIn, chosenBelief } from "./beliefs.js";
-import { nextArrow } from "./choosing.js";
+import { nextArrow, nextOf } from "./choosing.js";
 import { Empty } from "./empty.js";
 import { Key } from "./key.js";
 import { heightNeeded, layOut } from "./lay.js";
@@ -61,10 +61,12 @@ export function Board() {
 
   const pick = useCallback(
     (arrow: Arrow, end?: "sent" | "read") => {
-      const { id, sent, read, received } = arrow.wire;
       const { choices, setAt } = useRoom.getState();
-      if (choices.selection?.kind !== "dispatch" || choices.selection.id !== id)
-        choose({ selection: { kind: "dispatch", id } });
+      const now = choices.selection?.kind === "dispatch" ? choices.selection.id : undefined;
+      // of those that lie on one line each click chooses the next; its ends belong to the one chosen
+      const stays = end !== undefined && holds(arrow, now);
+      const { id, sent, read, received } = stays ? arrow.wires.find((one) => one.id === now)! : nextOf(arrow, now);
+      if (id !== now) choose({ selection: { kind: "dispatch", id } });
       const minute = end === "sent" ? sent.from : end === "read" ? (read ?? received?.from) : undefined;
       if (minute !== undefined) setAt(Math.min(length, Math.max(0, minute)));
     },
@@ -82,7 +84,7 @@ export function Board() {
     [language, words, names, start],
   );
 
-  const active = arrows.find((arrow) => arrow.wires.some(({ id }) => id === chosen));
+  const active = arrows.find((arrow) => holds(arrow, chosen));
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const clock = useRoom.getState().at;
@@ -99,16 +101,8 @@ export function Board() {
       const across = event.key === "ArrowLeft" || event.key === "ArrowRight";
       if (event.shiftKey && across) arrange(({ window }) => ({ window: moved(window, way * 0.2, length) }));
       else {
-        const whole = layOut(
-          wires,
-          lanes,
-          { from: 0, to: length },
-          { ...room, height, width: 20_000 },
-          language,
-          chosen,
-        );
-        const all = whole.arrows;
-        const next = nextArrow(all, chosen, way, !across, all.length > 0 ? clockX(whole.ground, clock) : 0);
+        const whole = { ...ground, window: { from: 0, to: length }, left: 0, right: length };
+        const next = nextArrow(arrowsOf(wires, whole), chosen, way, !across, clock);
         if (next !== undefined) {
           pick(next);
           arrange(({ window }) => ({ window: showing(window, next.wire.sent.from, length) }));
@@ -129,7 +123,7 @@ export function Board() {
     if (kind === "quarrel") return words.quarrel;
     if (kind === "chain")
       return words.chainOf(
-        shortNameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id ?? "" }),
+        nameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id ?? "" }),
       );
     if (kind === "side")
       return `${words.title}: ${nameIn(language, names.sides.find((one) => one.id === id)?.names ?? { en: id ?? "" })}`;
@@ -194,9 +188,6 @@ export function Board() {
 }
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
-const clockX = (ground: Parameters<typeof minuteAt>[0], at: number) =>
-  ground.left + ((at - ground.window.from) / (ground.window.to - ground.window.from)) * (ground.right - ground.left);
-
 function useSize() {
   const box = useRef<HTMLDivElement>(null);
   const [size, set] = useState({ width: 0, height: 0 });

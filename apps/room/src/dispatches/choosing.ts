@@ -1,4 +1,5 @@
 /** From one arrow to the next by keys. */
+import { holds } from "./arrows.js";
 import type { Arrow } from "./arrows.js";
 
 /** The next or previous in time; along a lane of the one that is chosen if `lane`. Nothing chosen: the first from a place on. */
@@ -9,7 +10,7 @@ export function nextArrow(
   lane: boolean,
   from: number,
 ): Arrow | undefined {
-  const i = arrows.findIndex(({ wires }) => wires.some(({ id }) => id === chosen));
+  const i = arrows.findIndex((arrow) => holds(arrow, chosen));
   const now = arrows[i];
   if (now === undefined)
     return way > 0 ? (arrows.find(({ x1 }) => x1 >= from) ?? arrows[0]) : arrows.findLast(({ x1 }) => x1 <= from);
@@ -17,4 +18,10 @@ export function nextArrow(
     !lane || one.from === now.from || one.to === now.from || one.from === now.to || one.to === now.to;
   const rest = way > 0 ? arrows.slice(i + 1) : arrows.slice(0, i).reverse();
   return rest.find(touches);
+}
+
+/** Of those that an arrow stands for, the one after the chosen; the first if none is. */
+export function nextOf({ wires }: Arrow, chosen: string | undefined): Arrow["wire"] {
+  const i = wires.findIndex(({ id }) => id === chosen);
+  return wires[(i + 1) % wires.length]!;
 }

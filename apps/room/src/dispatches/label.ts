@@ -7,7 +7,7 @@ import { taskWords } from "@staffride/views/task-words";
 import { BOARD_WORDS } from "./words.js";
 
 /** Signs a label may have. */
-const MOST: Readonly<Record<Language, number>> = { en: 40, zh: 18 };
+const MOST: Readonly<Record<Language, number>> = { en: 54, zh: 24 };
 /** Signs of a line. */
 const LINE: Readonly<Record<Language, number>> = { en: 15, zh: 8 };
 /** A clause shorter than this says nothing alone, signs. */
@@ -45,7 +45,7 @@ function orderLabel(book: Book, { plan, task, objective, insistence }: NonNullab
 export function brief(language: Language, gloss: string): string | undefined {
   const whole = gloss.split(/[:：]\s*/u).at(-1)!;
   if (whole.length <= MOST[language]) return capital(whole);
-  const clause = /^(.+?)(?:[,;，；。]| and | to the )/u.exec(whole)?.[1];
+  const clause = /^(.+?)(?:[;，；。]| and (?=\w+ (?:back|on|off)))/u.exec(whole)?.[1];
   const fits = clause !== undefined && clause.length >= LEAST[language] && clause.length <= MOST[language];
   return fits ? capital(clause) : undefined;
 }

@@ -15,7 +15,9 @@ export interface Label {
   readonly x: number;
   /** Baseline of the first line. */
   readonly y: number;
-  readonly anchor: "start" | "end";
+  readonly anchor: "start" | "middle" | "end";
+  /** From the arrow's beginning to words that stand apart from it, heights. */
+  readonly leader?: { readonly x: number; readonly from: number; readonly to: number };
 }
 
 export interface Wanted {
@@ -32,6 +34,10 @@ const ASIDE = 8;
 const CLEAR = 4;
 /** Room of a mark at the end of an arrow, each way. */
 const MARK = 9;
+/** Lines of words by which a label stands farther off. */
+const ROWS = [0, 1.6, 3.2, 4.8];
+/** Room of the brackets on a lane, pixels. */
+const PAST_BRACKETS = 30;
 const PLACES = [0.5, 0.36, 0.64, 0.24, 0.76, 0.15, 0.85];
 
 /** @param wanted the most important first; @param lanes heights that no label may lie on */
@@ -45,15 +51,16 @@ export function placeLabels(
   const labels: Label[] = [];
   for (const one of wanted) {
     const found = triesFor(one).find(
-      ({ box }) =>
+      ({ box, label }) =>
         isWithin(box, within) &&
         !lanes.some((y) => y > box.top - CLEAR && y < box.bottom + CLEAR) &&
         !taken.some((other) => overlap(box, other)) &&
+        !leaderBox(label).some((leader) => taken.some((other) => overlap(leader, other))) &&
         !arrows.some((arrow) => arrow !== one.arrow && crosses(arrow, box)),
     );
     if (found === undefined) continue;
     labels.push(found.label);
-    taken.push(found.box);
+    taken.push(found.box, ...leaderBox(found.label));
   }
   return { labels, dropped: wanted.length - labels.length };
 }
@@ -62,10 +69,42 @@ function triesFor({ arrow, ways, bold }: Wanted): { label: Label; box: Box }[] {
   return ways.flatMap((lines) => {
     const wide = Math.max(...lines.map((line) => textWidth(line, { size: SIZE, bold })));
     const high = lines.length * LEADING;
-    return PLACES.flatMap((share) =>
+    const beside = PLACES.flatMap((share) =>
       (["start", "end"] as const).map((anchor) => tryAt(arrow, lines, share, anchor, wide, high)),
     );
+    const beyond = ROWS.flatMap((row) =>
+      (["start", "middle", "end"] as const).map((anchor) => tryBeyond(arrow, lines, row, anchor, wide, high)),
+    );
+    return [...beside, ...beyond];
   });
+}
+
+/** Beyond the sender's lane, where the arrow does not go: with a leader where it is not close by. */
+function tryBeyond(
+  arrow: Arrow,
+  lines: readonly string[],
+  row: number,
+  anchor: "start" | "middle" | "end",
+  wide: number,
+  high: number,
+): { label: Label; box: Box } {
+  const { x1, y1, y2, bracket, key } = arrow;
+  const way = y2 > y1 ? -1 : 1;
+  const away = (bracket === undefined ? 10 : PAST_BRACKETS) + row * LEADING;
+  const [top, bottom] = way < 0 ? [y1 - away - high, y1 - away] : [y1 + away, y1 + away + high];
+  const left = anchor === "start" ? x1 - 5 : anchor === "end" ? x1 + 5 - wide : x1 - wide / 2;
+  const x = anchor === "start" ? left : anchor === "end" ? left + wide : x1;
+  const leader = { x: x1, from: y1 + way * 5, to: y1 + way * (away - 1) };
+  return {
+    label: { key, lines, x, y: top + LEADING - 4, anchor, ...(away > 16 ? { leader } : {}) },
+    box: { left, right: left + wide, top, bottom },
+  };
+}
+
+function leaderBox({ leader }: Label): Box[] {
+  if (leader === undefined) return [];
+  const { x, from, to } = leader;
+  return [{ left: x - 2, right: x + 2, top: Math.min(from, to), bottom: Math.max(from, to) }];
 }
 
 /** Beside the line: clear of it over the whole height of the words. */

@@ -64,9 +64,9 @@ export function openLanes({ command, names }: Pick<Scenario, "command" | "names"
 export const laneOf = (lanes: readonly Lane[]): ReadonlyMap<number, number> =>
   new Map(lanes.flatMap(({ members }, i) => members.map((h) => [h, i] as const)));
 
-/** Heights of the lanes' lines between two heights: half the room between lanes of formations. */
+/** Heights of the lanes' lines between two heights: less room to lanes of formations. */
 export function laneHeights(lanes: readonly Lane[], top: number, bottom: number): number[] {
-  const gaps = lanes.map((lane, i): number => (i === 0 ? 0 : lane.minor && lanes[i - 1]!.minor ? 0.5 : 1));
+  const gaps = lanes.map((lane, i): number => (i === 0 ? 0 : !lane.minor ? 1 : lanes[i - 1]!.minor ? 0.5 : 0.75));
   const whole = gaps.reduce((sum, gap) => sum + gap, 0);
   let so = 0;
   return gaps.map((gap) => top + (whole === 0 ? 0.5 : (so += gap) / whole) * (bottom - top));

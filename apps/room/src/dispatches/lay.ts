@@ -1,5 +1,5 @@
 /** The board laid out for its size: arrows of what may be drawn, words where there is room. */
-import { arrowsOf, bundled } from "./arrows.js";
+import { arrowsOf, bundled, holds } from "./arrows.js";
 import type { Arrow, Ground } from "./arrows.js";
 import { laneHeights, laneOf } from "./lanes.js";
 import type { Lane } from "./lanes.js";
@@ -27,7 +27,7 @@ export interface LaidOut {
 }
 
 /** Lanes closer than this are not drawn: the board grows instead, pixels. */
-const LEAST_GAP = 34;
+const LEAST_GAP = 27;
 /** Above the first lane and below the last. */
 const MARGIN = 30;
 /** Arrows beyond this many are gathered more coarsely. */
@@ -46,7 +46,7 @@ export function layOut(
   language: Language,
   chosen: string | undefined,
 ): LaidOut {
-  const left = width < 560 ? 78 : 176;
+  const left = width < 560 ? 78 : 186;
   const bottom = height - strip;
   const heights = laneHeights(lanes, header + MARGIN, bottom - MARGIN);
   const ground: Ground = { window, left, right: width - 14, heights, laneOf: laneOf(lanes) };
@@ -72,17 +72,36 @@ function wantedLabels(
   language: Language,
   chosen: string | undefined,
 ): Wanted[] {
-  const weight = ({ wire, from, to }: Arrow) =>
-    (wire.id === chosen ? -10 : 0) +
-    (wire.style === "appeal" || ["refuse", "appeal", "delay", "part"].includes(wire.mark) ? -2 : 0) +
-    (lanes[from]!.minor || lanes[to]!.minor ? 3 : 0);
-  return arrows
-    .filter(({ wire }) => wire.label !== "")
-    .map((arrow) => ({ arrow, weight: weight(arrow) }))
+  const weight = (arrow: Arrow) => {
+    const { wire, from, to } = arrow;
+    return (
+      (holds(arrow, chosen) ? -10 : 0) +
+      (wire.style === "appeal" || ["refuse", "appeal", "delay", "part"].includes(wire.mark) ? -2 : 0) +
+      (lanes[from]!.minor || lanes[to]!.minor ? 3 : 0)
+    );
+  };
+  return spoken(arrows)
+    .map(({ arrow, label }) => ({ arrow, label, weight: weight(arrow) }))
     .sort((a, b) => a.weight - b.weight)
-    .map(({ arrow }) => {
-      const { label } = arrow.wire;
+    .map(({ arrow, label }) => {
       const lines = broken(language, label);
-      return { arrow, ways: lines.length > 1 ? [lines, [label]] : [lines], bold: arrow.wire.id === chosen };
+      return { arrow, ways: lines.length > 1 ? [lines, [label]] : [lines], bold: holds(arrow, chosen) };
     });
+}
+
+/** What was told to many at one time is said once, with how many they are. */
+function spoken(arrows: readonly Arrow[]): { arrow: Arrow; label: string }[] {
+  const told = new Map<string, { arrow: Arrow; n: number }>();
+  for (const arrow of arrows) {
+    const { label, drafted, recorded, key } = arrow.wire;
+    if (label === "") continue;
+    const same = recorded ? key : [arrow.from, arrow.to, label, drafted].join();
+    const before = told.get(same);
+    if (before === undefined) told.set(same, { arrow, n: arrow.wires.length });
+    else before.n += arrow.wires.length;
+  }
+  return [...told.values()].map(({ arrow, n }) => ({
+    arrow,
+    label: n > 1 ? `${arrow.wire.label} ×${n}` : arrow.wire.label,
+  }));
 }

@@ -8,7 +8,7 @@ import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Arrow } from "./arrow.js";
 import type { Arrow as Drawn, Ground } from "./arrows.js";
-import { xAt } from "./arrows.js";
+import { holds, xAt } from "./arrows.js";
 import { BeliefStrip } from "./belief-strip.js";
 import { bracketsOf } from "./brackets.js";
 import { SIZE, LEADING } from "./labels.js";
@@ -48,23 +48,28 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
     <svg width={width} height={height} role="presentation" className="board-picture">
       <Days laid={laid} />
       <Lanes lanes={lanes} ground={ground} />
-      <Brackets arrows={arrows} />
-      {[...arrows]
-        .sort((a, b) => Number(a.wire.id === chosen) - Number(b.wire.id === chosen))
-        .map((arrow) => (
-          <Arrow
-            key={arrow.key}
-            id={optionId(arrow)}
-            arrow={arrow}
-            minor={arrow.wire.routine || lanes[arrow.from]!.minor || lanes[arrow.to]!.minor}
-            chosen={arrow.wire.id === chosen}
-            name={nameOf(arrow)}
-            onChoose={(end) => onChoose(arrow, end)}
-          />
-        ))}
+      <Brackets arrows={arrows} ground={ground} />
+      <clipPath id="board-lanes">
+        <rect x={ground.left - 8} y="0" width={Math.max(0, width - ground.left + 8)} height={height} />
+      </clipPath>
+      <g clipPath="url(#board-lanes)" role="presentation">
+        {[...arrows]
+          .sort((a, b) => Number(holds(a, chosen)) - Number(holds(b, chosen)))
+          .map((arrow) => (
+            <Arrow
+              key={arrow.key}
+              id={optionId(arrow)}
+              arrow={arrow}
+              minor={arrow.wire.routine || lanes[arrow.from]!.minor || lanes[arrow.to]!.minor}
+              chosen={holds(arrow, chosen)}
+              name={nameOf(arrow)}
+              onChoose={(end) => onChoose(arrow, end)}
+            />
+          ))}
+      </g>
       <g aria-hidden="true" className="board-labels">
         {labels.map(({ key, lines, x, y, anchor }) => {
-          const isChosen = arrows.find((arrow) => arrow.key === key)?.wire.id === chosen;
+          const isChosen = arrows.some((arrow) => arrow.key === key && holds(arrow, chosen));
           return (
             <text
               key={key}
@@ -87,25 +92,31 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
             </text>
           );
         })}
-        {arrows
-          .filter(({ wires }) => wires.length > 1)
-          .map(({ key, wires, x1, y1, x2, y2 }) => (
-            <text
-              key={key}
-              x={x1 + (x2 - x1) * 0.5}
-              y={y1 + (y2 - y1) * 0.5 + 4}
-              textAnchor="middle"
-              style={{
-                fontSize: 11,
-                fill: "var(--ink-2)",
-                stroke: "var(--ground)",
-                strokeWidth: 4,
-                paintOrder: "stroke",
-              }}
-            >
-              ×{wires.length}
-            </text>
-          ))}
+        {counted(arrows).map(({ key, wires, xRead, y1, y2 }) => (
+          <text
+            key={`${key} many`}
+            x={xRead.toFixed(1)}
+            y={(y2 > y1 ? y2 + 18 : y2 - 11).toFixed(1)}
+            textAnchor="middle"
+            style={{ fontSize: 11, fill: "var(--ink-2)" }}
+          >
+            ×{wires.length}
+          </text>
+        ))}
+        {labels.map(
+          ({ key, leader }) =>
+            leader && (
+              <line
+                key={`${key} leader`}
+                x1={leader.x}
+                x2={leader.x}
+                y1={leader.from}
+                y2={leader.to}
+                stroke="var(--ink-3)"
+                strokeWidth="0.8"
+              />
+            ),
+        )}
       </g>
       {belief !== undefined && <BeliefStrip laid={laid} belief={belief} language={language} />}
       <ClockLine laid={laid} />
@@ -114,6 +125,19 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
 });
 
 export const optionId = (arrow: Drawn): string => `wire-${arrow.key.replaceAll(/[^\w-]/gu, "_")}`;
+
+/** Room of a count, pixels. */
+const COUNT = 22;
+
+/** Arrows that stand for several and have room to say how many. */
+function counted(arrows: readonly Drawn[]): Drawn[] {
+  const last = new Map<number, number>();
+  return arrows.filter(({ wires, xRead, y2 }) => {
+    if (wires.length < 2 || xRead - (last.get(y2) ?? -Infinity) < COUNT) return false;
+    last.set(y2, xRead);
+    return true;
+  });
+}
 
 function Days({ laid: { ground, height, width } }: { readonly laid: Laid }) {
   const { pack } = useOpened();
@@ -239,11 +263,16 @@ function brokenName(language: "en" | "zh", name: string, most: number): string[]
   return lines.length > 0 ? lines : broken(language, name);
 }
 
-function Brackets({ arrows }: { readonly arrows: readonly Drawn[] }) {
+function Brackets({ arrows, ground }: { readonly arrows: readonly Drawn[]; readonly ground: Ground }) {
+  const { left, right } = ground;
   return (
     <g aria-hidden="true" fill="none" stroke="var(--ink-3)" strokeWidth="1.2">
       {bracketsOf(arrows).map(({ key, x1, x2, y, way }) => (
-        <path key={key} d={`M${x1.toFixed(1)} ${y + way * 4}V${y}H${x2.toFixed(1)}V${y + way * 4}`} />
+        // out of the window a bracket goes on
+        <path
+          key={key}
+          d={`M${Math.max(left, x1).toFixed(1)} ${x1 < left ? y : y + way * 4}V${y}H${Math.min(right, x2).toFixed(1)}V${x2 > right + 1 ? y : y + way * 4}`}
+        />
       ))}
     </g>
   );

@@ -1,5 +1,5 @@
 /** Recorded dispatches as wires, as far as their claims place them in time. */
-import type { Language } from "@staffride/views/language";
+import type { Book } from "@staffride/views/book";
 import { textIn } from "@staffride/views/language";
 import type { OpenRecord } from "@staffride/views/record/record";
 import type { RecordedDispatch } from "@staffride/views/record/dispatches";
@@ -11,7 +11,7 @@ import { term } from "@staffride/views/terms";
 /** In the order of their first claims; one for each addressee. Without a time they cannot be drawn, and are left out. */
 export function recordWires(
   { dispatches, claims }: Pick<OpenRecord, "dispatches" | "claims">,
-  language: Language,
+  book: Book,
   headquarters: ReadonlyMap<string, number>,
 ): Wire[] {
   const known = new Map(claims.map((claim) => [claim.id, claim]));
@@ -22,7 +22,7 @@ export function recordWires(
       ...{ id: dispatch.id, key: `${dispatch.id}>${to}` },
       ...{ from: headquarters.get(dispatch.from)!, to: headquarters.get(to)! },
       ...{ content: dispatch.kind, style: styleOf(dispatch.kind), routine: false, recorded: true },
-      ...{ sent, drafted: sent.from, mark: markOf(dispatch), label: labelOf(dispatch, known, language) },
+      ...{ sent, drafted: sent.from, mark: markOf(dispatch), label: labelOf(dispatch, known, book) },
       ...(dispatch.received[0] && dispatch.sent.length > 0 ? { received: dispatch.received[0] } : {}),
     }));
   });
@@ -33,13 +33,17 @@ const markOf = ({ answers }: RecordedDispatch): Mark => answers.at(-1)?.answer ?
 /** Claims that say what stood in it, before those that say what happened about it. */
 const SAYS: readonly string[] = ["order", "report-content", "plan"];
 
+/** What the plan that it carries is, else the shortest thing that is said of it, else what kind it is. */
 function labelOf(
-  { claims, kind }: RecordedDispatch,
+  { claims, plans, kind }: RecordedDispatch,
   known: ReadonlyMap<string, OpenRecord["claims"][number]>,
-  language: Language,
+  book: Book,
 ): string {
-  const told = claims.flatMap((id) => known.get(id) ?? []);
-  const saying = told.filter(({ mode }) => SAYS.includes(mode));
-  const short = [...saying, ...told].flatMap(({ gloss }) => brief(language, textIn(language, gloss)) ?? []);
-  return short[0] ?? term(language, "dispatch-kind", kind);
+  const { language } = book;
+  const told = claims.flatMap((id) => known.get(id) ?? []).filter(({ dispatch }) => dispatch?.answer === undefined);
+  const glosses = (those: typeof told) =>
+    those.flatMap(({ gloss }) => brief(language, textIn(language, gloss)) ?? []).sort((a, b) => a.length - b.length);
+  const planned = plans.flatMap((plan) => brief(language, book.gloss(plan)) ?? []);
+  const [short] = [...planned, ...glosses(told.filter(({ mode }) => SAYS.includes(mode))), ...glosses(told)];
+  return short ?? term(language, "dispatch-kind", kind);
 }

@@ -141,7 +141,7 @@ function Preset({ settings, arrange, quarrel }: ToolsProps) {
       {settings.preset === "own" && <option value="own">{words.own}</option>}
       {names.sides.map(({ id, names: called }, side) => (
         <optgroup key={id} label={nameIn(language, called)}>
-          <option value={`side:${id}`}>{`${nameIn(language, called)}: ${words.tools.lanes}`}</option>
+          <option value={`side:${id}`}>{words.sideOf(nameIn(language, called))}</option>
           {names.headquarters.map((one, h) =>
             command.side[h] === side && command.formation[h]! < 0 ? (
               <option key={one.id} value={`chain:${one.id}`}>

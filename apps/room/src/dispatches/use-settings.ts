@@ -1,35 +1,60 @@
-/** The board as it is laid out: as the reader left it, else the quarrel, else the first side. */
-import { useMemo, useState } from "react";
+/** The board as it is laid out: as the address has it, else the quarrel, else the first side. */
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useOpened } from "../data/opened.js";
+import { useRoom } from "../state/store.js";
 import { lanesOfChain, lanesOfSide, openLanes } from "./lanes.js";
 import type { Lane } from "./lanes.js";
 import type { Quarrel } from "./quarrel.js";
+import { settingsIn, settingsText } from "./settings.js";
 import type { Settings } from "./settings.js";
+import { within } from "./window.js";
 
 export type Arrange = (change: Partial<Settings> | ((now: Settings) => Partial<Settings>)) => void;
 
-/** How each campaign's board was left when the reader went to another page of the room. */
-const left = new Map<string, Settings>();
+/** The board's layout is written into the address once it has stood still for so long, ms. */
+const STILL_MS = 500;
 
 export function useSettings(quarrel: Quarrel | undefined): readonly [Settings, Arrange] {
   const { pack } = useOpened();
   const { length, names } = pack.scenario;
-  const campaign = pack.papers.campaign?.id ?? "";
-  const [settings, set] = useState<Settings>(
-    () =>
-      left.get(campaign) ?? {
-        ...{ preset: quarrel === undefined ? `side:${names.sides[0]!.id}` : "quarrel", lanes: [] },
-        window: quarrel === undefined ? { from: 0, to: length } : { from: quarrel.from, to: quarrel.to },
-        ...{ reports: false, account: "", belief: "" },
-      },
+  const board = useRoom(({ choices }) => choices.board);
+  const opening = useMemo(
+    (): Settings => ({
+      ...{ preset: quarrel === undefined ? `side:${names.sides[0]!.id}` : "quarrel", lanes: [] },
+      window: quarrel === undefined ? { from: 0, to: length } : { from: quarrel.from, to: quarrel.to },
+      ...{ reports: false, account: "", belief: "" },
+    }),
+    [quarrel, length, names],
   );
+  const [settings, set] = useState<Settings>(() => kept(board, length) ?? opening);
+  const written = useRef(board);
+
+  // an address that somebody else has changed is heeded: Back, Forward, undo
+  useEffect(() => {
+    if (board === written.current) return;
+    written.current = board;
+    set(kept(board, length) ?? opening);
+  }, [board, opening, length]);
+  useEffect(() => {
+    const text = settingsText(settings);
+    const wanted = text === settingsText(opening) ? "" : text;
+    if (wanted === written.current) return;
+    const waiting = setTimeout(() => {
+      written.current = wanted;
+      useRoom.getState().choose({ board: wanted });
+    }, STILL_MS);
+    return () => clearTimeout(waiting);
+  }, [settings, opening]);
+
   const arrange: Arrange = (change) =>
-    set((now) => {
-      const next = { ...now, ...(typeof change === "function" ? change(now) : change) };
-      left.set(campaign, next);
-      return next;
-    });
+    set((now) => ({ ...now, ...(typeof change === "function" ? change(now) : change) }));
   return [settings, arrange];
+}
+
+/** As an address has it, its days within the campaign. */
+function kept(text: string, length: number): Settings | undefined {
+  const settings = settingsIn(text);
+  return settings && { ...settings, window: within(settings.window, length) };
 }
 
 /** The lanes that a preset, or the reader, has chosen. */

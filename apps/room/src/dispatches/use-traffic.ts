@@ -27,7 +27,7 @@ export function useAllWires(account: string): AllWires {
     const book = openBook(language, pack.scenario);
     return {
       run: runWires(dispatchesOf(run).values(), book, run.handles.headquarters),
-      record: recordWires(told, language, run.handles.headquarters),
+      record: recordWires(told, book, run.handles.headquarters),
     };
   }, [pack, run, record, language, account]);
 }

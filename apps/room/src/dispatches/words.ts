@@ -5,8 +5,8 @@ import type { Mark, Style } from "./wire.js";
 const en = {
   title: "Dispatches",
   quarrel: "The quarrel",
-  chainOf: (who: string) => `${who}: above and below`,
-  sideOf: (side: string) => side,
+  chainOf: (who: string) => `${who}, above and below`,
+  sideOf: (side: string) => `${side}: headquarters above formations`,
   own: "Lanes of one's own choosing",
   between: (first: string, last: string) => `${first} to ${last}`,
   board: "Dispatch board. Left and right go from dispatch to dispatch, up and down along a lane.",
@@ -15,7 +15,7 @@ const en = {
     lanes: "Lanes",
     show: "Show",
     addLane: "Headquarters with a lane",
-    belowOf: (who: string) => `those under ${who}`,
+    belowOf: (who: string) => `Under ${who}`,
     record: "The record",
     run: "The run",
     source: "What is drawn",
@@ -32,7 +32,7 @@ const en = {
   told: (n: number, kinds: string) => `${n} ${n === 1 ? "dispatch" : "dispatches"}${kinds === "" ? "" : `: ${kinds}`}`,
   kinds: {
     order: (n: number) => `${n} ${n === 1 ? "order" : "orders"}`,
-    appeal: (n: number) => `${n} ${n === 1 ? "plea" : "pleas"}`,
+    appeal: (n: number) => `${n} ${n === 1 ? "appeal" : "appeals"}`,
     visit: (n: number) => `${n} ${n === 1 ? "visit" : "visits"}`,
     inquiry: (n: number) => `${n} ${n === 1 ? "inquiry" : "inquiries"}`,
     report: (n: number) => `${n} ${n === 1 ? "report" : "reports"}`,
@@ -53,7 +53,7 @@ const en = {
     toFirst: "Go to the first dispatch",
     toEnd: "Move the clock to the end of these days",
   },
-  styles: { order: "order", report: "report", appeal: "plea", visit: "visit", inquiry: "inquiry" } satisfies Record<
+  styles: { order: "order", report: "report", appeal: "appeal", visit: "visit", inquiry: "inquiry" } satisfies Record<
     Style,
     string
   >,
@@ -88,9 +88,9 @@ const en = {
   },
   labels: {
     again: (what: string) => `Again: ${what}`,
-    plea: "Plea",
-    pleaFor: (n: number) => `Plea: ${n} more ${n === 1 ? "division" : "divisions"}`,
-    pleaUnfit: (share: string) => `Plea: ${share} unfit`,
+    plea: "Appeal",
+    pleaFor: (n: number) => `Asks for ${n} more ${n === 1 ? "division" : "divisions"}`,
+    pleaUnfit: (share: string) => `Appeal: ${share} unfit`,
     visit: "An officer comes to see",
     visited: "Seen on the spot",
     visitedMen: (men: string) => `Seen: ${men} men`,
@@ -98,6 +98,8 @@ const en = {
     boundary: (sector: string) => `Boundary: ${sector}`,
   },
   panel: {
+    name: "The dispatch chosen",
+    number: (n: number) => `No. ${n}`,
     nothing: "Choose a dispatch on the board: by click, or with the arrow keys when the board has the focus.",
     notHere: "This dispatch is not on the board.",
     notKnown: (who: string) => `${who} knows nothing of this dispatch at this hour.`,
@@ -140,7 +142,7 @@ const en = {
     notRecorded: "not recorded",
     account: (id: string) => `account: ${id}`,
     notInRecord: "No source tells of this dispatch.",
-    bundle: (n: number) => `${n} dispatches lie on this line`,
+    sources: "Sources",
     close: "Close",
   },
 };
@@ -151,7 +153,7 @@ const zh: BoardWords = {
   title: "文电",
   quarrel: "争执",
   chainOf: (who) => `${who}及其上下级`,
-  sideOf: (side) => side,
+  sideOf: (side) => `${side}各级司令部`,
   own: "自选各线",
   between: (first, last) => `${first}至${last}`,
   board: "文电图。左右键按时间逐件选择，上下键沿同一线选择。",
@@ -238,6 +240,8 @@ const zh: BoardWords = {
     boundary: (sector) => `改划${sector}`,
   },
   panel: {
+    name: "所选文电",
+    number: (n) => `第${n}号`,
     nothing: "请在图上选一件文电：点选，或在图得到焦点时用方向键。",
     notHere: "此件文电不在图上。",
     notKnown: (who) => `此刻${who}不知有此件文电。`,
@@ -280,7 +284,7 @@ const zh: BoardWords = {
     notRecorded: "未载",
     account: (id) => `说法：${id}`,
     notInRecord: "史料未提及此件。",
-    bundle: (n) => `此线上有文电${n}件`,
+    sources: "史料",
     close: "关闭",
   },
 };
