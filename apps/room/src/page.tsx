@@ -13,6 +13,7 @@ import { useRoom } from "./state/store.js";
 import { TimeBar, useStep } from "./time/time-bar.js";
 import { useWords } from "./words/words.js";
 
+const Dispatches = lazy(() => import("./dispatches/dispatches.js").then(({ Dispatches: view }) => ({ default: view })));
 const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
 const Refight = lazy(() => import("./refight/refight.js").then(({ Refight: view }) => ({ default: view })));
 
@@ -46,7 +47,11 @@ export function Page() {
           <Refight />
         </Suspense>
       )}
-      {view === "dispatches" && <main className="main" />}
+      {view === "dispatches" && (
+        <Suspense fallback={<main className="main" />}>
+          <Dispatches />
+        </Suspense>
+      )}
       {helping && <Help onClose={() => help(false)} />}
     </div>
   );

@@ -23,7 +23,7 @@ const SELECTIONS: readonly SelectionKind[] = [
 
 /** `#view=map&at=...`, without the #. */
 export function addressOf({ choices, at }: Place): string {
-  const { campaign, view, watching, run, eyes, difference, ghosts, selection, language, theme } = choices;
+  const { campaign, view, watching, run, eyes, difference, ghosts, selection, board, language, theme } = choices;
   const pairs: (readonly [string, string | undefined])[] = [
     ["campaign", campaign || undefined],
     ["view", view === OPENING.view ? undefined : view],
@@ -37,6 +37,7 @@ export function addressOf({ choices, at }: Place): string {
     ["difference", difference ? "on" : undefined],
     ["ghosts", ghosts ? "on" : undefined],
     ["chosen", selection && `${selection.kind}:${selection.id}`],
+    ["board", board || undefined],
     ["lang", language === OPENING.language ? undefined : language],
     ["theme", theme === OPENING.theme ? undefined : theme],
   ];
@@ -44,7 +45,10 @@ export function addressOf({ choices, at }: Place): string {
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
     .join("&")
     .replaceAll("%3A", ":")
-    .replaceAll("%3D", "=");
+    .replaceAll("%3D", "=")
+    .replaceAll("%3B", ";")
+    .replaceAll("%2C", ",")
+    .replaceAll("%2F", "/");
 }
 
 /** What an address says; what it does not say, or says in words nobody knows, stays as it is in `otherwise`. */
@@ -76,6 +80,7 @@ export function readAddress(text: string, otherwise: Choices = OPENING): Place {
       difference: query.get("difference") === "on",
       ghosts: query.get("ghosts") === "on",
       selection: selectionIn(query.get("chosen") ?? ""),
+      board: query.get("board") ?? "",
       language: of("lang", ["en", "zh"], otherwise.language),
       theme: of("theme", ["paper", "night"], otherwise.theme),
     },

@@ -40,6 +40,8 @@ export interface Choices {
   /** Show the record's places beside a run. */
   readonly ghosts: boolean;
   readonly selection: Selection | undefined;
+  /** How the dispatch board is laid out, as it writes it itself; "": as it opens. */
+  readonly board: string;
   readonly language: Language;
   readonly theme: ThemeName;
 }
@@ -53,6 +55,7 @@ export const OPENING: Choices = {
   difference: false,
   ghosts: false,
   selection: undefined,
+  board: "",
   language: "en",
   theme: "paper",
 };

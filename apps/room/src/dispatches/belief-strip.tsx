@@ -1,0 +1,108 @@
+/** Under the lanes, over the same days: how likely a headquarters held one thing. */
+import { useMemo } from "react";
+import { decimal } from "@staffride/views/figures";
+import { nameIn } from "@staffride/views/language";
+import type { Language } from "@staffride/views/language";
+import { valueAt } from "@staffride/views/watch/timeline";
+import { useOpened } from "../data/opened.js";
+import { useRoom } from "../state/store.js";
+import { useSettledAt } from "../state/settled.js";
+import { xAt } from "./arrows.js";
+import { courseOf, stepsOf } from "./beliefs.js";
+import type { Believed } from "./beliefs.js";
+import type { Laid } from "./picture.js";
+import { BOARD_WORDS } from "./words.js";
+import { textWidth } from "@staffride/views/map/text-width";
+
+const HIGH = 56;
+
+interface StripProps {
+  readonly laid: Laid;
+  readonly belief: Believed;
+  readonly language: Language;
+}
+
+export function BeliefStrip({ laid: { ground, bottom }, belief, language }: StripProps) {
+  const { pack, run } = useOpened();
+  const eyes = useRoom(({ choices }) => choices.eyes);
+  const at = useSettledAt();
+  const words = BOARD_WORDS[language];
+  const course = useMemo(() => courseOf(run, belief), [run, belief]);
+  const { left, right, window } = ground;
+  const base = bottom + 18 + HIGH;
+  const y = (value: number) => base - value * HIGH;
+  // from a headquarters nothing is known of what it will think
+  const until = eyes.kind === "headquarters" ? Math.min(window.to, Math.max(window.from, at)) : window.to;
+  const { line, area } = stepsOf(course, { from: window.from, to: until }, (minute) => xAt(ground, minute), y);
+  const { hue } = pack.scenario.names.sides[pack.scenario.command.side[belief.holder]!]!;
+  const now = valueAt(course, at);
+  const narrow = left < 130;
+  return (
+    <g>
+      <path d={`M${left} ${y(0)}H${right}M${left} ${y(1)}H${right}`} stroke="var(--rule)" fill="none" />
+      <path d={area} fill={`var(--${hue}-wash)`} />
+      <path d={line} fill="none" stroke={`var(--${hue})`} strokeWidth="2" />
+      {[0, 1].map((value) => (
+        <text key={value} x={left - 6} y={y(value) + 4} textAnchor="end" style={{ fontSize: 11, fill: "var(--ink-2)" }}>
+          {value}
+        </text>
+      ))}
+      <text style={{ fontSize: 12, fill: "var(--ink-2)" }}>
+        {wrapped(beliefWords(language, belief, pack.scenario.names), left - (narrow ? 24 : 44)).map((part, i) => (
+          <tspan key={i} x={narrow ? 8 : 20} y={y(1) + 8 + i * 15}>
+            {part}
+          </tspan>
+        ))}
+      </text>
+      {line === "" && (
+        <text x={left + 10} y={y(0.5) + 4} style={{ fontSize: 12, fill: "var(--ink-2)" }}>
+          {words.belief.notYet}
+        </text>
+      )}
+      {now !== undefined && at >= window.from && at <= window.to && (
+        <g>
+          <circle cx={xAt(ground, at)} cy={y(now)} r="3.5" fill="var(--accent-fill)" />
+          <text
+            x={Math.min(right - 30, xAt(ground, at) + 8)}
+            y={y(now) + (now > 0.7 ? 14 : -6)}
+            style={{
+              fontSize: 12,
+              fontWeight: 600,
+              fill: "var(--accent)",
+              stroke: "var(--ground)",
+              strokeWidth: 3,
+              paintOrder: "stroke",
+            }}
+          >
+            {decimal(now, 2)}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+export function beliefWords(
+  language: Language,
+  { what, holder, of }: Believed,
+  names: ReturnType<typeof useOpened>["pack"]["scenario"]["names"],
+): string {
+  const words = BOARD_WORDS[language].belief;
+  const who = nameIn(language, names.headquarters[holder]!.names);
+  if (what === "intent") return words.intent(who, nameIn(language, names.intents[of]!.names));
+  const whom = nameIn(language, names.headquarters[of]!.names);
+  return what === "regard" ? words.regard(who, whom) : words.weak(who, whom);
+}
+
+/** Over lines no wider than so many pixels, four at most. */
+function wrapped(text: string, most: number): string[] {
+  const pieces = /\p{Script=Han}/u.test(text) ? [...text] : text.split(/(?<= )/u);
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(line + piece.trimEnd(), { size: 12 }) <= most)
+      lines[lines.length - 1] = line + piece;
+    else lines.push(piece);
+  }
+  return lines.slice(0, 4);
+}

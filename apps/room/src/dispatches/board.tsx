@@ -1,0 +1,241 @@
+/** The dispatch board: lanes for headquarters, time across, each dispatch an arrow from sent to read. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { date, moment } from "@staffride/views/calendar";
+import { nameIn } from "@staffride/views/language";
+import { term } from "@staffride/views/terms";
+import { useOpened } from "../data/opened.js";
+import { useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+import { arrowsOf, holds, minuteAt } from "./arrows.js";
+import type { Arrow } from "./arrows.js";
+import { believedIn, chosenBelief } from "./beliefs.js";
+import { nextArrow, nextOf } from "./choosing.js";
+import { Empty } from "./empty.js";
+import { Key } from "./key.js";
+import { heightNeeded, layOut } from "./lay.js";
+import { HEADER, Picture, STRIP, optionId } from "./picture.js";
+import { savePicture } from "./save-svg.js";
+import { Tools } from "./tools.js";
+import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
+import { useLanes, useSettings } from "./use-settings.js";
+import { moved, showing, stretched } from "./window.js";
+import { BOARD_WORDS } from "./words.js";
+
+export function Board() {
+  const { pack, run } = useOpened();
+  const { language } = useWords();
+  const words = BOARD_WORDS[language];
+  const { selection, eyes, watching } = useRoom(({ choices }) => choices);
+  const choose = useRoom((room) => room.choose);
+  const { scenario } = pack;
+  const { start, length, names } = scenario;
+
+  const everyone = useAllWires("");
+  const quarrel = useQuarrel(everyone);
+  const [settings, arrange] = useSettings(quarrel);
+  const lanes = useLanes(settings, quarrel);
+  const seen = useSeenWires(useAllWires(settings.account));
+  const wires = useMemo(() => seen.filter(({ routine }) => settings.reports || !routine), [seen, settings.reports]);
+  const chosen = selection?.kind === "dispatch" ? selection.id : undefined;
+
+  const beliefs = useMemo(() => {
+    const onBoard = new Set(lanes.filter(({ gathered }) => !gathered).map(({ headquarters }) => headquarters));
+    const own = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
+    if (watching === "record") return [];
+    return believedIn(run).filter(({ holder }) => onBoard.has(holder) && (own === undefined || holder === own));
+  }, [run, lanes, eyes, watching]);
+  const belief = chosenBelief(beliefs, settings.belief, quarrel);
+
+  const [box, size] = useSize();
+  const strip = belief === undefined ? 0 : STRIP;
+  const room = { width: size.width, header: HEADER, strip };
+  const height = Math.max(size.height, heightNeeded(lanes, room));
+  const laid = useMemo(
+    () => ({
+      ...layOut(wires, lanes, settings.window, { width: size.width, height, header: HEADER, strip }, language, chosen),
+      ...{ width: size.width, height },
+    }),
+    [wires, lanes, settings.window, size.width, height, strip, language, chosen],
+  );
+  const { arrows, ground } = laid;
+
+  const pick = useCallback(
+    (arrow: Arrow, end?: "sent" | "read") => {
+      const { choices, setAt } = useRoom.getState();
+      const now = choices.selection?.kind === "dispatch" ? choices.selection.id : undefined;
+      // of those that lie on one line each click chooses the next; its ends belong to the one chosen
+      const stays = end !== undefined && holds(arrow, now);
+      const { id, sent, read, received } = stays ? arrow.wires.find((one) => one.id === now)! : nextOf(arrow, now);
+      if (id !== now) choose({ selection: { kind: "dispatch", id } });
+      const minute = end === "sent" ? sent.from : end === "read" ? (read ?? received?.from) : undefined;
+      if (minute !== undefined) setAt(Math.min(length, Math.max(0, minute)));
+    },
+    [choose, length],
+  );
+  const nameOf = useCallback(
+    ({ wire, wires: all }: Arrow) => {
+      const name = (h: number) => nameIn(language, names.headquarters[h]!.names);
+      const when = (minute: number | undefined) =>
+        minute === undefined ? "" : wire.recorded ? date(language, start, minute) : moment(language, start, minute);
+      const [kind, mark] = [term(language, "dispatch-kind", wire.content), words.marks[wire.mark]];
+      const told = words.spoken(kind, name(wire.from), name(wire.to), when(wire.sent.from), when(wire.read), mark);
+      return all.length > 1 ? `${told}, ${words.more(all.length - 1)}` : told;
+    },
+    [language, words, names, start],
+  );
+
+  const active = arrows.find((arrow) => holds(arrow, chosen));
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const clock = useRoom.getState().at;
+    const done = () => event.preventDefault();
+    if (event.key === "+" || event.key === "=" || event.key === "-") {
+      arrange(({ window }) => ({
+        window: stretched(window, event.key === "-" ? 1.4 : 1 / 1.4, middleOf(window), length),
+      }));
+      return done();
+    }
+    const ways: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 };
+    const way = ways[event.key];
+    if (way !== undefined) {
+      const across = event.key === "ArrowLeft" || event.key === "ArrowRight";
+      if (event.shiftKey && across) arrange(({ window }) => ({ window: moved(window, way * 0.2, length) }));
+      else {
+        const whole = { ...ground, window: { from: 0, to: length }, left: 0, right: length };
+        const next = nextArrow(arrowsOf(wires, whole), chosen, way, !across, clock);
+        if (next !== undefined) {
+          pick(next);
+          arrange(({ window }) => ({ window: showing(window, next.wire.sent.from, length) }));
+        }
+      }
+      return done();
+    }
+    if (event.key === "Enter" && active !== undefined) {
+      pick(active, "sent");
+      done();
+    }
+  };
+
+  const [first, last] = [date(language, start, settings.window.from), date(language, start, settings.window.to - 1)];
+  const title = titleOf();
+  function titleOf(): string {
+    const [kind, id] = settings.preset.split(":");
+    if (kind === "quarrel") return words.quarrel;
+    if (kind === "chain")
+      return words.chainOf(
+        nameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id ?? "" }),
+      );
+    if (kind === "side")
+      return `${words.title}: ${nameIn(language, names.sides.find((one) => one.id === id)?.names ?? { en: id ?? "" })}`;
+    return words.title;
+  }
+  const drag = useDrag(
+    (by) => arrange(({ window }) => ({ window: moved(window, -by / (ground.right - ground.left), length) })),
+    (x) => {
+      if (x >= ground.left) useRoom.getState().setAt(Math.round(Math.min(length, Math.max(0, minuteAt(ground, x)))));
+    },
+  );
+  useWheel(box, (event) => {
+    const tall = height > size.height + 2;
+    const across = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
+    if (!across && tall && !event.ctrlKey) return false;
+    const x = event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
+    if (across) arrange(({ window }) => ({ window: moved(window, (event.deltaX || event.deltaY) / 900, length) }));
+    else
+      arrange(({ window }) => ({
+        window: stretched(
+          window,
+          event.deltaY > 0 ? 1.15 : 1 / 1.15,
+          minuteAt({ ...ground, window }, Math.max(ground.left, x)),
+          length,
+        ),
+      }));
+    return true;
+  });
+
+  const save = () => {
+    const svg = box.current?.querySelector<SVGSVGElement>("svg.board-picture");
+    const origin =
+      watching === "record"
+        ? words.tools.record
+        : `${words.tools.run}: ${run.packed.variant}, ${run.packed.seed}/${run.packed.run}`;
+    if (svg) savePicture(svg, "dispatches.svg", `${title}. ${words.between(first, last)}. ${origin}`);
+  };
+  return (
+    <main className="main board" aria-label={words.tools.name}>
+      <Tools
+        {...{ title, settings, arrange, lanes, arrows, quarrel, beliefs, belief, save }}
+        dates={words.between(first, last)}
+        dropped={laid.dropped}
+        everyone={everyone}
+      />
+      <div
+        ref={box}
+        className="board-box"
+        role={arrows.length > 0 ? "listbox" : "group"}
+        tabIndex={0}
+        aria-label={words.board}
+        aria-activedescendant={arrows.length > 0 && active !== undefined ? optionId(active) : undefined}
+        onKeyDown={onKeyDown}
+        {...drag}
+      >
+        {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, nameOf }} onChoose={pick} />}
+      </div>
+      {arrows.length === 0 && <Empty settings={settings} arrange={arrange} />}
+      <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
+    </main>
+  );
+}
+
+const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
+function useSize() {
+  const box = useRef<HTMLDivElement>(null);
+  const [size, set] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() => set({ width: element.clientWidth, height: element.clientHeight }));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return [box, size] as const;
+}
+
+/** Dragging moves the days; a press that does not move is a place on the board. */
+function useDrag(onMove: (by: number) => void, onPress: (x: number) => void) {
+  const held = useRef<{ x: number; far: boolean } | undefined>(undefined);
+  return {
+    onPointerDown: (event: React.PointerEvent<HTMLElement>) => {
+      if (event.button === 0) held.current = { x: event.clientX, far: false };
+    },
+    onPointerMove: (event: React.PointerEvent<HTMLElement>) => {
+      const now = held.current;
+      if (now === undefined || event.buttons === 0) return;
+      const by = event.clientX - now.x;
+      if (!now.far && Math.abs(by) < 5) return;
+      if (!now.far) event.currentTarget.setPointerCapture(event.pointerId);
+      held.current = { x: event.clientX, far: true };
+      onMove(by);
+    },
+    onPointerUp: (event: React.PointerEvent<HTMLElement>) => {
+      const now = held.current;
+      held.current = undefined;
+      const onWire = event.target instanceof Element && event.target.closest(".wire") !== null;
+      if (now !== undefined && !now.far && !onWire)
+        onPress(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    },
+  };
+}
+
+/** The wheel, where it may be kept from scrolling the page. */
+function useWheel(box: React.RefObject<HTMLElement | null>, onWheel: (event: WheelEvent) => boolean): void {
+  const latest = useRef(onWheel);
+  latest.current = onWheel;
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const heed = (event: WheelEvent) => latest.current(event) && event.preventDefault();
+    element.addEventListener("wheel", heed, { passive: false });
+    return () => element.removeEventListener("wheel", heed);
+  }, [box]);
+}

@@ -1,0 +1,44 @@
+/** Nothing on the board: why, and the next useful step. */
+import { moment } from "@staffride/views/calendar";
+import { nameIn } from "@staffride/views/language";
+import { useOpened } from "../data/opened.js";
+import { useRoom } from "../state/store.js";
+import { useSettledAt } from "../state/settled.js";
+import { useWords } from "../words/words.js";
+import type { Settings } from "./settings.js";
+import type { Arrange } from "./use-settings.js";
+import { BOARD_WORDS } from "./words.js";
+
+export function Empty({ settings, arrange }: { readonly settings: Settings; readonly arrange: Arrange }) {
+  const { pack } = useOpened();
+  const { language } = useWords();
+  const words = BOARD_WORDS[language].empty;
+  const { eyes, watching } = useRoom(({ choices }) => choices);
+  const { setAt } = useRoom.getState();
+  const at = useSettledAt();
+  const { names, start } = pack.scenario;
+  const seeing =
+    eyes.kind === "headquarters" ? names.headquarters.find(({ id }) => id === eyes.headquarters) : undefined;
+  const isEarly = seeing !== undefined && at < settings.window.to;
+  return (
+    <div className="board-empty" role="status">
+      <p className="serif">
+        {seeing !== undefined
+          ? words.eyes(nameIn(language, seeing.names), moment(language, start, at))
+          : watching === "record"
+            ? words.record
+            : words.run}
+      </p>
+      {isEarly && (
+        <button className="plain" onClick={() => setAt(Math.floor(settings.window.to))}>
+          {words.toEnd}
+        </button>
+      )}
+      {!isEarly && !settings.reports && watching === "run" && (
+        <button className="plain" onClick={() => arrange({ reports: true })}>
+          {words.showReports}
+        </button>
+      )}
+    </div>
+  );
+}

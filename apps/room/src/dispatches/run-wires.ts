@@ -1,0 +1,35 @@
+/** The dispatches of a run as wires. */
+import type { Book } from "@staffride/views/book";
+import { outcomeOf } from "@staffride/views/dispatch/dispatch";
+import type { Dispatch } from "@staffride/views/dispatch/dispatch";
+import { labelOf } from "./label.js";
+import { at, isRoutine, styleOf } from "./wire.js";
+import type { Mark, Wire } from "./wire.js";
+
+/** In order of drafting. Intercepts are nobody's dispatch to anybody and are left out. */
+export function runWires(
+  dispatches: Iterable<Dispatch>,
+  book: Book,
+  headquarters: ReadonlyMap<string, number>,
+): Wire[] {
+  return [...dispatches]
+    .filter(({ content, from, to }) => content !== "intercept" && from !== to)
+    .map((one) => wireOf(one, book, headquarters));
+}
+
+function wireOf(dispatch: Dispatch, book: Book, headquarters: ReadonlyMap<string, number>): Wire {
+  const { number, from, to, content, drafted, way } = dispatch;
+  return {
+    ...{ id: String(number), key: String(number), from: headquarters.get(from)!, to: headquarters.get(to)! },
+    ...{ content, style: styleOf(content), routine: isRoutine(content), drafted, recorded: false },
+    sent: at(way?.sent ?? drafted),
+    ...(way === undefined ? {} : { received: at(way.received), read: way.read }),
+    mark: markOf(dispatch),
+    label: labelOf(book, dispatch),
+  };
+}
+
+function markOf(dispatch: Dispatch): Mark {
+  const outcome = outcomeOf(dispatch);
+  return outcome === "under-way" ? "no-answer" : outcome;
+}

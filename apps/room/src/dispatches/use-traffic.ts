@@ -1,0 +1,55 @@
+/** The traffic that may be drawn: of the record or the run that is watched, as the chosen eyes see it. */
+import { useMemo } from "react";
+import { openBook } from "@staffride/views/book";
+import { asTold } from "@staffride/views/record/record";
+import { dispatchesOf } from "@staffride/views/watch/dispatches";
+import { useOpened } from "../data/opened.js";
+import { useSettledAt } from "../state/settled.js";
+import { useRoom } from "../state/store.js";
+import { useWords } from "../words/words.js";
+import { seenWires } from "./eyes.js";
+import { quarrelIn } from "./quarrel.js";
+import { recordWires } from "./record-wires.js";
+import { runWires } from "./run-wires.js";
+import type { Wire } from "./wire.js";
+
+export interface AllWires {
+  readonly run: readonly Wire[];
+  readonly record: readonly Wire[];
+}
+
+/** Everything there is, whoever looks. @param account variant whose account of the record is followed; "": all accounts */
+export function useAllWires(account: string): AllWires {
+  const { pack, run, record } = useOpened();
+  const { language } = useWords();
+  return useMemo(() => {
+    const told = account === "" ? record : asTold(record, account);
+    const book = openBook(language, pack.scenario);
+    return {
+      run: runWires(dispatchesOf(run).values(), book, run.handles.headquarters),
+      record: recordWires(told, book, run.handles.headquarters),
+    };
+  }, [pack, run, record, language, account]);
+}
+
+/** What the chosen eyes see of it. From a headquarters it grows with the clock; else the clock changes nothing. */
+export function useSeenWires({ run, record }: AllWires): readonly Wire[] {
+  const { pack } = useOpened();
+  const { watching, eyes, ghosts } = useRoom(({ choices }) => choices);
+  const settled = useSettledAt();
+  const at = eyes.kind === "headquarters" ? settled : 0;
+  return useMemo(
+    () => seenWires(watching === "record" ? record : ghosts ? [...run, ...record] : run, pack.scenario, eyes, at),
+    [run, record, watching, ghosts, pack, eyes, at],
+  );
+}
+
+/** The quarrel that the record tells of; where it has none, that of the run. */
+export function useQuarrel({ run, record }: AllWires) {
+  const { pack } = useOpened();
+  const { command, length } = pack.scenario;
+  return useMemo(
+    () => quarrelIn(record, command.parent, length) ?? quarrelIn(run, command.parent, length),
+    [run, record, command, length],
+  );
+}
