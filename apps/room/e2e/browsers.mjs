@@ -26,7 +26,8 @@ const BROWSERS = {
  */
 export function obtain(name) {
   const { variable, apt } = BROWSERS[name];
-  const path = find(name) ?? (install(name) ? find(name) : undefined);
+  const isNamed = process.env[variable] !== undefined;
+  const path = find(name) ?? (!isNamed && install(name) ? find(name) : undefined);
   if (path !== undefined) return { path, skip: false };
   const why = `no ${name} here: install it (Debian: apt-get install ${apt.join(" ")}), or name one in ${variable}`;
   if (process.env.STAFFRIDE_BROWSER === "required") throw new Error(why);
