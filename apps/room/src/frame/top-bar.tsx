@@ -27,7 +27,6 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       <div className="tools">
         <button
           lang={language === "zh" ? "en" : "zh-Hans"}
-          aria-label={words.bar.languageName}
           onClick={() => choose({ language: language === "zh" ? "en" : "zh" })}
         >
           {words.bar.language}

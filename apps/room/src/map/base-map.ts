@@ -26,12 +26,16 @@ export interface BaseMapEvents {
   moved(): void;
 }
 
-/** @throws where the browser cannot draw it */
+/**
+ * @param title what is said of the map to those who do not see it
+ * @throws where the browser cannot draw it
+ */
 export function openBaseMap(
   container: HTMLElement,
   bounds: Bounds,
   ground: GroundFeatures,
   theme: Theme,
+  title: string,
   events: BaseMapEvents,
 ): BaseMap {
   setWorkerUrl(workerUrl);
@@ -52,6 +56,7 @@ export function openBaseMap(
     fadeDuration: 0,
     refreshExpiredTiles: false,
     maxPitch: 0,
+    locale: { "Map.Title": title },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

@@ -120,7 +120,7 @@ export function MapView() {
       if (asked === 0) asked = requestAnimationFrame(draw);
     };
     try {
-      map = openBaseMap(ground.current, bounds, features, theme, {
+      map = openBaseMap(ground.current, bounds, features, theme, words.map.moveWith, {
         ready: ask,
         moved: () => {
           names = undefined;
@@ -146,7 +146,7 @@ export function MapView() {
 
   return (
     <div className={`map${eyes.kind === "truth" ? "" : " with-eyes"}`} ref={frame}>
-      <div ref={ground} aria-hidden="true" />
+      <div ref={ground} />
       <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
         <g ref={named} aria-hidden="true" />
       </svg>
@@ -154,7 +154,7 @@ export function MapView() {
       <Cartouche />
       <WatchSwitch />
       <Key hidden={hidden} />
-      <p className="credits" data-furniture="">
+      <p className="credits" lang="en" data-furniture="">
         {credits}
       </p>
       <svg className="scale" ref={scale} data-furniture="" width="150" height="26" aria-hidden="true" />

@@ -46,10 +46,7 @@ export function ClaimText({ claim }: { readonly claim: RecordedClaim }) {
       <span className="cite" title={long}>
         {short}
       </span>
-      <small className="second" title={claim.time?.basis}>
-        {" "}
-        {timeText(language, record.start, claim.time)}
-      </small>
+      <small className="second"> {timeText(language, record.start, claim.time)}</small>
     </p>
   );
 }

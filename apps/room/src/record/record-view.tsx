@@ -38,7 +38,7 @@ export function RecordView() {
     <main className="record">
       <div className="record-left">
         <div className="panel-head">
-          <h2>{said.title}</h2>
+          <h1>{said.title}</h1>
         </div>
         <fieldset className="section plain-set">
           <legend>{said.told}</legend>

@@ -10,7 +10,6 @@ export const en = {
     truth: "What was so",
     headquarters: "A headquarters",
     language: "中文",
-    languageName: "Show in Chinese",
     theme: "Paper or night",
     help: "Keys and help",
   },

@@ -10,7 +10,6 @@ export const zh: Words = {
     truth: "实情",
     headquarters: "某司令部",
     language: "EN",
-    languageName: "改用英文",
     theme: "日间或夜间",
     help: "按键与帮助",
   },
