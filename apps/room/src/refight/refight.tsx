@@ -28,10 +28,12 @@ export function Refight() {
   const [runs, setRuns] = useState(OPENING_RUNS);
   const plan = useMemo(() => planOf(choices.campaign, choices.run), [choices.campaign, choices.run]);
   const own = kept.get(planKey(plan));
-  const isBusy = [...kept.values()].some(({ stage }) => ["waiting", "preparing", "fighting"].includes(stage));
+  const going = [...kept.values()].filter(({ stage }) => stage === "preparing" || stage === "fighting");
+  const waiting = [...kept.values()].filter(({ stage }) => stage === "waiting").length;
+  const isBusy = going.length + waiting > 0;
   return (
     <main className="main refight">
-      <PlanPanel plan={plan} kept={own} isBusy={isBusy} runs={runs} onRuns={setRuns} />
+      <PlanPanel plan={plan} kept={own} going={going[0]} waiting={waiting} runs={runs} onRuns={setRuns} />
       <Outcome plan={plan} kept={own} isBusy={isBusy} runs={runs} />
     </main>
   );
@@ -74,7 +76,8 @@ function Outcome({ plan, kept, isBusy, runs }: OutcomeProps) {
         </h1>
         {ensemble !== undefined && (
           <p className="second">
-            {words.of(ensemble.runs, name)}. {words.meetsNote}
+            {words.of(ensemble.runs, name)}
+            {words.meetsNote}
           </p>
         )}
         <div className="outcome-tabs" role="tablist" aria-label={words.results}>

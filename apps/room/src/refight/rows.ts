@@ -97,7 +97,7 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
     isStrong: check.inside,
     figure: never ? words.never : value(middleOf(check)),
     range: never ? "" : rangeText(language, scenario.start, unit, ...spanOf(check)),
-    verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${percent(within)}`}`,
+    verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
   };
 }
 
@@ -127,7 +127,11 @@ function recordAxis({ scenario }: Telling, unit: Unit, rows: readonly PlotRow[])
 }
 
 function tickText({ language, scenario }: Telling, unit: Unit, value: number): string {
-  if (unit === "moment") return valueText(language, scenario.start, unit, value).slice(0, -6);
+  // the month stands in the figures beside the plot; Chinese has no room for it six times
+  if (unit === "moment")
+    return valueText(language, scenario.start, unit, value)
+      .slice(0, -6)
+      .replace(/^\d+月/, "");
   if (POINTS.includes(unit)) return percent(value);
   return count(language, value);
 }
