@@ -202,6 +202,14 @@ function Table({ telling, all, names }: { telling: Telling; all: readonly Summar
   );
 }
 
+const ALL_PICKS = ["median", "least", "most"] as const;
+const CHANCE_PICKS = ["most", "least"] as const;
+
+function pickWords({ picks, picksInTime, was, wasNot }: PickProps["words"], unit: Summary["unit"]) {
+  if (unit === "chance") return { ...picks, least: wasNot, most: was };
+  return unit === "moment" ? picksInTime : picks;
+}
+
 interface PickProps {
   readonly telling: Telling;
   readonly ensemble: Ensemble;
@@ -242,11 +250,8 @@ function PickRun({ telling, ensemble, outcome, words }: PickProps) {
           picks.least !== picks.most && (
             <p key={id}>
               <span className="second">{nameOf(id)}</span>
-              {(["median", "least", "most"] as const).map((which) =>
-                link(
-                  picks[which],
-                  (id === outcome.id && outcome.unit === "moment" ? words.picksInTime : words.picks)[which],
-                ),
+              {(id === outcome.id && outcome.unit === "chance" ? CHANCE_PICKS : ALL_PICKS).map((which) =>
+                link(picks[which], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[which]),
               )}
             </p>
           ),

@@ -99,8 +99,8 @@ function Stage({ kept, isOther, waiting }: StageProps) {
   const { stage, asked, plan } = kept;
   const said = [
     isOther ? nameOf(plan) : "",
-    stage in words.stages ? words.stages[stage as keyof typeof words.stages] : "",
-    stage === "failed" ? (kept.words ?? "") : words.progress(runsIn(kept), asked),
+    stage in words.stages && stage !== "failed" ? words.stages[stage as keyof typeof words.stages] : "",
+    stage === "failed" ? `${words.stages.failed} ${kept.words ?? ""}` : words.progress(runsIn(kept), asked),
     waiting > 0 ? words.more(waiting) : "",
   ];
   return (

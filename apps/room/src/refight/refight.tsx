@@ -1,5 +1,6 @@
 /** The refight view: a plan on the left, what comes of it on the right, filling in as runs arrive. */
 import { useMemo, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { decimal } from "@staffride/views/figures";
 import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
@@ -32,11 +33,17 @@ export function Refight() {
   const waiting = [...kept.values()].filter(({ stage }) => stage === "waiting").length;
   const isBusy = going.length + waiting > 0;
   return (
-    <main className="main refight">
+    <main className="main refight" onKeyDown={keepKeys}>
       <PlanPanel plan={plan} kept={own} going={going[0]} waiting={waiting} runs={runs} onRuns={setRuns} />
       <Outcome plan={plan} kept={own} isBusy={isBusy} runs={runs} />
     </main>
   );
+}
+
+/** Keys that move time elsewhere scroll and press here. */
+function keepKeys(event: KeyboardEvent): void {
+  if ([" ", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"].includes(event.key))
+    event.stopPropagation();
 }
 
 interface OutcomeProps {
@@ -80,22 +87,15 @@ function Outcome({ plan, kept, isBusy, runs }: OutcomeProps) {
             {words.meetsNote}
           </p>
         )}
-        <div className="outcome-tabs" role="tablist" aria-label={words.results}>
+        <nav className="outcome-tabs" aria-label={words.results}>
           {TABS.map((one) => (
-            <button
-              key={one}
-              role="tab"
-              id={`tab-${one}`}
-              aria-selected={tab === one}
-              aria-controls="outcome-panel"
-              onClick={() => setTab(one)}
-            >
+            <button key={one} aria-current={tab === one ? "true" : undefined} onClick={() => setTab(one)}>
               {words.tabs[one]}
             </button>
           ))}
-        </div>
+        </nav>
       </div>
-      <div className="outcome-body" id="outcome-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div className="outcome-body">
         <div className="outcome-list">
           {ensemble === undefined && tab !== "turned" && <p className="empty">{words.empty}</p>}
           {ensemble !== undefined && tab === "record" && (

@@ -57,6 +57,7 @@ export interface RefightWords {
   happens(label: string): string;
   pairs(n: number): string;
   readonly noise: string;
+  readonly tooFew: string;
   readonly difference: string;
   differenceNote(n: number): string;
   readonly turnedTitle: string;
@@ -161,6 +162,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     happens: (label) => `It comes about: ${label}`,
     pairs: (n) => `${count("en", n)} pairs`,
     noise: "within noise",
+    tooFew: "too few to say",
     difference: "Difference, run by run",
     differenceNote: (n) => `${count("en", n)} pairs; filled dots on the side of the mean`,
     turnedTitle: "Each decision turned the other way",
@@ -268,6 +270,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     happens: (label) => `其事发生：${label}`,
     pairs: (n) => `${count("zh", n)}对`,
     noise: "未出噪声",
+    tooFew: "过少，不足为据",
     difference: "逐次之差",
     differenceNote: (n) => `${count("zh", n)}对；实心者与均差同侧`,
     turnedTitle: "逐项反史载而行",
