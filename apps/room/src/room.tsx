@@ -59,7 +59,8 @@ export function Room({ library }: { readonly library: Library }) {
         <button onClick={() => setAttempt(attempt + 1)}>{words.failed.again}</button>
       </main>
     );
-  if (opened === undefined) return notFought === undefined ? <Waiting /> : <NotFought words={notFought} />;
+  if (opened === undefined)
+    return notFought === undefined ? <Waiting isFighting={fighting} /> : <NotFought words={notFought} />;
   return (
     <OpenedProvider value={opened}>
       <Page />
@@ -104,7 +105,7 @@ function openWithPacked({ runs: [packed] }: RoomPack): void {
 }
 
 /** The frame stands at once. */
-function Waiting() {
+function Waiting({ isFighting }: { readonly isFighting: boolean }) {
   const { words } = useWords();
   return (
     <div className="room">
@@ -114,7 +115,7 @@ function Waiting() {
       <div className="left" />
       <main className="main">
         <p className="message" role="status">
-          {words.loading.campaign}
+          {isFighting ? words.loading.run : words.loading.campaign}
         </p>
       </main>
       <div className="right" />

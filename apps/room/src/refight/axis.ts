@@ -15,10 +15,10 @@ export const within = (axis: Axis, value: number): number => Math.min(1, Math.ma
 
 const DAY = 1440;
 
-/** Days of a campaign, about six of them named. */
+/** Days of a campaign, about five of them named. */
 export function timeAxis(length: number): Axis {
   const days = Math.ceil(length / DAY);
-  const every = Math.max(1, Math.ceil(days / 6));
+  const every = Math.max(1, Math.ceil(days / 5));
   return { low: 0, high: length, ticks: range(0, days - 1, every).map((day) => day * DAY) };
 }
 

@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from "react";
 import { gapsOf } from "@staffride/experiment/difference";
 import { valuesOf } from "@staffride/experiment/ensemble";
 import type { Ensemble } from "@staffride/experiment/refight";
-import { quantile } from "@staffride/experiment/quantile";
 import type { Score, Summary } from "@staffride/formats/ensemble";
 import { percent } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
@@ -12,6 +11,7 @@ import { gapText, middleOf, rangeText, spanOf, valueText } from "@staffride/view
 import { useRoom } from "../state/store.js";
 import { differenceAxis, roundAxis } from "./axis.js";
 import type { Axis } from "./axis.js";
+import { dotsOf } from "./dots.js";
 import { ChanceDots, DotPlot } from "./dot-plot.js";
 import { picksOf, ruinOf } from "./picks.js";
 import { SaveButton } from "./plot-list.js";
@@ -35,9 +35,10 @@ export function Detail({ telling, ensemble, beside, name, outcome }: DetailProps
   const other = beside?.ensemble.outcomes.find(({ id }) => id === outcome);
   if (summary === undefined) return null;
   const all = [summary, ...(other === undefined ? [] : [other])];
+  const halves = [[ensemble, summary] as const, ...(beside && other ? [[beside.ensemble, other] as const] : [])];
   const score = ensemble.checks.find(({ id }) => id === outcome);
   const hue = hueOf(telling, summary);
-  const axis = sharedAxis(all, score);
+  const axis = sharedAxis(halves, score);
   const tickText = (value: number) => {
     const text = valueText(language, scenario.start, summary.unit, value);
     return summary.unit === "moment" && axis.high - axis.low > 3 * 1440 ? text.slice(0, -6) : text;
@@ -98,15 +99,7 @@ interface HalfProps {
 
 function Half({ telling, of, ensemble, name, axis, tickText, hue, score, isOpen = false, bare = false }: HalfProps) {
   const { language, words, scenario } = telling;
-  const values = useMemo(
-    () =>
-      valuesOf(
-        ensemble.results,
-        ensemble.outcomes,
-        ensemble.outcomes.findIndex(({ id }) => id === of.id),
-      ),
-    [ensemble, of.id],
-  );
+  const values = useMemo(() => columnSorted(ensemble, of.id), [ensemble, of.id]);
   const never = of.n === 0;
   const span = never
     ? words.never
@@ -138,7 +131,7 @@ function Gaps({ telling, base, ensemble, of }: { telling: Telling; base: Ensembl
   const gaps = useMemo(() => gapsOf(base, ensemble, of.id), [base, ensemble, of.id]);
   if (gaps.length === 0) return null;
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  const axis = differenceAxis([quantile(gaps, 0), quantile(gaps, 1)], of.unit);
+  const axis = differenceAxis(dotsOf(gaps, gaps.length), of.unit);
   return (
     <div className="half">
       <h3>{words.difference}</h3>
@@ -156,18 +149,21 @@ function Gaps({ telling, base, ensemble, of }: { telling: Telling; base: Ensembl
   );
 }
 
-/** One axis for all halves, and for the record. */
-function sharedAxis(all: readonly Summary[], score: Score | undefined): Axis {
-  const unit = all[0]!.unit;
-  const ends = [...all.flatMap(({ q05, q95 }) => [q05, q95]), ...(score ? [score.low, score.high] : [])].filter(
-    Number.isFinite,
-  );
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const beyond = (high - low) * 0.08;
-  return ends.length === 0
-    ? roundAxis(0, 1, unit)
-    : roundAxis(low < 0 ? low - beyond : Math.max(0, low - beyond), high + beyond, unit, 5);
+/** One axis for all halves, their dots and the record. */
+function sharedAxis(all: readonly (readonly [Ensemble, Summary])[], score: Score | undefined): Axis {
+  const dots = all.flatMap(([ensemble, { id }]) => dotsOf(columnSorted(ensemble, id), ensemble.runs));
+  const ends = [...dots, ...(score ? [score.low, score.high] : [])].filter(Number.isFinite);
+  const unit = all[0]![1].unit;
+  return ends.length === 0 ? roundAxis(0, 1, unit) : roundAxis(Math.min(...ends), Math.max(...ends), unit, 5);
 }
+
+/** Values of the runs in which it came about, ascending. */
+const columnSorted = ({ results, outcomes }: Ensemble, id: string): Float64Array =>
+  valuesOf(
+    results,
+    outcomes,
+    outcomes.findIndex((summary) => summary.id === id),
+  );
 
 function hueOf({ scenario }: Telling, { subject }: Summary): string | undefined {
   const { sides } = scenario.names;
@@ -204,6 +200,14 @@ function Table({ telling, all, names }: { telling: Telling; all: readonly Summar
       </tbody>
     </table>
   );
+}
+
+const ALL_PICKS = ["median", "least", "most"] as const;
+const CHANCE_PICKS = ["most", "least"] as const;
+
+function pickWords({ picks, picksInTime, was, wasNot }: PickProps["words"], unit: Summary["unit"]) {
+  if (unit === "chance") return { ...picks, least: wasNot, most: was };
+  return unit === "moment" ? picksInTime : picks;
 }
 
 interface PickProps {
@@ -246,11 +250,8 @@ function PickRun({ telling, ensemble, outcome, words }: PickProps) {
           picks.least !== picks.most && (
             <p key={id}>
               <span className="second">{nameOf(id)}</span>
-              {(["median", "least", "most"] as const).map((which) =>
-                link(
-                  picks[which],
-                  (id === outcome.id && outcome.unit === "moment" ? words.picksInTime : words.picks)[which],
-                ),
+              {(id === outcome.id && outcome.unit === "chance" ? CHANCE_PICKS : ALL_PICKS).map((which) =>
+                link(picks[which], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[which]),
               )}
             </p>
           ),

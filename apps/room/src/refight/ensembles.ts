@@ -160,13 +160,22 @@ function ensembleOf(scenario: Scenario, outcomes: readonly Outcome[], results: R
   };
 }
 
+/** Cuts made before: many plans are set beside one that has more runs. */
+const cuts = new WeakMap<Ensemble, Map<number, Ensemble>>();
+
 /** The ensemble of its first runs alone, to set it beside one that has no more. */
 export function cutTo({ scenario, ensemble, plan }: Kept, runs: number): Ensemble | undefined {
   if (ensemble === undefined || scenario === undefined || runs === 0) return undefined;
   if (ensemble.runs === runs) return ensemble;
+  const known = cuts.get(ensemble) ?? new Map<number, Ensemble>();
+  cuts.set(ensemble, known);
+  const found = known.get(runs);
+  if (found !== undefined) return found;
   const { threads, wallSeconds } = ensemble;
   const results = firstRuns(ensemble.results, runs);
-  return ensembleOf(scenario, ensemble.outcomes, results, { plan, threads, wallSeconds, digest: "" });
+  const cut = ensembleOf(scenario, ensemble.outcomes, results, { plan, threads, wallSeconds, digest: "" });
+  known.set(runs, cut);
+  return cut;
 }
 
 function note(plan: Plan, change: Partial<Kept>): void {

@@ -9,20 +9,22 @@ import { useRoom } from "../state/store.js";
 import { runsIn, seeFought, stopAll } from "./ensembles.js";
 import type { Kept } from "./ensembles.js";
 import { inOrder, isFree, otherWay, settledBy, variantsOffered } from "./points.js";
+import { usePlanName } from "./plan-name.js";
 import { useRefightWords } from "./use-words.js";
 
 interface PlanPanelProps {
   readonly plan: Plan;
   readonly kept: Kept | undefined;
-  /** Something is being fought, this plan or another. */
-  readonly isBusy: boolean;
+  /** What is being fought, this plan or another; and how many wait for it. */
+  readonly going: Kept | undefined;
+  readonly waiting: number;
   readonly runs: number;
   readonly onRuns: (runs: number) => void;
 }
 
 export const MOST_RUNS = 20_000;
 
-export function PlanPanel({ plan, kept, isBusy, runs, onRuns }: PlanPanelProps) {
+export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPanelProps) {
   const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
   const { choices, choose } = useRoom();
@@ -61,7 +63,7 @@ export function PlanPanel({ plan, kept, isBusy, runs, onRuns }: PlanPanelProps) 
             onChange={(seed) => change({ seed })}
           />
           <NumberField label={words.runs} value={runs} most={MOST_RUNS} least={1} onChange={onRuns} />
-          {isBusy ? (
+          {going !== undefined || waiting > 0 ? (
             <button className="push strong" onClick={stopAll}>
               {words.stop}
             </button>
@@ -75,26 +77,39 @@ export function PlanPanel({ plan, kept, isBusy, runs, onRuns }: PlanPanelProps) 
             </button>
           )}
         </div>
-        <Stage kept={kept} isAlone={library.scenario === undefined} />
+        {library.scenario === undefined && <p className="note">{words.nobodyCompiles}</p>}
+        <Stage kept={going ?? kept} isOther={going !== undefined && going !== kept} waiting={waiting} />
       </div>
       <Points canDecide={canDecide} plan={plan} settle={settle} clear={() => change({ interventions: {} })} />
     </aside>
   );
 }
 
-function Stage({ kept, isAlone }: { readonly kept: Kept | undefined; readonly isAlone: boolean }) {
+interface StageProps {
+  readonly kept: Kept | undefined;
+  /** It is not the plan above. */
+  readonly isOther: boolean;
+  readonly waiting: number;
+}
+
+function Stage({ kept, isOther, waiting }: StageProps) {
   const { words } = useRefightWords();
-  if (isAlone) return <p className="note">{words.nobodyCompiles}</p>;
+  const nameOf = usePlanName();
   if (kept === undefined) return null;
-  const { stage, asked } = kept;
+  const { stage, asked, plan } = kept;
+  const said = [
+    isOther ? nameOf(plan) : "",
+    stage in words.stages && stage !== "failed" ? words.stages[stage as keyof typeof words.stages] : "",
+    stage === "failed" ? `${words.stages.failed} ${kept.words ?? ""}` : words.progress(runsIn(kept), asked),
+    waiting > 0 ? words.more(waiting) : "",
+  ];
   return (
-    <div role="status" className="stage">
-      {stage !== "done" && (
+    <div className="stage">
+      {stage !== "done" && stage !== "failed" && (
         <progress max={asked} value={stage === "preparing" ? undefined : runsIn(kept)} aria-label={words.runs} />
       )}
-      <small className="second">
-        {stage in words.stages ? `${words.stages[stage as keyof typeof words.stages]} ` : ""}
-        {stage === "failed" ? kept.words : words.progress(runsIn(kept), asked)}
+      <small className="second" role={stage === "failed" ? "alert" : undefined}>
+        {said.filter(Boolean).join(" · ")}
       </small>
     </div>
   );

@@ -22,9 +22,9 @@ export function PlotList({ groups, label, file, chosen, onChoose, children }: Pl
     <>
       <div className="plot" ref={plot} role="region" aria-label={label}>
         {groups.map((group, i) => (
-          <section key={i} aria-label={group.title}>
+          <div key={i} className="plot-group">
             <div className="plot-head">
-              <h3>{group.title}</h3>
+              <h2 className="group-title">{group.title}</h2>
               <AxisHead axis={group.axis} tickText={group.tickText} />
             </div>
             <ul>
@@ -38,7 +38,7 @@ export function PlotList({ groups, label, file, chosen, onChoose, children }: Pl
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         ))}
         {children}
       </div>

@@ -1,5 +1,6 @@
 /** The refight view: a plan on the left, what comes of it on the right, filling in as runs arrive. */
 import { useMemo, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { decimal } from "@staffride/views/figures";
 import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
@@ -28,13 +29,21 @@ export function Refight() {
   const [runs, setRuns] = useState(OPENING_RUNS);
   const plan = useMemo(() => planOf(choices.campaign, choices.run), [choices.campaign, choices.run]);
   const own = kept.get(planKey(plan));
-  const isBusy = [...kept.values()].some(({ stage }) => ["waiting", "preparing", "fighting"].includes(stage));
+  const going = [...kept.values()].filter(({ stage }) => stage === "preparing" || stage === "fighting");
+  const waiting = [...kept.values()].filter(({ stage }) => stage === "waiting").length;
+  const isBusy = going.length + waiting > 0;
   return (
-    <main className="main refight">
-      <PlanPanel plan={plan} kept={own} isBusy={isBusy} runs={runs} onRuns={setRuns} />
+    <main className="main refight" onKeyDown={keepKeys}>
+      <PlanPanel plan={plan} kept={own} going={going[0]} waiting={waiting} runs={runs} onRuns={setRuns} />
       <Outcome plan={plan} kept={own} isBusy={isBusy} runs={runs} />
     </main>
   );
+}
+
+/** Keys that move time elsewhere scroll and press here. */
+function keepKeys(event: KeyboardEvent): void {
+  if ([" ", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"].includes(event.key))
+    event.stopPropagation();
 }
 
 interface OutcomeProps {
@@ -74,25 +83,19 @@ function Outcome({ plan, kept, isBusy, runs }: OutcomeProps) {
         </h1>
         {ensemble !== undefined && (
           <p className="second">
-            {words.of(ensemble.runs, name)}. {words.meetsNote}
+            {words.of(ensemble.runs, name)}
+            {words.meetsNote}
           </p>
         )}
-        <div className="outcome-tabs" role="tablist" aria-label={words.results}>
+        <nav className="outcome-tabs" aria-label={words.results}>
           {TABS.map((one) => (
-            <button
-              key={one}
-              role="tab"
-              id={`tab-${one}`}
-              aria-selected={tab === one}
-              aria-controls="outcome-panel"
-              onClick={() => setTab(one)}
-            >
+            <button key={one} aria-current={tab === one ? "true" : undefined} onClick={() => setTab(one)}>
               {words.tabs[one]}
             </button>
           ))}
-        </div>
+        </nav>
       </div>
-      <div className="outcome-body" id="outcome-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div className="outcome-body">
         <div className="outcome-list">
           {ensemble === undefined && tab !== "turned" && <p className="empty">{words.empty}</p>}
           {ensemble !== undefined && tab === "record" && (

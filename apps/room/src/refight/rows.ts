@@ -1,7 +1,7 @@
 /** What came of an ensemble, as lines of plots: beside the record, losses, beside another ensemble. */
 import { agrees } from "@staffride/experiment/score";
 import { column } from "@staffride/experiment/difference";
-import { effectsOf, isBeyondNoise, threshold } from "@staffride/experiment/ablation/effects";
+import { FEWEST, effectsOf, isBeyondNoise, threshold } from "@staffride/experiment/ablation/effects";
 import type { Ensemble } from "@staffride/experiment/refight";
 import type { Effect } from "@staffride/formats/ablation";
 import type { Score, Summary, Unit } from "@staffride/formats/ensemble";
@@ -97,7 +97,7 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
     isStrong: check.inside,
     figure: never ? words.never : value(middleOf(check)),
     range: never ? "" : rangeText(language, scenario.start, unit, ...spanOf(check)),
-    verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${percent(within)}`}`,
+    verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
   };
 }
 
@@ -127,7 +127,11 @@ function recordAxis({ scenario }: Telling, unit: Unit, rows: readonly PlotRow[])
 }
 
 function tickText({ language, scenario }: Telling, unit: Unit, value: number): string {
-  if (unit === "moment") return valueText(language, scenario.start, unit, value).slice(0, -6);
+  // the month stands in the figures beside the plot; Chinese has no room for it six times
+  if (unit === "moment")
+    return valueText(language, scenario.start, unit, value)
+      .slice(0, -6)
+      .replace(/^\d+月/, "");
   if (POINTS.includes(unit)) return percent(value);
   return count(language, value);
 }
@@ -168,8 +172,18 @@ export interface Judged extends Effect {
   readonly isBeyond: boolean;
 }
 
-/** Differences of checks and sides, judged together; the surest first. */
-export function judged(base: Ensemble, other: Ensemble): Judged[] {
+const pairs = new WeakMap<Ensemble, WeakMap<Ensemble, Judged[]>>();
+
+/** Differences of checks and sides, judged together; the surest first. Reckoned once for a pair. */
+export function judged(base: Ensemble, other: Ensemble): readonly Judged[] {
+  const known = pairs.get(base) ?? new WeakMap<Ensemble, Judged[]>();
+  pairs.set(base, known);
+  const found = known.get(other) ?? judge(base, other);
+  known.set(other, found);
+  return found;
+}
+
+function judge(base: Ensemble, other: Ensemble): Judged[] {
   const effects = effectsOf(base, other).filter(({ n }) => n > 1);
   const errors = threshold(effects.length);
   const sureness = ({ difference, error }: Effect) =>
@@ -214,8 +228,10 @@ export function differenceRow(
   const gap = (value: number) => gapText(language, unit, value);
   return {
     ...{ id: outcome, name, isStrong: isBeyond },
-    second: [n < runs ? words.pairs(n) : "", isBeyond ? "" : words.noise].filter(Boolean).join(" · "),
-    bar: { low: lo, lower: NaN, middle: difference, upper: NaN, high: hi },
+    second: [n < runs ? words.pairs(n) : "", isBeyond ? "" : n < FEWEST ? words.tooFew : words.noise]
+      .filter(Boolean)
+      .join(" · "),
+    bar: n < FEWEST ? undefined : { low: lo, lower: NaN, middle: difference, upper: NaN, high: hi },
     figure: gap(difference),
     range: `${gap(lo)} … ${gap(hi)}`,
   };

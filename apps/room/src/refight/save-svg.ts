@@ -59,7 +59,7 @@ function textsIn(plot: HTMLElement): Text[] {
 /** The lines into which the page has broken a text. */
 function linesOf(text: Text, move: Move): string[] {
   const style = getComputedStyle(text.parentElement!);
-  const lines: { words: string; box: DOMRect }[] = [];
+  const lines: { words: string; box: DOMRect; right: number }[] = [];
   const range = document.createRange();
   const said = text.textContent!;
   for (let i = 0; i < said.length; i++) {
@@ -68,13 +68,19 @@ function linesOf(text: Text, move: Move): string[] {
     const box = range.getBoundingClientRect();
     const line = lines.at(-1);
     if (box.width === 0 && said[i]!.trim() === "") continue;
-    if (line === undefined || Math.abs(box.top - line.box.top) > box.height / 2) lines.push({ words: said[i]!, box });
-    else line.words += said[i]!;
+    if (line === undefined || Math.abs(box.top - line.box.top) > box.height / 2)
+      lines.push({ words: said[i]!, box, right: box.right });
+    else {
+      line.words += said[i]!;
+      if (said[i]!.trim() !== "") line.right = box.right;
+    }
   }
-  return lines.map(({ words, box }) => {
+  return lines.map(({ words, box, right }) => {
     const [x, y] = move(box);
     const look = `font-family="${escaped(style.fontFamily)}" font-size="${style.fontSize}" font-weight="${style.fontWeight}" fill="${style.color}"`;
-    return `<text x="${x.toFixed(1)}" y="${(y + box.height * 0.78).toFixed(1)}" ${look}>${escaped(words.trimEnd())}</text>`;
+    // as long as here, where the reader has other fonts
+    const length = `textLength="${(right - box.left).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
+    return `<text x="${x.toFixed(1)}" y="${(y + box.height * 0.78).toFixed(1)}" ${length} ${look}>${escaped(words.trimEnd())}</text>`;
   });
 }
 

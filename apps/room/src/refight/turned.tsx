@@ -93,7 +93,7 @@ export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: Tur
       </div>
       <div className="plot turned" ref={plot} role="region" aria-label={words.turnedTitle}>
         <div className="plot-head">
-          <h3>{any === undefined ? words.turnedTitle : labelOf(telling, any, outcome)}</h3>
+          <h2 className="group-title">{any === undefined ? words.turnedTitle : labelOf(telling, any, outcome)}</h2>
           <AxisHead axis={axis} tickText={(value) => differenceTick(language, unit, value)} />
         </div>
         <ul>

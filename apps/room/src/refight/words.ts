@@ -24,6 +24,8 @@ export interface RefightWords {
   readonly stop: string;
   progress(done: number, all: number): string;
   readonly stages: Readonly<Record<"waiting" | "preparing" | "stopped" | "failed", string>>;
+  /** Plans that are fought after the one that is. */
+  more(plans: number): string;
   readonly nobodyCompiles: string;
   readonly tabs: Readonly<Record<"record" | "losses" | "compare" | "turned", string>>;
   readonly results: string;
@@ -33,7 +35,6 @@ export interface RefightWords {
   of(runs: number, plan: string): string;
   readonly freeRun: string;
   settled(texts: readonly string[]): string;
-  readonly columns: Readonly<Record<"what" | "interval" | "verdict", string>>;
   readonly groups: Readonly<Record<"moment" | "chance" | "hours" | "share" | "men" | "count", string>>;
   recorded(text: string): string;
   readonly inside: string;
@@ -56,8 +57,7 @@ export interface RefightWords {
   happens(label: string): string;
   pairs(n: number): string;
   readonly noise: string;
-  readonly here: string;
-  readonly there: string;
+  readonly tooFew: string;
   readonly difference: string;
   differenceNote(n: number): string;
   readonly turnedTitle: string;
@@ -84,7 +84,6 @@ export interface RefightWords {
   speed(runs: number, seconds: string, perSecond: number, workers: number): string;
   digest(seed: number): string;
   readonly noDigest: string;
-  readonly choose: string;
 }
 
 export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
@@ -115,16 +114,16 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       stopped: "Stopped.",
       failed: "It failed:",
     },
+    more: (plans) => `${count("en", plans)} more ${plans === 1 ? "plan waits" : "plans wait"}`,
     nobodyCompiles: "This page stands alone: there is nobody here to compile a plan. Open it with staffride serve.",
     tabs: { record: "Beside the record", losses: "Losses", compare: "Against another", turned: "Turned the other way" },
     results: "What came of it",
     empty: "This plan has not been fought yet. Press Run, and what comes of it fills in beside the record.",
     meets: (inside, all) => `${count("en", inside)} of ${count("en", all)} checks meet the record`,
     meetsNote: "The intervals are the spread of the models, not the certainty of the past.",
-    of: (runs, plan) => `${count("en", runs)} ${runs === 1 ? "run" : "runs"}, ${plan}`,
-    freeRun: "the free run",
+    of: (runs, plan) => `${count("en", runs)} ${runs === 1 ? "run" : "runs"}. ${plan}. `,
+    freeRun: "Free run",
     settled: (texts) => texts.join(", "),
-    columns: { what: "What happened", interval: "Recorded and refought", verdict: "Meets" },
     groups: {
       moment: "When it happened",
       chance: "Whether it was so: share of runs",
@@ -137,11 +136,12 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     inside: "in",
     outside: "out",
     never: "in no run",
-    insideShare: (share) => `${share} of runs within the recorded range`,
+    insideShare: (share) => `${share} of runs`,
     happened: (share) => `happens in ${share} of runs`,
     counted: (share, runs) => `happens in ${share} of the ${count("en", runs)} runs that count`,
     key: "Dot: median. Thick bar: half the runs. Thin bar: nine in ten. Open dot: the record is not met.",
-    recordKey: "Bracket: recorded range, with the recorded value.",
+    recordKey:
+      "Bracket: recorded range, with the recorded value. In or out: whether the record is met; beside it, how many of the runs fall within the recorded range.",
     lossesTitle: "Killed, wounded and missing",
     lossesAt: (share) => `${share} of those it began with`,
     compareWith: "Beside",
@@ -162,8 +162,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     happens: (label) => `It comes about: ${label}`,
     pairs: (n) => `${count("en", n)} pairs`,
     noise: "within noise",
-    here: "This plan",
-    there: "Beside it",
+    tooFew: "too few to say",
     difference: "Difference, run by run",
     differenceNote: (n) => `${count("en", n)} pairs; filled dots on the side of the mean`,
     turnedTitle: "Each decision turned the other way",
@@ -201,7 +200,6 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       `${count("en", runs)} runs in ${seconds} s on ${workers} workers: ${count("en", perSecond)} a second.`,
     digest: (seed) => `Seed ${seed}; the terminal gives the same digest:`,
     noDigest: "The digest is reckoned when all runs are in.",
-    choose: "Choose a line to see its runs.",
   },
   zh: {
     plan: "方案",
@@ -225,16 +223,16 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     stop: "停止",
     progress: (done, all) => `${count("zh", all)}次已得${count("zh", done)}次`,
     stages: { waiting: "待前一推演完毕", preparing: "正在编译方案……", stopped: "已停。", failed: "推演失败：" },
+    more: (plans) => `尚有${plans}案待演`,
     nobodyCompiles: "此页独立成文，无从编译方案；请以 staffride serve 开启。",
     tabs: { record: "与史料对照", losses: "损失", compare: "与他案对比", turned: "逐项反演" },
     results: "推演所得",
     empty: "此方案尚未推演。按“推演”，所得随到随列于史载之旁。",
     meets: (inside, all) => `${count("zh", all)}项中${count("zh", inside)}项与史载相符`,
     meetsNote: "区间为模型之离散，非往事之确定。",
-    of: (runs, plan) => `${count("zh", runs)}次，${plan}`,
+    of: (runs, plan) => `${count("zh", runs)}次：${plan}。`,
     freeRun: "原案（皆不预定）",
     settled: (texts) => texts.join("、"),
-    columns: { what: "事项", interval: "史载与推演", verdict: "相符" },
     groups: {
       moment: "何时",
       chance: "是否：见于各次之比例",
@@ -247,11 +245,11 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     inside: "合",
     outside: "不合",
     never: "未曾出现",
-    insideShare: (share) => `${share}之推演落在史载范围内`,
+    insideShare: (share) => `${share}之推演`,
     happened: (share) => `见于${share}之推演`,
     counted: (share, runs) => `可计之${count("zh", runs)}次中见于${share}`,
     key: "点为中位，粗线含半数，细线含九成；空心者与史载不合。",
-    recordKey: "括线为史载范围及其值。",
+    recordKey: "括线为史载范围及其值。合与不合之旁，为落在史载范围内之推演几何。",
     lossesTitle: "伤亡与失踪",
     lossesAt: (share) => `占起始兵力${share}`,
     compareWith: "对照",
@@ -272,8 +270,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     happens: (label) => `其事发生：${label}`,
     pairs: (n) => `${count("zh", n)}对`,
     noise: "未出噪声",
-    here: "本方案",
-    there: "对照",
+    tooFew: "过少，不足为据",
     difference: "逐次之差",
     differenceNote: (n) => `${count("zh", n)}对；实心者与均差同侧`,
     turnedTitle: "逐项反史载而行",
@@ -309,6 +306,5 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       `${count("zh", runs)}次，${seconds}秒，${workers}线程：每秒${count("zh", perSecond)}次。`,
     digest: (seed) => `种子 ${seed}；终端得同一摘要：`,
     noDigest: "各次俱到，方得摘要。",
-    choose: "择一行以观其各次。",
   },
 };

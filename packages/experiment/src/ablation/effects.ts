@@ -40,7 +40,7 @@ function happens(base: Float64Array, off: Float64Array, id: string): Effect[] {
 export const threshold = (effects: number): number => normalPoint(0.05 / Math.max(1, effects));
 
 /** Pairs below which nothing is said: the errors of so few are hardly known themselves. */
-const FEWEST = 20;
+export const FEWEST = 20;
 
 /** `errors` are those of many pairs; of fewer it takes more, by Student's t. */
 export const isBeyondNoise = ({ difference, error, n }: Effect, errors: number): boolean =>
