@@ -44,7 +44,10 @@ export function Board() {
     if (watching === "record") return [];
     return believedIn(run).filter(({ holder }) => onBoard.has(holder) && (own === undefined || holder === own));
   }, [run, lanes, eyes, watching]);
-  const belief = chosenBelief(beliefs, settings.belief, quarrel);
+  const belief = useMemo(
+    () => chosenBelief(run, beliefs, settings.belief, quarrel),
+    [run, beliefs, settings.belief, quarrel],
+  );
 
   const [box, size] = useSize();
   const strip = belief === undefined ? 0 : STRIP;
