@@ -184,7 +184,7 @@ export function Board() {
       >
         {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, nameOf }} onChoose={pick} />}
       </div>
-      {arrows.length === 0 && <Empty settings={settings} arrange={arrange} />}
+      {arrows.length === 0 && <Empty settings={settings} lanes={lanes} arrange={arrange} />}
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
     </main>
   );
