@@ -47,11 +47,18 @@ export function Arrow({ arrow, minor, chosen, name, id, onChoose }: ArrowProps) 
       {xRead > x2 && (
         <path d={`M${x2.toFixed(1)} ${y2}H${xRead.toFixed(1)}`} stroke={colour} strokeWidth={minor ? 3 : 5} />
       )}
-      {!(minor && (wire.mark === "obey" || wire.mark === "in-force")) ? (
-        <Mark which={wire.mark} x={xRead} y={y2} />
-      ) : (
-        <circle cx={xRead} cy={y2} r="3" fill="var(--ink)" />
+      <Mark which={minor && wire.mark === "obey" ? "in-force" : wire.mark} x={xRead} y={y2} small={minor} />
+      {arrow.looks.length > 0 && chosen && (
+        <path
+          d={`M${xRead.toFixed(1)} ${y2}H${arrow.looks.at(-1)!.x.toFixed(1)}`}
+          stroke={colour}
+          strokeWidth="2"
+          strokeDasharray="2 4"
+        />
       )}
+      {arrow.looks.map(({ x, mark }) => (
+        <Mark key={x} which={mark} x={x} y={y2} small />
+      ))}
       <path className="catch" d={`${line}L${xRead.toFixed(1)} ${y2.toFixed(1)}`} />
       <EndCatch x={x1} y={y1} onPick={() => onChoose("sent")} />
       {end === "read" && <EndCatch x={xRead} y={y2} onPick={() => onChoose("read")} />}

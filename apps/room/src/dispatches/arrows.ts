@@ -1,5 +1,5 @@
 /** From wires to arrows on the board: where each begins and ends, those that coincide as one. Pixels. */
-import type { Wire } from "./wire.js";
+import type { Mark, Wire } from "./wire.js";
 import type { Window } from "./window.js";
 
 export interface Ground {
@@ -33,6 +33,8 @@ export interface Arrow {
   readonly y2: number;
   readonly xRead: number;
   readonly end: End;
+  /** Where along the lane its reader thought better of it. */
+  readonly looks: readonly { readonly x: number; readonly mark: Mark }[];
   /** Recorded bounds of its sending, on the sender's lane. */
   readonly bracket?: { readonly x1: number; readonly x2: number };
 }
@@ -80,6 +82,7 @@ function arrowOf(wire: Wire, ground: Ground, placedAt: number | undefined): Arro
   const x2 = x1 + (comes - x1) * share;
   return {
     ...{ key: wire.key, wire, wires: [wire], from, to, x1, y1, x2, y2: y1 + (lane - y1) * share, end },
+    looks: wire.looks.map(({ at, mark }) => ({ x: xAt(ground, at), mark })),
     xRead: wire.read === undefined ? x2 : xAt(ground, wire.read),
     ...(wire.sent.to > wire.sent.from
       ? { bracket: { x1: xAt(ground, wire.sent.from), x2: xAt(ground, wire.sent.to) } }
@@ -128,7 +131,7 @@ export function bundled(arrows: readonly Arrow[], near: number): Arrow[] {
   const last = new Map<string, number[]>();
   for (const arrow of arrows) {
     const { wire, from, to, end } = arrow;
-    const kind = [from, to, wire.style, wire.routine, wire.mark, end].join();
+    const kind = [from, to, wire.style, wire.routine, wire.mark, end, ...wire.looks.map(({ mark }) => mark)].join();
     const found = last.get(kind)?.find((i) => isNear(bundles[i]!, arrow, near));
     if (found === undefined) {
       last.set(kind, [...(last.get(kind) ?? []).slice(-3), bundles.length]);

@@ -20,7 +20,8 @@ export interface Believed {
 export const believedIn = perRun((run): readonly Believed[] => {
   const { names } = run.scenario;
   const id = (h: number) => names.headquarters[h]!.id;
-  return knowledgeOf(run).flatMap(({ regards, enemies }, holder) => {
+  const reckons = new Set(run.lines.flatMap(({ kind, headquarters }) => (kind === "intents" ? [headquarters] : [])));
+  return knowledgeOf(run).flatMap(({ regards }, holder) => {
     const ofThem = [...regards.keys()].flatMap((of) =>
       (["regard", "weak"] as const).map((what): Believed => ({
         key: `${what}:${id(holder)}:${id(of)}`,
@@ -29,24 +30,31 @@ export const believedIn = perRun((run): readonly Believed[] => {
         of,
       })),
     );
-    const reckons = [...enemies.values()].some(({ values }) => values.some(({ intentsAt }) => intentsAt >= 0));
     const ofEnemy = names.intents.map(({ id: intent }, of): Believed => ({
       ...{ key: `intent:${id(holder)}:${intent}`, what: "intent", holder, of },
     }));
-    return [...ofThem, ...(reckons ? ofEnemy : [])];
+    return [...ofThem, ...(reckons.has(id(holder)) ? ofEnemy : [])];
   });
 });
 
-/** The one asked for; else what the superior of a quarrel makes of his subordinate, else the first. */
+/** The one asked for; else of what the superior in a quarrel makes of his subordinate that which moves most, else the first. */
 export function chosenBelief(
+  run: WatchedRun,
   all: readonly Believed[],
   key: string,
   quarrel: Quarrel | undefined,
 ): Believed | undefined {
   if (key === "none") return undefined;
-  const about = ({ what, holder, of }: Believed) =>
-    what === "regard" && holder === quarrel?.superior && of === quarrel.subordinate;
-  return all.find((one) => one.key === key) ?? all.find(about) ?? all[0];
+  const ofQuarrel = all
+    .filter(({ what, holder, of }) => what !== "intent" && holder === quarrel?.superior && of === quarrel.subordinate)
+    .sort((a, b) => reach(run, b) - reach(run, a));
+  return all.find((one) => one.key === key) ?? ofQuarrel[0] ?? all[0];
+}
+
+/** From the least to the most it was ever held. */
+function reach(run: WatchedRun, belief: Believed): number {
+  const { values } = courseOf(run, belief);
+  return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
 /** Probability by the minute of each change. */

@@ -56,6 +56,12 @@ test("a headquarters sees what it has read, and not before it has read it", () =
   assert.deepEqual(seenWires([wire()], scenario, seenFrom("a2"), 9999), [], "others' traffic it never sees");
 });
 
+test("a headquarters does not see beforehand what it will do on looking at an order again", () => {
+  const thought = wire({ mark: "delay", looks: [{ at: 500, mark: "obey" }] });
+  assert.deepEqual(seenWires([thought], scenario, seenFrom("a1"), 499)[0]!.looks, []);
+  assert.deepEqual(seenWires([thought], scenario, seenFrom("a1"), 500)[0]!.looks, thought.looks);
+});
+
 test("of what it sent a headquarters sees that it was written, and nothing that came after", () => {
   const [seen, ...rest] = seenWires([wire()], scenario, seenFrom("top"), 9999);
   assert.deepEqual(rest, []);

@@ -44,7 +44,10 @@ export function Board() {
     if (watching === "record") return [];
     return believedIn(run).filter(({ holder }) => onBoard.has(holder) && (own === undefined || holder === own));
   }, [run, lanes, eyes, watching]);
-  const belief = chosenBelief(beliefs, settings.belief, quarrel);
+  const belief = useMemo(
+    () => chosenBelief(run, beliefs, settings.belief, quarrel),
+    [run, beliefs, settings.belief, quarrel],
+  );
 
   const [box, size] = useSize();
   const strip = belief === undefined ? 0 : STRIP;
@@ -181,7 +184,7 @@ export function Board() {
       >
         {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, nameOf }} onChoose={pick} />}
       </div>
-      {arrows.length === 0 && <Empty settings={settings} arrange={arrange} />}
+      {arrows.length === 0 && <Empty settings={settings} lanes={lanes} arrange={arrange} />}
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
     </main>
   );

@@ -19,14 +19,16 @@ export function Changes({ dispatch }: { readonly dispatch: Dispatch }) {
   const words = BOARD_WORDS[language].panel;
   const changed = changedBy(run).get(dispatch.number);
   const { names } = run.scenario;
-  if (dispatch.way === undefined) return null;
   const regard = changed?.regard;
+  const isEmpty = !regard && (changed?.estimates.length ?? 0) === 0;
+  // of an order it is told above what was done about it
+  if (dispatch.way === undefined || (isEmpty && dispatch.answers.length > 0)) return null;
   const who = regard && nameIn(language, names.headquarters[regard.subordinate]!.names);
   const estimates = [...(changed?.estimates ?? [])].sort((a, b) => shiftMost(b).by - shiftMost(a).by);
   return (
     <div className="section">
       <h3>{words.changed}</h3>
-      {!regard && estimates.length === 0 && <p className="second">{words.changedNothing}</p>}
+      {isEmpty && <p className="second">{words.changedNothing}</p>}
       <dl className="changes">
         {regard && (
           <>

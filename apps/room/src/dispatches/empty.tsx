@@ -5,11 +5,18 @@ import { useOpened } from "../data/opened.js";
 import { useRoom } from "../state/store.js";
 import { useSettledAt } from "../state/settled.js";
 import { useWords } from "../words/words.js";
+import type { Lane } from "./lanes.js";
 import type { Settings } from "./settings.js";
 import type { Arrange } from "./use-settings.js";
 import { BOARD_WORDS } from "./words.js";
 
-export function Empty({ settings, arrange }: { readonly settings: Settings; readonly arrange: Arrange }) {
+interface EmptyProps {
+  readonly settings: Settings;
+  readonly lanes: readonly Lane[];
+  readonly arrange: Arrange;
+}
+
+export function Empty({ settings, lanes, arrange }: EmptyProps) {
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language].empty;
@@ -19,6 +26,16 @@ export function Empty({ settings, arrange }: { readonly settings: Settings; read
   const { names, start } = pack.scenario;
   const seeing =
     eyes.kind === "headquarters" ? names.headquarters.find(({ id }) => id === eyes.headquarters) : undefined;
+  const self = seeing === undefined ? -1 : names.headquarters.indexOf(seeing);
+  if (seeing !== undefined && !lanes.some(({ members }) => members.includes(self)))
+    return (
+      <div className="board-empty" role="status">
+        <p className="serif">{words.noLane(nameIn(language, seeing.names))}</p>
+        <button className="plain" onClick={() => arrange({ preset: `chain:${seeing.id}` })}>
+          {words.giveLane}
+        </button>
+      </div>
+    );
   const isEarly = seeing !== undefined && at < settings.window.to;
   return (
     <div className="board-empty" role="status">

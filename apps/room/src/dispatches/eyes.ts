@@ -24,9 +24,10 @@ function asSeenBy(wire: Wire, self: number, at: number): Wire | undefined {
   const { received: _received, read, ...rest } = wire;
   if (wire.to === self) {
     const came = wire.recorded ? (wire.received ?? wire.sent).from : read;
-    return came !== undefined && came <= at ? wire : undefined;
+    if (came === undefined || came > at) return undefined;
+    return { ...wire, looks: wire.looks.filter((look) => look.at <= at) };
   }
   if (wire.from !== self || wire.drafted > at) return undefined;
   // when it left the signal office nobody tells the one who wrote it
-  return { ...rest, sent: wire.recorded ? wire.sent : minute(wire.drafted), mark: "unknown" };
+  return { ...rest, sent: wire.recorded ? wire.sent : minute(wire.drafted), mark: "unknown", looks: [] };
 }

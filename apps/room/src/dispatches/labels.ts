@@ -131,9 +131,9 @@ function xOn({ x1, y1, x2, y2 }: Arrow, y: number): number {
   return x1 + (x2 - x1) * Math.min(1, Math.max(0, share));
 }
 
-function marksOf({ x1, y1, xRead, y2 }: Arrow): Box[] {
+function marksOf({ x1, y1, xRead, y2, looks }: Arrow): Box[] {
   const about = (x: number, y: number, r: number) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r });
-  return [about(x1, y1, MARK / 2), about(xRead, y2, MARK)];
+  return [about(x1, y1, MARK / 2), about(xRead, y2, MARK), ...looks.map(({ x }) => about(x, y2, MARK))];
 }
 
 const isWithin = (box: Box, { left, top, right, bottom }: Box): boolean =>

@@ -4,8 +4,16 @@ import type { Mark as Which } from "./wire.js";
 const R = 7.5;
 const ink = { fill: "none", stroke: "var(--ink)", strokeWidth: 1.8 } as const;
 
-export function Mark({ which, x, y }: { readonly which: Which; readonly x: number; readonly y: number }) {
-  return <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>{drawing(which)}</g>;
+interface MarkProps {
+  readonly which: Which;
+  readonly x: number;
+  readonly y: number;
+  readonly small?: boolean;
+}
+
+export function Mark({ which, x, y, small = false }: MarkProps) {
+  const place = `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
+  return <g transform={small ? `${place} scale(0.7)` : place}>{drawing(which)}</g>;
 }
 
 function drawing(which: Which) {

@@ -49,6 +49,7 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
       <Days laid={laid} />
       <Lanes lanes={lanes} ground={ground} />
       <Brackets arrows={arrows} ground={ground} />
+      <ClockLine laid={laid} />
       <clipPath id="board-lanes">
         <rect x={ground.left - 8} y="0" width={Math.max(0, width - ground.left + 8)} height={height} />
       </clipPath>
@@ -119,7 +120,6 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
         )}
       </g>
       {belief !== undefined && <BeliefStrip laid={laid} belief={belief} language={language} />}
-      <ClockLine laid={laid} />
     </svg>
   );
 });

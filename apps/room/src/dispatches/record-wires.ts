@@ -22,7 +22,7 @@ export function recordWires(
       ...{ id: dispatch.id, key: `${dispatch.id}>${to}` },
       ...{ from: headquarters.get(dispatch.from)!, to: headquarters.get(to)! },
       ...{ content: dispatch.kind, style: styleOf(dispatch.kind), routine: false, recorded: true },
-      ...{ sent, drafted: sent.from, mark: markOf(dispatch), label: labelOf(dispatch, known, book) },
+      ...{ sent, drafted: sent.from, mark: markOf(dispatch), looks: [], label: labelOf(dispatch, known, book) },
       ...(dispatch.received[0] && dispatch.sent.length > 0 ? { received: dispatch.received[0] } : {}),
     }));
   });

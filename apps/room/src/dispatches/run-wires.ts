@@ -24,12 +24,19 @@ function wireOf(dispatch: Dispatch, book: Book, headquarters: ReadonlyMap<string
     ...{ content, style: styleOf(content), routine: isRoutine(content), drafted, recorded: false },
     sent: at(way?.sent ?? drafted),
     ...(way === undefined ? {} : { received: at(way.received), read: way.read }),
-    mark: markOf(dispatch),
+    ...answersOf(dispatch),
     label: labelOf(book, dispatch),
   };
 }
 
-function markOf(dispatch: Dispatch): Mark {
+/** The first answer as its mark, then each that differs from the one before. */
+function answersOf(dispatch: Dispatch): Pick<Wire, "mark" | "looks"> {
+  const [first, ...later] = dispatch.answers.filter(({ answer }, i, all) => answer !== all[i - 1]?.answer);
+  if (first === undefined || dispatch.lost !== undefined) return { mark: fateOf(dispatch), looks: [] };
+  return { mark: first.answer, looks: later.map(({ at: minute, answer }) => ({ at: minute, mark: answer })) };
+}
+
+function fateOf(dispatch: Dispatch): Mark {
   const outcome = outcomeOf(dispatch);
   return outcome === "under-way" ? "no-answer" : outcome;
 }

@@ -85,15 +85,13 @@ function Row({ stage: { stage, at, minutes }, first, children }: RowProps) {
   const main = stage === "sent" || stage === "read" || stage === "taken";
   return (
     <li className={main ? "main-stage" : ""}>
-      <button
-        aria-label={words.goTo(words.stages[stage], full)}
-        onClick={() => useRoom.getState().setAt(Math.max(0, at))}
-      >
+      <button onClick={() => useRoom.getState().setAt(Math.max(0, at))}>
         <span>
           {words.stages[stage]} {children}
         </span>
         <span className="number">{sameDay && !isFirst ? time(start, at) : full}</span>
         <span className="number third">{minutes > 0 ? duration(language, minutes) : ""}</span>
+        <span className="for-readers">{words.goTo}</span>
       </button>
     </li>
   );

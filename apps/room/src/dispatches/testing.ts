@@ -6,7 +6,15 @@ export function wire(change: Partial<Wire> = {}): Wire {
   const id = change.id ?? "1";
   return {
     ...{ id, key: id, from: 0, to: 1, content: "order", style: "order", routine: false, drafted: 30 },
-    ...{ sent: at(60), received: at(120), read: 150, mark: "obey", recorded: false, label: "Hold the river" },
+    ...{
+      sent: at(60),
+      received: at(120),
+      read: 150,
+      mark: "obey",
+      looks: [],
+      recorded: false,
+      label: "Hold the river",
+    },
     ...change,
   };
 }

@@ -1,6 +1,8 @@
 /** The board as it is laid out: as the address has it, else the quarrel, else the first side. */
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { Scenario } from "@staffride/formats/scenario";
 import { useOpened } from "../data/opened.js";
+import type { Eyes } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { lanesOfChain, lanesOfSide, openLanes } from "./lanes.js";
 import type { Lane } from "./lanes.js";
@@ -16,39 +18,53 @@ const STILL_MS = 500;
 
 export function useSettings(quarrel: Quarrel | undefined): readonly [Settings, Arrange] {
   const { pack } = useOpened();
-  const { length, names } = pack.scenario;
+  const { length } = pack.scenario;
   const board = useRoom(({ choices }) => choices.board);
+  const eyes = useRoom(({ choices }) => choices.eyes);
   const opening = useMemo(
     (): Settings => ({
-      ...{ preset: quarrel === undefined ? `side:${names.sides[0]!.id}` : "quarrel", lanes: [] },
+      ...{ preset: openingPreset(pack.scenario, quarrel, eyes), lanes: [] },
       window: quarrel === undefined ? { from: 0, to: length } : { from: quarrel.from, to: quarrel.to },
       ...{ reports: false, account: "", belief: "" },
     }),
-    [quarrel, length, names],
+    [quarrel, length, pack, eyes],
   );
-  const [settings, set] = useState<Settings>(() => kept(board, length) ?? opening);
+  const [own, set] = useState(() => kept(board, length));
+  const settings = own ?? opening;
   const written = useRef(board);
 
   // an address that somebody else has changed is heeded: Back, Forward, undo
   useEffect(() => {
     if (board === written.current) return;
     written.current = board;
-    set(kept(board, length) ?? opening);
-  }, [board, opening, length]);
+    set(kept(board, length));
+  }, [board, length]);
   useEffect(() => {
     const text = settingsText(settings);
-    const wanted = text === settingsText(opening) ? "" : text;
+    const wanted = own === undefined || text === settingsText(opening) ? "" : text;
     if (wanted === written.current) return;
     const waiting = setTimeout(() => {
       written.current = wanted;
       useRoom.getState().choose({ board: wanted });
     }, STILL_MS);
     return () => clearTimeout(waiting);
-  }, [settings, opening]);
+  }, [own, settings, opening]);
 
   const arrange: Arrange = (change) =>
-    set((now) => ({ ...now, ...(typeof change === "function" ? change(now) : change) }));
+    set((now = opening) => ({ ...now, ...(typeof change === "function" ? change(now) : change) }));
   return [settings, arrange];
+}
+
+/** The quarrel, unless whoever looks has no part in it: then his own chain, or the headquarters of the side. */
+function openingPreset({ names, command }: Scenario, quarrel: Quarrel | undefined, eyes: Eyes): string {
+  const side = quarrel && command.side[quarrel.superior]!;
+  if (eyes.kind === "headquarters") {
+    const self = names.headquarters.findIndex(({ id }) => id === eyes.headquarters);
+    const hasPart = quarrel !== undefined && (self === quarrel.superior || self === quarrel.subordinate);
+    return hasPart ? "quarrel" : `chain:${eyes.headquarters}`;
+  }
+  if (eyes.kind === "side" && eyes.side !== names.sides[side ?? -1]?.id) return `side:${eyes.side}`;
+  return quarrel === undefined ? `side:${names.sides[0]!.id}` : "quarrel";
 }
 
 /** As an address has it, its days within the campaign. */

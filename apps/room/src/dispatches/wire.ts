@@ -8,6 +8,11 @@ export type Style = "order" | "report" | "appeal" | "visit" | "inquiry";
 /** What stands where it was read; "unknown": the one who looks cannot know, "silent": the record does not say. */
 export type Mark = Exclude<Outcome, "under-way"> | "no-answer" | "unknown" | "silent";
 
+export interface Look {
+  readonly at: number;
+  readonly mark: Mark;
+}
+
 export interface Wire {
   /** What the page's selection calls it: its number in the run, or its id in the record. */
   readonly id: string;
@@ -28,7 +33,10 @@ export interface Wire {
   /** When it came in; none: not yet, or not recorded, or not known. */
   readonly received?: Span;
   readonly read?: number;
+  /** What was done about it when it was read; of what has no answer, what became of it. */
   readonly mark: Mark;
+  /** When its reader looked at it again and did something else about it. */
+  readonly looks: readonly Look[];
   readonly recorded: boolean;
   /** A few words, "" for none. */
   readonly label: string;

@@ -36,6 +36,21 @@ test("a dispatch of a run: when it went, came and was read, and what its reader 
   assert.deepEqual([wire!.from, wire!.to, wire!.style, wire!.routine], [0, 1, "order", false]);
 });
 
+test("the mark where it was read is the first answer; each that differs from the one before stands where it was given", () => {
+  const answers = (["delay", "delay", "part", "obey"] as const).map((answer, i) => ({
+    at: 60 + i,
+    answer,
+    gap: 1,
+    revisits: i,
+  }));
+  const [wire] = runWires([dispatch({ order, way, answers })], book, handles);
+  assert.equal(wire!.mark, "delay");
+  assert.deepEqual(wire!.looks, [
+    { at: 62, mark: "part" },
+    { at: 63, mark: "obey" },
+  ]);
+});
+
 test("a dispatch that was not read stands where work on it began", () => {
   const [open, lost] = runWires(
     [dispatch({ order }), dispatch({ order, lost: { at: 99, attempts: 3 } })],
