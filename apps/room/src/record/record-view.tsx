@@ -67,7 +67,7 @@ export function RecordView() {
           ))}
         </fieldset>
         <section className="section">
-          <h3>{said.doubts}</h3>
+          <h2 className="minor">{said.doubts}</h2>
           {record.anomalies.map(({ id, title, doubt, decided }) => (
             <details key={id}>
               <summary>
@@ -108,7 +108,7 @@ function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]
       {claims.length === 0 && <p className="second">{said.none}</p>}
       {days.map(({ title, claims: of }) => (
         <section key={title}>
-          <h3>{title}</h3>
+          <h2 className="day">{title}</h2>
           <ul>
             {of.map((claim) => (
               <ClaimRow key={claim.id} claim={claim} />
