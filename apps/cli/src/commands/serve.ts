@@ -48,11 +48,13 @@ async function run(stage: Stage, named: string, { port, host, open }: ServeFlags
   const questions = openQuestions(stage, named);
   questions.prepare(named);
   const listening = await listen(stage, { folder, prefix: "/api/", answer: questions.answer }, port, host);
+  // whoever reads the address may close the room at once
+  const stopped = untilStopped();
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}/`;
   stage.print(`${address}\n`);
   say(ROOM.open);
   if (open) await openInBrowser(address);
-  await untilStopped();
+  await stopped;
   await listening.close();
 }
 
