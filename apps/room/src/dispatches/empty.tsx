@@ -41,7 +41,10 @@ export function Empty({ settings, lanes, arrange }: EmptyProps) {
     <div className="board-empty" role="status">
       <p className="serif">
         {seeing !== undefined
-          ? words.eyes(nameIn(language, seeing.names), moment(language, start, at))
+          ? (settings.reports || watching === "record" ? words.eyes : words.eyesRoutine)(
+              nameIn(language, seeing.names),
+              moment(language, start, at),
+            )
           : watching === "record"
             ? words.record
             : words.run}
@@ -51,7 +54,7 @@ export function Empty({ settings, lanes, arrange }: EmptyProps) {
           {words.toEnd}
         </button>
       )}
-      {!isEarly && !settings.reports && watching === "run" && (
+      {!settings.reports && watching === "run" && (
         <button className="plain" onClick={() => arrange({ reports: true })}>
           {words.showReports}
         </button>

@@ -48,6 +48,8 @@ const en = {
     run: "In this run nothing but routine went between these headquarters in these days.",
     record: "The record has no dispatch between these headquarters in these days.",
     eyes: (who: string, time: string) => `By ${time} ${who} has read nothing and sent nothing in these days.`,
+    eyesRoutine: (who: string, time: string) =>
+      `By ${time} ${who} has read and sent nothing but routine reports in these days.`,
     noLane: (who: string) => `${who} sees only its own traffic, and has no lane on this board.`,
     giveLane: "Show its own lanes",
     showReports: "Show the reports",
@@ -193,6 +195,7 @@ const zh: BoardWords = {
     run: "此次推演中，这几日此间除例行报告外别无文电。",
     record: "史载这几日此间无文电。",
     eyes: (who, time) => `截至${time}，${who}在这几日既无所阅，亦无所发。`,
+    eyesRoutine: (who, time) => `截至${time}，${who}在这几日所阅所发，除例行报告外别无文电。`,
     noLane: (who) => `${who}只见自身往来文电，而此图未列其线。`,
     giveLane: "显示其各线",
     showReports: "显示例行报告",
