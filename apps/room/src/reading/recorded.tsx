@@ -39,13 +39,10 @@ export function Recorded({ id }: { readonly id: string }) {
 export function ClaimText({ claim }: { readonly claim: RecordedClaim }) {
   const { record } = useOpened();
   const { language } = useWords();
-  const { short, long } = citation(claim, language);
+  const { short } = citation(claim, language);
   return (
     <p className="claim">
-      {textIn(language, claim.gloss)}{" "}
-      <span className="cite" title={long}>
-        {short}
-      </span>
+      {textIn(language, claim.gloss)} <span className="cite">{short}</span>
       <small className="second"> {timeText(language, record.start, claim.time)}</small>
     </p>
   );

@@ -214,7 +214,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     recordedOption: "史载",
     byVariant: "方案所定",
     otherWay: "反之",
-    otherWayOf: (point) => `${point} 反其道而行`,
+    otherWayOf: (point) => `${point} 反之而行`,
     allFree: "全部不定",
     seed: "种子",
     runs: "次数",
