@@ -12,13 +12,21 @@ const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const EVENING = "1943-12-12T18:00";
 
-/** File, what is chosen, size of the window. */
+/** Press Run, and wait until the plan has been fought. */
+async function fight(page) {
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached", timeout: FOUGHT_MS });
+}
+const FOUGHT_MS = 180_000;
+
+/** File, what is chosen, size of the window; what is done before the picture is taken. */
 const PICTURES = [
   ["room-map", { at: EVENING, chosen: "formation:jp-13d" }, DESK],
   ["room-commission", { at: "1943-12-07T12:00", eyes: "cn-mac", difference: "on" }, DESK],
   ["room-nanjing-night", { at: EVENING, eyes: "jp-cea", difference: "on", theme: "night" }, DESK],
-  ["room-dispatches", { view: "dispatches", at: "1943-12-14T12:00" }, DESK],
-  ["room-refight", { view: "refight" }, DESK],
+  ["room-dispatches", { view: "dispatches", at: "1943-12-14T12:00", watch: "record" }, DESK],
+  ["room-refight", { view: "refight" }, DESK, fight],
   ["room-record", { view: "record", chosen: "claim:s01-26.f1" }, DESK],
   ["room-map-zh", { at: EVENING, lang: "zh" }, DESK],
   ["room-phone", { at: EVENING, chosen: "formation:jp-13d" }, PHONE],
@@ -34,10 +42,11 @@ if (path === undefined) {
 const room = await serveRoom();
 const browser = await launchChromium(path);
 try {
-  for (const [name, chosen, viewport] of PICTURES) {
+  for (const [name, chosen, viewport, act] of PICTURES) {
     const page = await browser.newPage({ viewport, reducedMotion: "reduce" });
     await page.goto(at(room.address, { theme: "paper", lang: "en", ...chosen }));
     await page.waitForTimeout(DRAWN_MS);
+    await act?.(page);
     const file = join(ROOT, "docs", "images", `${name}.png`);
     await page.screenshot({ path: file });
     await page.close();

@@ -9,7 +9,7 @@ import type { Shown } from "./shown.js";
 type Drawn = Pick<Scenario, "ground" | "names">;
 
 /** Whoever was last heard of longer ago may be almost anywhere: an area says no more than a question mark, minutes. */
-const OLDEST = 3 * 1440;
+const OLDEST = 2 * 1440;
 
 /** Inner area half sure, outer dotted line nine-tenths sure. One that is chosen has its area however old. */
 export function areasOf({ names }: Drawn, { areas: all, ages }: Shown, sheet: Sheet, chosen: number): string {
