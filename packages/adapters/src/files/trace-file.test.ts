@@ -86,13 +86,6 @@ test("Parquet: a row per line, empty where its kind has no such column", async (
   assert.ok("precedence" in rows[0]! && rows[0].precedence === null);
 });
 
-test("Parquet: more lines than one group holds, in order", async () => {
-  const many = Array.from({ length: 50_001 }, (_, at) => ({ at, kind: "losses", killed: at % 7 }));
-  const rows = await readParquet(record("t.parquet", many));
-  assert.equal(rows.length, 50_001);
-  assert.deepEqual([rows[50_000]!.at, rows[50_000]!.killed], [50_000, 50_000 % 7]);
-});
-
 test("a trace given up leaves nothing", () => {
   for (const name of ["t.ndjson", "t.parquet"]) {
     const file = openTrace(join(folder, name), HEAD);
