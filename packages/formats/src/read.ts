@@ -18,12 +18,12 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Read every paper of a folder, in the order of their paths. Never throws. */
-export function readPapers(files: Files): Reading {
+/** Read every paper of a folder, in the order of their paths. Never throws. `open`: one file; another may remember. */
+export function readPapers(files: Files, open: typeof openPaper = openPaper): Reading {
   const problems: Problem[] = [];
   const gathering = emptyGathering();
   for (const file of [...files.keys()].filter(isPaperFile).sort(compareText)) {
-    const opened = openPaper(file, files.get(file)!);
+    const opened = open(file, files.get(file)!);
     problems.push(...opened.problems);
     if (opened.paper) problems.push(...gather(gathering, opened.paper));
   }

@@ -33,9 +33,9 @@ const defaults = readPapers(filesIn("assumptions"));
 
 for (const name of readdirSync(join(root, "campaigns"))) {
   if (!existsSync(join(root, "campaigns", name, "campaign.yaml"))) continue;
+  const { papers, problems } = readPapers(filesIn(`campaigns/${name}`));
 
   test(`${name} compiles without an error, and with all its variants`, () => {
-    const { papers, problems } = readPapers(filesIn(`campaigns/${name}`));
     assert.deepEqual(problems.filter(isError).map(problemText), []);
     const basemap = papers.campaign!.basemap === undefined ? undefined : basemapOf(papers.campaign!.basemap);
     const found = check(papers, { defaults: defaults.papers, basemap });
@@ -43,8 +43,7 @@ for (const name of readdirSync(join(root, "campaigns"))) {
   });
 
   test(`the texts that ${name} ships are those of their manifests`, () => {
-    const { sources } = readPapers(filesIn(`campaigns/${name}`)).papers;
-    for (const source of sources) {
+    for (const source of papers.sources) {
       const file = join(root, "campaigns", name, "sources", `${source.id}.txt`);
       if (!existsSync(file)) continue;
       const bytes = readFileSync(file);

@@ -1,10 +1,10 @@
 /** Papers for tests: those of a folder with a few words changed. The test reads the folder, this file only edits. */
 import type { Papers } from "@staffride/formats/papers/collection";
 import { isError, problemText } from "@staffride/formats/problem";
-import { readPapers } from "@staffride/formats/read";
 import { compile } from "../compile.js";
 import type { CompileOptions, Compiled } from "../compile.js";
 import type { Scenario } from "@staffride/formats/scenario";
+import { read } from "./opened.js";
 
 /** Replace `[before, after]` in a file, or add a file: `[file, text]`. */
 export type Edit = readonly [file: string, before: string, after: string] | readonly [file: string, text: string];
@@ -33,7 +33,7 @@ export function editedFiles({ files }: Pick<Bench, "files">, edits: readonly Edi
 
 /** The papers with the edits made. @throws also if the papers do not read */
 export function edited(bench: Pick<Bench, "files">, edits: readonly Edit[]): Papers {
-  const { papers, problems } = readPapers(editedFiles(bench, edits));
+  const { papers, problems } = read(editedFiles(bench, edits));
   if (problems.some(isError)) throw new Error(problems.map(problemText).join("\n"));
   return papers;
 }

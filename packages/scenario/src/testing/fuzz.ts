@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { isError } from "@staffride/formats/problem";
-import { readPapers } from "@staffride/formats/read";
 import { check, compile } from "../compile.js";
+import { read } from "./opened.js";
 import { filesIn } from "./papers.js";
 
 const files = filesIn("campaigns/two-banks");
-const defaults = readPapers(filesIn("assumptions")).papers;
+const defaults = read(filesIn("assumptions")).papers;
 
 /** Every word and number of the campaign: one put in place of another makes papers that read and mean nonsense. */
 const words = [...files].flatMap(([file, text]) =>
@@ -43,7 +43,7 @@ export function fuzz(share: number): void {
     let compiled = 0;
     fc.assert(
       fc.property(swaps, ways, (list, way) => {
-        const { papers, problems } = readPapers(swapped(list));
+        const { papers, problems } = read(swapped(list));
         const result = compile(papers, { defaults, ...way });
         assert.equal(result.scenario === undefined, result.problems.some(isError));
         if (problems.length === 0 && result.scenario) compiled++;
@@ -57,7 +57,7 @@ export function fuzz(share: number): void {
   test("files that are missing", () => {
     fc.assert(
       fc.property(fc.subarray([...files.keys()]), (kept) => {
-        const { papers } = readPapers(new Map(kept.map((file) => [file, files.get(file)!])));
+        const { papers } = read(new Map(kept.map((file) => [file, files.get(file)!])));
         assert.doesNotThrow(() => check(papers, { defaults }));
       }),
       { seed: 1943, numRuns: Math.ceil(60 * share) },
