@@ -25,9 +25,8 @@ const files = testFiles();
 await stand({ name: "the sources compile", problems: () => (compile() ? [] : ["the compiler's words are above"]) });
 if (count.failed > 0) end();
 
-// the guards begin together, the slowest in a process of its own; they are told of in their order
-if (words.length === 0) for (const guard of guards.map(begun)) await stand(guard);
-await runTests(files, count);
+// the guards begin together and the tests with them; what the guards find is told first, in their order
+await runTests(files, count, { first: words.length === 0 ? standAll(guards.map(begun)) : undefined });
 remarks();
 end();
 
@@ -42,6 +41,10 @@ function begun({ name, problems }) {
   const found = (async () => problems(ROOT))();
   found.catch(() => {});
   return { name, problems: () => found };
+}
+
+async function standAll(all) {
+  for (const one of all) await stand(one);
 }
 
 /** Run one check and say how it went. `problems` gives texts, none when all is well. */

@@ -1,19 +1,24 @@
 /**
  * Test files that share a process, since starting one takes as long as many tests do: the quick tests of a package.
- * Slow tests, those of the tools, and those that start processes or threads of their own stay alone.
+ * Slow tests, those of the tools, and those that start processes or threads of their own stay alone; so do files with
+ * hooks for every test of theirs, which would be hooks for every test of the process, and those that leave it to
+ * another file to name their tests.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const ALONE = /\.slow\.test\.|^(apps|tools)\b|^packages.(adapters)\b/;
 
+const HOOK = /^(?:before|after)(?:Each)?\(/m;
+const TEST = /\b(?:test|it)\(/;
+
 /** Name of the test that ends a group: where it is not heard of, the process ended before its time. */
 export const END = "the group has been run to its end";
 
 /**
- * Files to run in place of these: of two or more that share a process, one that imports them. Each test goes on being
- * told under its own file.
+ * Files to run in place of these, groups first: of two or more that share a process, one that imports them. Each test
+ * goes on being told under its own file.
  *
  * @param files  absolute paths
  * @param folder for those made here
@@ -24,17 +29,22 @@ export function grouped(root, files, folder) {
     const name = groupOf(root, file);
     groups.set(name, [...(groups.get(name) ?? []), file]);
   }
-  return [...groups].flatMap(([name, members]) => {
-    if (name === "" || members.length < 2) return members;
-    const group = join(folder, `${name}.mjs`);
-    const imports = members.map((file) => `await import("${pathToFileURL(file).href}");\n`).join("");
-    writeFileSync(group, `import { test } from "node:test";\n${imports}test("${END}", () => {});\n`);
-    return [group];
-  });
+  // the groups take longest: they go first
+  return [...groups]
+    .sort(([a], [b]) => (a === "") - (b === ""))
+    .flatMap(([name, members]) => {
+      if (name === "" || members.length < 2) return members;
+      const group = join(folder, `${name}.mjs`);
+      const imports = members.map((file) => `await import("${pathToFileURL(file).href}");\n`).join("");
+      writeFileSync(group, `import { test } from "node:test";\n${imports}test("${END}", () => {});\n`);
+      return [group];
+    });
 }
 
 /** The package's name; "" for a file that stays alone. */
 function groupOf(root, file) {
   const path = relative(root, file);
-  return ALONE.test(path) ? "" : path.split(sep)[1];
+  if (ALONE.test(path)) return "";
+  const text = readFileSync(file, "utf8");
+  return TEST.test(text) && !HOOK.test(text) ? path.split(sep)[1] : "";
 }

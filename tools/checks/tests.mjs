@@ -13,19 +13,22 @@ const LIMIT_MINUTES = 8;
  *
  * @param files absolute paths
  * @param count {passed, failed, skipped}; suites are not counted, only the tests in them
+ * @param first a promise: nothing is told before it is kept. The tests run meanwhile.
  */
-export async function runTests(files, count) {
-  if (files.length === 0) return;
+export async function runTests(files, count, { first, root = ROOT } = {}) {
+  if (files.length === 0) return first;
   const seconds = new Map();
   const ended = new Set();
   const progress = progressLine(files.length);
-  mkdirSync(join(ROOT, ".cache"), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, ".cache", "tests-"));
-  const groups = grouped(ROOT, files, folder);
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const folder = mkdtempSync(join(root, ".cache", "tests-"));
+  const groups = grouped(root, files, folder);
+  const events = run({ files: groups, concurrency: 2, timeout: LIMIT_MINUTES * 60_000 });
+  await first;
 
-  for await (const { type, data } of run({ files: groups, concurrency: 2, timeout: LIMIT_MINUTES * 60_000 })) {
+  for await (const { type, data } of events) {
     if (type === "test:pass" || type === "test:fail") {
-      const file = data.file ? relative(ROOT, data.file) : "";
+      const file = data.file ? relative(root, data.file) : "";
       if (data.name === END) {
         ended.add(file);
         continue;
@@ -39,10 +42,15 @@ export async function runTests(files, count) {
   }
   rmSync(folder, { recursive: true });
   progress.clear();
-  const cut = groups.filter((file) => !files.includes(file) && !ended.has(relative(ROOT, file)));
+  const cut = groups.filter((file) => !files.includes(file) && !ended.has(relative(root, file)));
   for (const file of cut) {
     count.failed += 1;
-    console.log(`FAILED  ${relative(ROOT, file)}: its process ended before all its tests had run\n`);
+    console.log(`FAILED  ${relative(root, file)}: its process ended before all its tests had run\n`);
+  }
+  const unheard = files.filter((file) => !groups.includes(file) && !seconds.has(relative(root, file)));
+  for (const file of unheard) {
+    count.failed += 1;
+    console.log(`FAILED  ${relative(root, file)}: no test of it was run\n`);
   }
   slowest(seconds);
 }
