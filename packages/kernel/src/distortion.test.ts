@@ -7,10 +7,27 @@ import { campaign, type Sketch } from "./testing/campaign.js";
 import { fightOn, linesOf } from "./testing/drive.js";
 import { NO_LUCK } from "@staffride/formats/testing/parameters";
 
+/** By hop, relays, objective and minds: laid out once, for all runs. */
+const kernels = new Map<string, Kernel>();
+
 /** An army orders a division to town; farm lies 9 cells beyond it, mill 3. */
 function fought(hop: number, relays = 0, number = 0, objective?: string, minds: Sketch["minds"] = { free: 1 }): Kernel {
+  const key = JSON.stringify([hop, relays, objective, minds]);
+  const kernel = kernels.get(key) ?? laidOut(hop, relays, objective, minds);
+  kernels.set(key, kernel);
+  kernel.begin(1, number);
+  fightOn(kernel, 2880);
+  return kernel;
+}
+
+function laidOut(
+  hop: number,
+  relays: number,
+  objective: string | undefined,
+  minds: NonNullable<Sketch["minds"]>,
+): Kernel {
   const quiet: Partial<Parameters> = { ...NO_LUCK, situationHours: 1000, distortHop: hop };
-  const kernel = createKernel(
+  return createKernel(
     campaign({
       board: { columns: 1, rows: 16, places: { town: 5, farm: 14, mill: 8 } },
       staffs: [{ name: "11a", side: 0, echelon: "army", at: 15 }],
@@ -22,9 +39,6 @@ function fought(hop: number, relays = 0, number = 0, objective?: string, minds: 
       parameters: quiet,
     }),
   );
-  kernel.begin(1, number);
-  fightOn(kernel, 2880);
-  return kernel;
 }
 /** Objective and hour as read; undefined if the order was read as written. */
 const misread = (kernel: Kernel): readonly [number, number] | undefined => {

@@ -90,19 +90,25 @@ for (const resolution of [6, 7]) {
   });
 }
 
+/** Processor time of this process: what else the machine is about does not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 test("GRD-1 GRD-15 the theatre at resolution 7 with a hundred objectives compiles in well under 1.5 s", (t) => {
-  const started = performance.now();
+  const started = processorMs();
   const { ground } = compile(7, { sightKm: 10 });
-  const compiled = performance.now();
+  const compiled = processorMs();
   const objectives = objectivesOf(ground);
   const cells = Int32Array.from({ length: 100 }, (_, k) => objectives.cells[k % objectives.cells.length]!);
   const speeds = { roadKmh: 4, trackKmh: 3.2, openKmh: 2.4, fordMinutes: 60, crossingMinutes: 180 };
   compileFields(ground, { ...objectives, cells }, speeds);
-  const done = performance.now();
+  const done = processorMs();
   t.diagnostic(
     `${ground.nCell} cells: ground ${(compiled - started).toFixed(0)} ms, 100 fields ${(done - compiled).toFixed(0)} ms`,
   );
-  assert.ok(done - started < 3000, "twice the budget: the machine may be busy");
+  assert.ok(done - started < 3000, "twice the budget");
 });
 
 const fine = new URL("../shared/geodata/relief_srtm30plus_z6_SHARED_ONLY.png", root);
