@@ -177,28 +177,30 @@ function Table({ telling, all, names }: { telling: Telling; all: readonly Summar
   const { language, words, scenario } = telling;
   const value = (of: Summary, one: number) => valueText(language, scenario.start, of.unit, one);
   return (
-    <table className="for-readers">
-      <thead>
-        <tr>
-          {Object.values(words.table).map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {all.map((of, i) => (
-          <tr key={i}>
-            <th scope="row">{names[i]}</th>
-            {[of.q05, of.q25, of.q50, of.q75, of.q95].map((one, q) => (
-              <td key={q}>{value(of, one)}</td>
+    <div className="for-readers">
+      <table>
+        <thead>
+          <tr>
+            {Object.values(words.table).map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
-            <td>{percent(of.share)}</td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {all.map((of, i) => (
+            <tr key={i}>
+              <th scope="row">{names[i]}</th>
+              {[of.q05, of.q25, of.q50, of.q75, of.q95].map((one, q) => (
+                <td key={q}>{value(of, one)}</td>
+              ))}
+              <td>{percent(of.share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
