@@ -1,7 +1,7 @@
 /** The map room: opens the campaign the address names, or says why it cannot. */
 import { useEffect, useState } from "react";
 import { clockMinutes } from "@staffride/formats/moment";
-import type { RoomPack } from "@staffride/formats/room";
+import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
@@ -9,6 +9,7 @@ import { Page } from "./page.js";
 import { useFollowedAddress } from "./state/followed-address.js";
 import { readAddress } from "./state/address.js";
 import { OPENING } from "./state/choices.js";
+import type { RunChoice } from "./state/choices.js";
 import { useRoom } from "./state/store.js";
 import { useWords } from "./words/words.js";
 
@@ -60,11 +61,15 @@ export function Room({ library }: { readonly library: Library }) {
       </main>
     );
   if (opened === undefined)
-    return notFought === undefined ? <Waiting isFighting={fighting} /> : <NotFought words={notFought} />;
+    return notFought === undefined ? (
+      <Waiting isFighting={fighting} />
+    ) : (
+      <NotFought words={notFought} packed={pack?.runs[0]} />
+    );
   return (
     <OpenedProvider value={opened}>
       <Page />
-      {fighting && (notFought === undefined ? <Fighting /> : <NotFought words={notFought} />)}
+      {fighting && (notFought === undefined ? <Fighting /> : <NotFought words={notFought} packed={pack?.runs[0]} />)}
     </OpenedProvider>
   );
 }
@@ -81,27 +86,36 @@ function Fighting() {
   );
 }
 
-function NotFought({ words: why }: { readonly words: string }) {
+/** @param packed the run the pack brings: there is nothing to fight for that one */
+function NotFought({ words: why, packed }: { readonly words: string; readonly packed: PackedRun | undefined }) {
   const { words } = useWords();
   const choose = useRoom((room) => room.choose);
   return (
     <div className="over-page">
       <main className="message" role="alert">
         <h1>{words.failed.run}</h1>
-        <p>{why}</p>
-        <button onClick={() => choose({ run: OPENING.run })}>{words.failed.openingRun}</button>
+        <p>{why === "" ? words.failed.alone : why}</p>
+        <button onClick={() => choose({ run: packed === undefined ? OPENING.run : choiceOf(packed) })}>
+          {words.failed.openingRun}
+        </button>
       </main>
     </div>
   );
 }
+
+const choiceOf = ({ variant, interventions, seed, run }: PackedRun): RunChoice => ({
+  variant,
+  interventions,
+  seed,
+  run,
+});
 
 /** An address that names no run means the one the pack brings. */
 function openWithPacked({ runs: [packed] }: RoomPack): void {
   const { choices, arrive } = useRoom.getState();
   const named = new URLSearchParams(location.hash.slice(1));
   if (packed === undefined || ["variant", "do", "seed", "run"].some((key) => named.has(key))) return;
-  const { variant, interventions, seed, run } = packed;
-  arrive({ ...choices, run: { variant, interventions, seed, run } });
+  arrive({ ...choices, run: choiceOf(packed) });
 }
 
 /** The frame stands at once. */

@@ -18,6 +18,7 @@ export const en = {
     title: "The campaign does not open.",
     again: "Try again",
     run: "This run cannot be fought.",
+    alone: "The page stands in a file of its own. To fight a run it needs the program behind it: staffride serve.",
     openingRun: "Back to the run it opened with",
   },
   map: {

@@ -18,6 +18,7 @@ export const zh: Words = {
     title: "战役未能打开。",
     again: "重试",
     run: "此次推演无法进行。",
+    alone: "此页自成一文件；推演须有程序在后：staffride serve。",
     openingRun: "回到开卷时之推演",
   },
   map: {
