@@ -128,7 +128,7 @@ export const cellAbout = ({ reachStart, reachCell }: Ground, cell: number, i: nu
 /** An enemy of the side within reach of the cell or in it (the strongest; lowest handle on a tie), or -1 (CON-3). */
 export const enemyNear = (run: Run, side: number, cell: number): number => strongestNear(run, side, cell, -1, -1);
 
-/** The strongest near the cell of the enemies whom f sees, or -1 (CON-3, MAR-8, DRL-13). */
+/** The strongest near the cell of the enemies whom f sees, or -1 (CON-3, MAR-8, DRL-5, DRL-13). */
 export const seenNear = (run: Run, f: number, cell: number): number =>
   strongestNear(run, run.scenario.forces.side[f], cell, run.state.seenLow[f], run.state.seenHigh[f]);
 

@@ -254,6 +254,23 @@ test("DRL-14 past him means by cells in which nobody stands, and after breaking 
   assert.ok(cost[to]! <= cost[24]! + run.parameters.marchDetour);
 });
 
+test("DRL-5 a way round is closed by enemies who are seen, not by those of whom nobody knows", () => {
+  // one bars the way; on either flank another, who reaches the only cell by which he can be gone round
+  const decidesWith = (sightKm: number): string => {
+    const troops = [
+      at("3d", 0, 24, 9000, { task: { task: "withdraw", objective: "north" } }),
+      ...[25, 8, 40].map((cell) => at(`enemy-${cell}`, 1, cell, 9000)),
+    ];
+    const board: BoardSketch = { columns: 7, rows: 8, places: { north: 31 }, reachKm: 2.5, sightKm };
+    const run = runOf(campaign({ board, troops, parameters: { ...QUIET, marchDetour: 240 } }));
+    run.state.now[0] = NOON;
+    drill(run, 0);
+    return posture(run, 0);
+  };
+  assert.equal(decidesWith(2.5), "withdrawing");
+  assert.equal(decidesWith(5), "attacking");
+});
+
 test("DRL-6 BRK-7 breaking contact takes three hours; half at night, twice when pinned, .3 behind a rear guard", () => {
   const minutes = (minute: number, pinned: boolean, guarded: boolean): number => {
     const troops = [

@@ -1,6 +1,6 @@
 /** Enemies as they matter to a task (docs/models/drill.md, DRL-3, DRL-5): who bars the way, who moves, who pins. */
 import { NO_SLOT, NO_WAY, POSTURES, TASKS, UNFORDABLE } from "@staffride/formats";
-import { enemyNear, firstOf } from "./contact.js";
+import { firstOf, seenNear } from "./contact.js";
 import { CROSSING } from "./crossing.js";
 import { waves } from "./fighting-strength.js";
 import { chooseEdge, MARCHING } from "./march.js";
@@ -83,13 +83,13 @@ export function strongest(run: Run, f: number): number {
   return best;
 }
 
-/** Is there a step that leads nearer the goal and out of the enemy's reach? */
+/** Is there a step on the way of MAR-8 that leads out of reach of every enemy whom the formation sees (DRL-5)? */
 export function wayRound(run: Run, f: number, goal: number): boolean {
-  const { ground, fields, forces } = run.scenario;
+  const { ground, fields } = run.scenario;
   const row = goal * ground.nCell;
   if (fields.next[row + run.state.cell[f]] === NO_SLOT) return false;
   const edge = chooseEdge(run, f, goal, run.parameters.drillShy);
-  return edge >= 0 && enemyNear(run, forces.side[f], ground.edgeTo[edge]) < 0;
+  return edge >= 0 && seenNear(run, f, ground.edgeTo[edge]) < 0;
 }
 
 /**
