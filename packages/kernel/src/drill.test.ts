@@ -543,6 +543,24 @@ test("DRL-12 a column on the defence that is to cross against too strong an enem
   assert.deepEqual(tells(run, waits), [OUTCOME_BARRED]);
 });
 
+test("DRL-12 DRL-1 a new order frees who waits before a held bank, not who rests", () => {
+  const told = (prepare: (run: Run) => void): string => {
+    const run = facingFerries({ barring: 8.2 }, { parameters: { drillByways: 0 } });
+    prepare(run);
+    run.state.now[0] += 60;
+    const { fields, forces } = run.scenario;
+    run.state.objective[forces.headquarters[0]!] = fields.ofBank[2]!; // the bank of the next ferry on this side
+    takeTask(run, 0);
+    return posture(run, 0);
+  };
+  const rests = ({ state }: Run): void => void (state.restUntil[0] = NOON + 300);
+  assert.equal(
+    told(() => {}),
+    "withdrawing",
+  );
+  assert.equal(told(rests), "halted");
+});
+
 test("MAR-7 DRL-12 waiting before a held bank gives back no hours of march, standing there for eight does", () => {
   const run = facingFerries({ barring: 8.2 }, { parameters: { drillByways: 0 } });
   const { state } = run;

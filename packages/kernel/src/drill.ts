@@ -8,7 +8,7 @@ import { enemyNear, inContact, localOdds, touches } from "./contact.js";
 import { CROSSING, joinQueue, leaveQueue } from "./crossing.js";
 import { EVENT, PHASE, schedule } from "./event.js";
 import { aim, atGoal, nextPoint, setGoal } from "./goal.js";
-import { chooseEdge, MARCHING, restDue, step, takeRest, waitUntil } from "./march.js";
+import { chooseEdge, MARCHING, restDue, step, takeRest } from "./march.js";
 import { taskReport } from "./reports.js";
 import type { Run } from "./run.js";
 import { arrive, attack, dropTarget, halt, setPosture, stand } from "./stand.js";
@@ -91,6 +91,7 @@ export function takeTask(run: Run, f: number): void {
   state.barredTold[f] = 0;
   dropTarget(run, f);
   state.disengageUntil[f] = 0;
+  state.bankUntil[f] = 0;
   state.boundCost[f] = -1;
   state.boundSince[f] = state.now[0];
   drill(run, f);
@@ -228,7 +229,7 @@ function cover(run: Run, f: number, goal: number): void {
   stand(run, f, DELAYING);
 }
 
-/** Is it free to choose its next step: not in the middle of one, nor resting, nor due to rest (MAR-1, MAR-7)? */
+/** Is it free to choose its next step: not in the middle of one, nor resting, nor due to rest, nor waiting (MAR-1, MAR-7, DRL-12)? */
 function canSetOut(run: Run, f: number, posture: number): boolean {
   const { state } = run;
   dropTarget(run, f);
@@ -236,7 +237,7 @@ function canSetOut(run: Run, f: number, posture: number): boolean {
     setPosture(run, f, posture);
     return false;
   }
-  let resting = state.restUntil[f] > state.now[0];
+  let resting = Math.max(state.restUntil[f], state.bankUntil[f]) > state.now[0];
   if (!resting) {
     const rest = restDue(run, f);
     if (rest > 0) takeRest(run, f, rest);
@@ -289,8 +290,15 @@ function forcePassage(run: Run, f: number, edge: number, opposer: number): void 
   if ((resting || odds > p.drillUnwise) && takeByway(run, f, whither, edge)) return drill(run, f);
   if (!resting && odds <= p.drillHopeless) return attack(run, f, opposer, 1);
   if (!resting) tellBarred(run, f);
-  waitUntil(run, f, state.now[0] + Math.floor(p.drillHours * 60));
+  waitAtBank(run, f);
   stand(run, f, DEFENDING);
+}
+
+/** Look at the far bank again in some hours. Waiting is not rest, and binds nobody who is told otherwise (DRL-12, MAR-7). */
+function waitAtBank(run: Run, f: number): void {
+  const { state } = run;
+  state.bankUntil[f] = state.now[0] + Math.floor(run.parameters.drillHours * 60);
+  schedule(state, state.bankUntil[f], PHASE.move, EVENT.wake, f, 0);
 }
 
 /** The task is barred: said once an order (DRL-4, DRL-5, DRL-12). */

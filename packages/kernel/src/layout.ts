@@ -50,6 +50,7 @@ export const LAYOUT = {
   detours: ["u8", "formation", "Steps round since that was reached [march, goal]"],
   legMinutes: ["i32", "formation", "Minutes marched since the last rest [march]"],
   restUntil: ["i32", "formation", "Resting until [march]"],
+  bankUntil: ["i32", "formation", "Waits before a held bank until, under this order [drill]"],
   closedAt: ["i32", "formation", "When the tail has closed up on the head [march]"],
   passMinutes: ["i32", "formation", "Time its column takes to pass a point [march]"],
   standingSince: ["i32", "formation", "Standing in its cell since: digging [march]"],

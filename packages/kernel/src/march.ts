@@ -206,13 +206,8 @@ export function restDue(run: Run, f: number): number {
 
 /** The hours of the day's march are rested off. */
 export function takeRest(run: Run, f: number, until: number): void {
-  run.state.legMinutes[f] = 0;
-  waitUntil(run, f, until);
-}
-
-/** Stay where one is until a minute. Waiting is not rest: what was marched today still counts (MAR-7). */
-export function waitUntil(run: Run, f: number, until: number): void {
   const { state } = run;
+  state.legMinutes[f] = 0;
   state.restUntil[f] = until;
   schedule(state, until, PHASE.move, EVENT.wake, f, 0);
 }
