@@ -452,6 +452,31 @@ test("DOC-11 a headquarters has done its task when all under it have, and says s
   assert.equal(reported(think("army", 400, done("116d"))), 0);
 });
 
+test("DOC-11 a rear guard that covers is not waited for, one that has been told to follow is", () => {
+  const done = (from: string): Incoming => ({ from, done: "done", at: 1 });
+  const reported = (papers: readonly Outgoing[]): number => papers.filter(({ kind }) => kind === "task-report").length;
+  const { think } = retreating();
+  const last = think("army", 2000, done("3d"), done("13d"), done("68d"));
+  assert.deepEqual([short(last), reported(last)], [["116d withdraw shimen"], 0]);
+  assert.equal(reported(think("army", 2100, done("116d"))), 1);
+
+  const delaying = openOffice(divisions);
+  delaying.think("army", 1100, order("march", "linli"));
+  delaying.doctrine.books.givenTask[delaying.handle("116d")] = TASKS.indexOf("cover");
+  assert.equal(reported(delaying.think("army", 2000, done("3d"), done("13d"))), 0);
+  assert.equal(reported(delaying.think("army", 2100, done("68d"))), 1);
+});
+
+test("DOC-11 where all cover the headquarters covers, and has done nothing", () => {
+  const { think } = openOffice(divisions);
+  think("army", 1100, order("cover", "shimen"));
+  const done: Incoming = { from: "3d", done: "barred", at: 1 };
+  assert.deepEqual(
+    think("army", 2000, done).filter(({ kind }) => kind === "task-report"),
+    [],
+  );
+});
+
 test("DOC-11 the highest headquarters reports to nobody", () => {
   const { think } = openOffice(divisions);
   assert.deepEqual(

@@ -1,5 +1,5 @@
 /** What a headquarters passes on to its superior (DOC-11): contacts and towns at once, the situation once a day, its task when done. */
-import { DISPATCHES, REPORT, TASK_OUTCOMES, TRAY, WORDS, type Desk } from "@staffride/formats";
+import { DISPATCHES, REPORT, TASK_OUTCOMES, TASKS, TRAY, WORDS, type Desk } from "@staffride/formats";
 import type { Books } from "./books.js";
 import { sightingToPass, slotOf } from "./estimate.js";
 import { mainBody } from "./outlook.js";
@@ -14,6 +14,7 @@ const CONTACT = DISPATCHES.indexOf("contact-report");
 const TASK = DISPATCHES.indexOf("task-report");
 const CONTROL = DISPATCHES.indexOf("control-report");
 const DONE = TASK_OUTCOMES.indexOf("done");
+const COVER = TASKS.indexOf("cover");
 const WORDS_AT = 5;
 
 export function reportUp(desk: Desk, books: Books, news: News): void {
@@ -57,13 +58,23 @@ function passControl(desk: Desk, i: number): void {
 /** All have done what they were told: so has the headquarters. */
 function passTask(desk: Desk, books: Books): void {
   const row = books.row[desk.headquarters]!;
-  if (books.taskTold[row]! >= 0 || desk.nSubordinate === 0) return;
-  for (let i = 0; i < desk.nSubordinate; i++) if (books.ownOutcome[desk.subordinates[i]!] !== DONE) return;
+  if (books.taskTold[row]! >= 0 || !haveAllDone(desk, books)) return;
   const w = paper(desk, TASK, desk.superior, URGENT);
   if (w < 0) return;
   books.taskTold[row] = desk.now;
   own(desk, books, w);
   desk.outTray[w + REPORT.posture] = DONE;
+}
+
+/** All but those who are told to cover, of whom none ever reports it (DRL-10); there is one at least who is not. */
+function haveAllDone({ subordinates, nSubordinate }: Desk, books: Books): boolean {
+  let done = 0;
+  for (let i = 0; i < nSubordinate; i++) {
+    const s = subordinates[i]!;
+    if (books.ownOutcome[s] === DONE) done++;
+    else if (books.givenTask[s] !== COVER) return false;
+  }
+  return done > 0;
 }
 
 /** Sums of what the subordinates last said, and the enemy last reported. */
