@@ -51,6 +51,11 @@ export function chinese({ book, where, sides }: Telling): Tongue {
     return told.length === 0 ? "" : `：${told.join("，")}`;
   };
 
+  const overheard = ({ from, to, content, order: said }: Dispatch) =>
+    said === undefined
+      ? `${post(from)}致${post(to)}之${term("zh", "dispatch-kind", content)}`
+      : `${post(from)}令${post(to)}${order(said.task)}`;
+
   const fought = ({ cell, goesOn, parties: [a, b] }: Happening & { what: "fought" }) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
     const verb = first.attacks && second.attacks ? "与" : "攻";
@@ -117,6 +122,8 @@ export function chinese({ book, where, sides }: Telling): Tongue {
         return `${post(h.headquarters)}派员赴${post(h.to)}视察`;
       case "visited":
         return `${post(h.to)}得阅视察${post(h.about)}之报告`;
+      case "intercepted":
+        return `${post(h.headquarters)}${h.channel === "courier" ? "得阅敌传令兵所携文件" : "侦收敌电"}：${overheard(h.dispatch)}`;
     }
   };
 

@@ -104,6 +104,13 @@ export type Happening = { readonly at: number } & (
   | { readonly what: "dismissed"; readonly headquarters: string; readonly by: string }
   | { readonly what: "visit"; readonly headquarters: string; readonly to: string }
   | { readonly what: "visited"; readonly about: string; readonly to: string }
+  | {
+      /** A headquarters reads what the enemy wrote to another of his own. */
+      readonly what: "intercepted";
+      readonly headquarters: string;
+      readonly channel: string;
+      readonly dispatch: Dispatch;
+    }
 );
 
 /** One side in a day's fighting around a place. */

@@ -64,6 +64,11 @@ export function english({ book, where, sides }: Telling): Tongue {
     return told.length === 0 ? "" : `: ${told.join(", ")}`;
   };
 
+  const overheard = ({ from, to, content, order: said }: Dispatch) =>
+    said === undefined
+      ? `${term("en", "dispatch-kind", content).toLowerCase()} of ${post(from)} to ${post(to)}`
+      : `${thePost(from, "orders", "order")} ${post(to)} to ${order(said.task)}`;
+
   const fought = ({ cell, goesOn, parties: [a, b] }: Happening & { what: "fought" }) => {
     const [first, second] = b.attacks && !a.attacks ? [b, a] : [a, b];
     const losses = `${sides[first.side]} loses ${men(first.losses)}, ${sides[second.side]} ${men(second.losses)}`;
@@ -132,6 +137,10 @@ export function english({ book, where, sides }: Telling): Tongue {
         return `${thePost(h.headquarters, "sends", "send")} an officer to ${post(h.to)} to see for himself`;
       case "visited":
         return `${thePost(h.to, "reads", "read")} what ${its("headquarters", h.to)} officer found at ${post(h.about)}`;
+      case "intercepted": {
+        const how = h.channel === "courier" ? "found on a courier" : "taken down from the air";
+        return `${thePost(h.headquarters, "reads", "read")} a dispatch of the enemy, ${how}: ${overheard(h.dispatch)}`;
+      }
     }
   };
 

@@ -144,3 +144,36 @@ test("an appeal is told with its case, and whether it goes over the superior's h
   const moved: TraceLine = { at: 5, kind: "attached", headquarters: "b1", parent: "ra" };
   assert.match(texts([moved, lines[3]!])[1]!, /^Blue 1st Division appeals to Red Army$/);
 });
+
+test("a dispatch of the enemy is told when it is read, by what its reader makes out; once a day if it says the same", () => {
+  const taken = (at: number, dispatch: number, of: number, channel: string): TraceLine[] => [
+    { at, kind: "intercepted", dispatch, headquarters: "bc", of, channel, taken: at },
+    { at: at + 60, kind: "intercept-read", dispatch, headquarters: "bc" },
+  ];
+  const lines: TraceLine[] = [
+    drafted(10, 1, "ra", "r1", "order"),
+    { at: 10, kind: "order", dispatch: 1, task: "withdraw", objective: "westend", pace: 0, start: 0 },
+    drafted(20, 2, "r1", "ra", "situation-report"),
+    ...taken(30, 3, 1, "radio"),
+    ...taken(100, 4, 1, "radio"),
+    ...taken(200, 5, 2, "courier"),
+    ...taken(300, 6, 99, "radio"), // written before the trace begins: nothing is known of it
+    { at: 400, kind: "intercepted", dispatch: 7, headquarters: "bc", of: 2, channel: "radio", taken: 400 },
+  ];
+  assert.deepEqual(texts(lines), [
+    "Blue Corps reads a dispatch of the enemy, taken down from the air: Red Army orders Red 1st Division to withdraw",
+    "Blue Corps reads a dispatch of the enemy, found on a courier: situation report of Red 1st Division to Red Army",
+  ]);
+  assert.deepEqual(texts(lines, "zh"), [
+    "蓝方军部侦收敌电：红军司令部令红方第一师后撤",
+    "蓝方军部得阅敌传令兵所携文件：红方第一师致红军司令部之战况报告",
+  ]);
+  const { entries } = chronicle(theatre, lines, { language: "en" })[0]!;
+  assert.deepEqual(
+    entries.map(({ time, rank }) => [time, rank]),
+    [
+      ["01:30", 2],
+      ["04:20", 3],
+    ],
+  );
+});

@@ -1,4 +1,4 @@
-/** What the minds of headquarters add to a chronicle: orders not obeyed, decisions, readings of the enemy, appeals, visits, promises, reliefs. */
+/** What the minds of headquarters add to a chronicle: orders not obeyed, decisions, readings of the enemy, appeals, visits, promises, reliefs, intercepts. */
 import type { TraceLine } from "@staffride/formats/trace";
 import { openBook, WAR_ZONE } from "../book.js";
 import type { Dispatch } from "../dispatch/dispatch.js";
@@ -80,6 +80,13 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
     if (content === "visit") noteOnce(`visit ${from} ${to}`, { at, what: "visit", headquarters: from, to });
   };
 
+  const overhear = ({ at }: TraceLine, { to: headquarters, channel, copyOf }: Dispatch) => {
+    if (copyOf === undefined) return;
+    const { content, from, to, order } = copyOf;
+    const happening: Happening = { at, what: "intercepted", headquarters, channel, dispatch: copyOf };
+    noteOnce(["intercepted", headquarters, channel, content, from, to, order?.task].join(" "), happening);
+  };
+
   /** The line before, if a point was resolved by it. */
   let resolution: TraceLine | undefined;
 
@@ -105,6 +112,8 @@ export function openMinds({ names, command }: Pick<Chronicled, "names" | "comman
         return readEnemy(line);
       case "drafted":
         return draft(dispatch!);
+      case "intercept-read":
+        return dispatch === undefined ? undefined : overhear(line, dispatch);
       case "dispatch":
         if (dispatch?.content !== "visit-report") return;
         return noteOnce(`visited ${dispatch.number}`, {

@@ -42,6 +42,8 @@ export function rankOf(happening: Happening, book: Book): Rank {
       const losses = happening.parties[0].losses + happening.parties[1].losses;
       return losses >= BATTLE ? 1 : losses >= FIGHT ? 2 : 3;
     }
+    case "intercepted":
+      return happening.dispatch.order === undefined ? 3 : 2;
     case "order":
       return happening.plan !== undefined || book.echelonOf(happening.from) >= ARMY ? 2 : 3;
     case "broke-off":
