@@ -50,7 +50,7 @@ export async function runTests(files, count, { first, root = ROOT } = {}) {
   const unheard = files.filter((file) => !groups.includes(file) && !seconds.has(relative(root, file)));
   for (const file of unheard) {
     count.failed += 1;
-    console.log(`FAILED  ${relative(root, file)}: no test of it was run\n`);
+    console.log(`FAILED  ${relative(root, file)}: no test of it was told of\n`);
   }
   slowest(seconds);
 }

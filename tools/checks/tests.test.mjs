@@ -92,7 +92,7 @@ test("a process that ends before its tests are over has failed, whatever it says
   }
   const { count, said } = runPair(GOOD, `throw new Error("at load"); ${GOOD}`);
   assert.ok(count.failed >= 1);
-  assert.match(said, /FAILED {2}packages.p.dist.b\.test\.mjs: no test of it was run/);
+  assert.match(said, /FAILED {2}packages.p.dist.b\.test\.mjs: no test of it was told of/);
 });
 
 test("a file with hooks of its own, or that names no test itself, has a process of its own", () => {
