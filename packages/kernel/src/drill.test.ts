@@ -543,6 +543,17 @@ test("DRL-12 a column on the defence that is to cross against too strong an enem
   assert.deepEqual(tells(run, waits), [OUTCOME_BARRED]);
 });
 
+test("DRL-12 who waits before a held bank does not look at it again before the hours are over", () => {
+  const freedAfter = (minutes: number): string => {
+    const run = facingFerries({ barring: 8.2 }, { parameters: { drillByways: 0 } });
+    relocate(run, 1, 25);
+    run.state.now[0] += minutes;
+    drill(run, 0);
+    return posture(run, 0);
+  };
+  assert.deepEqual([60, 179, 180].map(freedAfter), ["halted", "halted", "crossing"]);
+});
+
 test("DRL-12 DRL-1 a new order frees who waits before a held bank, not who rests", () => {
   const told = (prepare: (run: Run) => void): string => {
     const run = facingFerries({ barring: 8.2 }, { parameters: { drillByways: 0 } });
