@@ -35,10 +35,16 @@ export function grouped(root, files, folder) {
     .flatMap(([name, members]) => {
       if (name === "" || members.length < 2) return members;
       const group = join(folder, `${name}.mjs`);
-      const imports = members.map((file) => `await import("${pathToFileURL(file).href}");\n`).join("");
+      const imports = members.map((file) => loading(file, relative(root, file))).join("");
       writeFileSync(group, `import { test } from "node:test";\n${imports}test("${END}", () => {});\n`);
       return [group];
     });
+}
+
+/** The line that loads a file of a group; where it cannot, a test says so by its name, and the others are loaded still. */
+function loading(file, name) {
+  const failed = `(error) => void test(${JSON.stringify(`${name} cannot be loaded`)}, () => Promise.reject(error))`;
+  return `await import("${pathToFileURL(file).href}").catch(${failed});\n`;
 }
 
 /** The package's name; "" for a file that stays alone. */

@@ -90,9 +90,13 @@ test("a process that ends before its tests are over has failed, whatever it says
     const { count, said } = runPair(a, b);
     assert.ok(count.failed >= 1, said);
   }
-  const { count, said } = runPair(GOOD, `throw new Error("at load"); ${GOOD}`);
-  assert.ok(count.failed >= 1);
-  assert.match(said, /FAILED {2}packages.p.dist.b\.test\.mjs: no test of it was told of/);
+});
+
+test("a file that cannot be loaded is told by its name, with the reason, and the others of its process are run", () => {
+  const { count, said } = runPair(`throw new Error("at load"); ${GOOD}`, GOOD);
+  assert.deepEqual(count, { passed: 1, failed: 2, skipped: 0 });
+  assert.match(said, /FAILED {2}.*: packages.p.dist.a\.test\.mjs cannot be loaded\n {4}Error: at load\n/);
+  assert.match(said, /FAILED {2}packages.p.dist.a\.test\.mjs: no test of it was told of/);
 });
 
 test("a file with hooks of its own, or that names no test itself, has a process of its own", () => {
