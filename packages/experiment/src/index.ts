@@ -13,6 +13,8 @@ export { effectsOf, isBeyondNoise, threshold } from "./ablation/effects.js";
 export { isAtWork, withoutIt } from "./ablation/mechanism.js";
 export type { Mechanism } from "./ablation/mechanism.js";
 export { MECHANISMS } from "./ablation/mechanisms.js";
+export { nearestRun } from "./nearest-run.js";
+export type { Nearest } from "./nearest-run.js";
 export { refight } from "./refight.js";
 export type { Ensemble } from "./refight.js";
 export { RunFailed } from "./runner.js";

@@ -7,6 +7,7 @@ import type { Listening } from "@staffride/adapters/web/server";
 import { parsers } from "../options.js";
 import { Refused } from "../refused.js";
 import { openInBrowser } from "../room/browser.js";
+import { LOOKED_THROUGH } from "../room/pack-room.js";
 import { openQuestions } from "../room/service.js";
 import type { Stage } from "../stage.js";
 import { ARGUMENTS, COMMANDS, OPTIONS } from "../words/help.js";
@@ -44,7 +45,7 @@ async function run(stage: Stage, named: string, { port, host, open }: ServeFlags
   const folder = join(stage.shelf.root, "apps", "room", "page");
   if (!existsSync(join(folder, "index.html"))) throw new Refused(inWords(stage, ROOM.notBuilt));
 
-  say(ROOM.preparing(named));
+  say(ROOM.preparing(named, LOOKED_THROUGH));
   const questions = openQuestions(stage, named);
   questions.prepare(named);
   const listening = await listen(stage, { folder, prefix: "/api/", answer: questions.answer }, port, host);

@@ -7,7 +7,7 @@ import type { Interventions, Opened } from "../open-campaign.js";
 import { BASE } from "@staffride/scenario";
 import { Refused } from "../refused.js";
 import type { Stage } from "../stage.js";
-import { keepRun, packRoom } from "./pack-room.js";
+import { keepRun, openingRun, packRoom } from "./pack-room.js";
 
 /** Seed of the run that a room opens with. */
 const OPENING_SEED = 1;
@@ -31,7 +31,8 @@ export function openQuestions(stage: Stage, opening: string): Questions {
   const room = (named: string): Uint8Array =>
     kept(rooms, named, () => {
       const scenario = compileVariant(open(named), BASE);
-      return pack(packRoom(open(named), scenario, [keepRun(scenario, BASE, {}, OPENING_SEED, 0)]));
+      const run = openingRun(scenario, OPENING_SEED);
+      return pack(packRoom(open(named), scenario, [keepRun(scenario, BASE, {}, OPENING_SEED, run)]));
     });
   // whoever asks may name no folder of this machine: only what is shipped, and what the server was started with
   const isKnown = (named: string) => named === opening || shippedCampaigns(stage.shelf).includes(named);

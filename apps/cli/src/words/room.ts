@@ -21,9 +21,9 @@ const REFUSALS: Readonly<Record<string, (port: number, host: string) => Spoken>>
 };
 
 export const ROOM = {
-  preparing: (campaign: string): Spoken => ({
-    en: `Opening ${campaign}: compiling it, fighting the run to show first ...`,
-    zh: `正在打开 ${campaign}：编译，并推演首先展示之一次……`,
+  preparing: (campaign: string, runs: number): Spoken => ({
+    en: `Opening ${campaign}: compiling it, looking through ${runs} runs for the one nearest to the record ...`,
+    zh: `正在打开 ${campaign}：编译，并于 ${runs} 次推演中选取最近于记载之一次……`,
   }),
   open: { en: "The map room is open. Ctrl-C closes it.", zh: "图室已开。按 Ctrl-C 关闭。" },
   notBuilt: {

@@ -291,7 +291,7 @@ test("EXP-21 told: the instant may be a local time, or the first of several to c
   assert.equal(measured(any, ...lines.slice(0, 2), appeal, ...lines.slice(2)), 0.2);
 });
 
-test("EXP-30 claimed: what the last report before an event says the enemy lost, over what he had lost", () => {
+test("EXP-31 claimed: what the last report before an event says the enemy lost, over what he had lost", () => {
   const measure: Of<"claimed"> = { kind: "claimed", headquarters: "b-hq", event: "1943-12-05T12:00" }; // minute 720
   const claim = (at: number, dispatch: number, men: number, from = B_HQ) => [
     drafted(at, dispatch, from, A_HQ, "situation-report"),
