@@ -42,6 +42,8 @@ export interface PackedRun {
   readonly seed: number;
   /** Number of the run in the ensemble of that seed. */
   readonly run: number;
+  /** It was chosen as the nearest to the record among so many, from run 0 on (EXP-32). */
+  readonly nearestOf?: number;
   /** 16 hex digits. */
   readonly hash: string;
   /** Shape (n x LINE), as in trace.ts. */

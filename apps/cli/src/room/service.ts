@@ -7,7 +7,7 @@ import type { Interventions, Opened } from "../open-campaign.js";
 import { BASE } from "@staffride/scenario";
 import { Refused } from "../refused.js";
 import type { Stage } from "../stage.js";
-import { keepRun, openingRun, packRoom } from "./pack-room.js";
+import { LOOKED_THROUGH, keepRun, openingRun, packRoom } from "./pack-room.js";
 
 /** Seed of the run that a room opens with. */
 const OPENING_SEED = 1;
@@ -32,7 +32,8 @@ export function openQuestions(stage: Stage, opening: string): Questions {
     kept(rooms, named, () => {
       const scenario = compileVariant(open(named), BASE);
       const run = openingRun(scenario, OPENING_SEED);
-      return pack(packRoom(open(named), scenario, [keepRun(scenario, BASE, {}, OPENING_SEED, run)]));
+      const kept = { ...keepRun(scenario, BASE, {}, OPENING_SEED, run), nearestOf: LOOKED_THROUGH };
+      return pack(packRoom(open(named), scenario, [kept]));
     });
   // whoever asks may name no folder of this machine: only what is shipped, and what the server was started with
   const isKnown = (named: string) => named === opening || shippedCampaigns(stage.shelf).includes(named);

@@ -169,7 +169,7 @@ function Cartouche() {
   const { words, language } = useWords();
   const at = useSettledAt();
   const { start } = pack.scenario;
-  const { variant, seed, run: number } = run.packed;
+  const { variant, seed, run: number, nearestOf } = run.packed;
   const { eyes, watching } = useRoom(({ choices }) => choices);
   const seeing = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
   const told =
@@ -182,7 +182,7 @@ function Cartouche() {
     () => (watching === "record" ? narrowest(recordAt(record, Math.floor(at)).claims) : undefined),
     [record, watching, at],
   );
-  const note = words.map.refought(seed, number) + (variant === "base" ? "" : words.map.variant(variant));
+  const note = words.map.refought(seed, number, nearestOf) + (variant === "base" ? "" : words.map.variant(variant));
   return (
     <div className="cartouche" data-furniture="">
       <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>

@@ -39,7 +39,8 @@ export const en = {
     },
     km: "km",
     noMap: "This browser draws no map (WebGL 2 is missing). Everything else works.",
-    refought: (seed: number, run: number) => `Refought, not recorded: run ${run} of seed ${seed}`,
+    refought: (seed: number, run: number, nearestOf: number | undefined) =>
+      `Refought, not recorded: run ${run} of seed ${seed}${nearestOf === undefined ? "" : `, of ${nearestOf} the nearest to the record`}`,
     variant: (id: string) => `, variant ${id}`,
     opening: "As the campaign opens",
     men: "men",

@@ -39,7 +39,8 @@ export const zh: Words = {
     },
     km: "公里",
     noMap: "此浏览器不能绘图（缺 WebGL 2）。其余照常可用。",
-    refought: (seed, run) => `推演所得，非史实：种子${seed}之第${run}次`,
+    refought: (seed, run, nearestOf) =>
+      `推演所得，非史实：种子${seed}之第${run}次${nearestOf === undefined ? "" : `，${nearestOf}次中最近于记载`}`,
     variant: (id) => `，方案 ${id}`,
     opening: "开战之时",
     men: "人",
