@@ -45,6 +45,17 @@ test("the same seed gives the same run, another seed another", async () => {
   assert.notEqual(first.traceHash, other.traceHash);
 });
 
+test("--run names a run of that seed, the same that a room is packed with and that a map draws", async () => {
+  const { traceHash } = await fought("--seed", "7", "--run", "3");
+  assert.notEqual(traceHash, (await fought("--seed", "7")).traceHash);
+  const page = join(folder, "run-3.geojson");
+  const exported = await staffride(["export", "two-banks", "--geojson", page, "--json", "--seed", "7", "--run", "3"]);
+  assert.equal((JSON.parse(exported.out) as { hash: string }).hash, traceHash);
+  const svg = join(folder, "run-3.svg");
+  await staffride(["map", "two-banks", "--svg", svg, "--at", "1900-04-11T12:00", "--seed", "7", "--run", "3"]);
+  assert.match(readFileSync(svg, "utf8"), /run 3 of seed 7/);
+});
+
 test("--until stops there", async () => {
   const { until, days } = await fought("--until", "1900-04-11T12:00");
   assert.equal(until, "1900-04-11T12:00");

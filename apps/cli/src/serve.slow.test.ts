@@ -31,7 +31,10 @@ test("the address goes to stdout; the page and its room are there; Ctrl-C closes
   assert.match(address, /^http:\/\/127\.0\.0\.1:\d+\/$/);
   assert.match(await (await fetch(address)).text(), /<div id="room">/);
   const packed = await (await fetch(`${address}api/room`)).arrayBuffer();
-  const pack = unpack(new Uint8Array(packed)) as { scenario: { campaign: string }; runs: { hash: string; nearestOf?: number }[] };
+  const pack = unpack(new Uint8Array(packed)) as {
+    scenario: { campaign: string };
+    runs: { hash: string; nearestOf?: number }[];
+  };
   assert.equal(pack.scenario.campaign, "two-banks");
   assert.match(pack.runs[0]!.hash, /^[0-9a-f]{16}$/);
   assert.equal(pack.runs[0]!.nearestOf, 100);

@@ -26,6 +26,7 @@ import { MISUSE } from "../words/usage.js";
 
 interface FightFlags {
   readonly seed: number;
+  readonly run: number;
   readonly until?: string;
   readonly variant: string;
   readonly do?: Interventions;
@@ -46,6 +47,7 @@ export function addFight(program: Command, stage: Stage): void {
     .description(say(COMMANDS.fight.about))
     .argument("<campaign>", say(ARGUMENTS.campaign), parse.name)
     .option("--seed <number>", say(OPTIONS.seed), parse.seed, 1)
+    .option("--run <number>", say(OPTIONS.run), parse.run, 0)
     .option("--until <time>", say(OPTIONS.until), parse.moment)
     .option("--variant <id>", say(OPTIONS.variant), parse.name, "base")
     .option("--do <decision=option>", say(OPTIONS.do), parse.interventions)
@@ -67,15 +69,15 @@ function run(stage: Stage, named: string, flags: FightFlags): void {
     throw new Misused(inWords(stage, MISUSE.needsDispatches));
   const scenario = compileVariant(openCampaign(stage, named), flags.variant, flags.do);
   const until = flags.until === undefined ? scenario.length : minuteOf(scenario, flags.until, "--until", stage);
-  const trace = fightOnce(scenario, flags.seed, until);
+  const trace = fightOnce(scenario, flags.seed, flags.run, until);
   const { trace: path } = flags;
-  if (path !== undefined) uninterrupted(() => writeTrace(scenario, flags.seed, trace, path));
+  if (path !== undefined) uninterrupted(() => writeTrace(scenario, flags, trace, path));
 
   const account: Account = {
     stage,
     scenario,
     head: {
-      ...{ campaign: scenario.campaign, variant: scenario.variant, seed: flags.seed, run: 0 },
+      ...{ campaign: scenario.campaign, variant: scenario.variant, seed: flags.seed, run: flags.run },
       ...{ start: scenario.start, until: momentAfter(scenario.start, until) },
       ...{ traceLines: trace.n, traceHash: traceHash(trace.lines, trace.n) },
       ...(path === undefined ? {} : { trace: path }),
@@ -94,16 +96,21 @@ interface Trace {
   readonly n: number;
 }
 
-/** Run 0 of the ensemble with this seed, up to a minute. */
-export function fightOnce(scenario: Scenario, seed: number, until: number): Trace {
+/** One run of the ensemble with this seed, up to a minute. */
+export function fightOnce(scenario: Scenario, seed: number, run: number, until: number): Trace {
   const kernel = createKernel(scenario);
-  return fight(kernel, createDoctrine(kernel.desk), seed, 0, { until });
+  return fight(kernel, createDoctrine(kernel.desk), seed, run, { until });
 }
 
 /** @throws Refusal if the disk refuses */
-function writeTrace(scenario: Scenario, seed: number, { lines, n }: Trace, path: string): void {
+function writeTrace(
+  scenario: Scenario,
+  { seed, run }: Pick<FightFlags, "seed" | "run">,
+  { lines, n }: Trace,
+  path: string,
+): void {
   const { campaign, variant, start, utcOffset } = scenario;
-  const file = openTrace(path, { campaign, variant, seed, run: 0, start, utcOffset });
+  const file = openTrace(path, { campaign, variant, seed, run, start, utcOffset });
   try {
     for (const line of decodeLines(scenario, lines, n)) file.write(line);
     file.keep();

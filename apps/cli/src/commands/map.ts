@@ -22,6 +22,7 @@ interface MapFlags {
   readonly svg: string;
   readonly at?: string;
   readonly seed: number;
+  readonly run: number;
   readonly variant: string;
   readonly do?: Interventions;
   readonly theme: ThemeName;
@@ -39,6 +40,7 @@ export function addMap(program: Command, stage: Stage): void {
     .requiredOption("--svg <file>", say(OPTIONS.svg), parse.name)
     .option("--at <time>", say(OPTIONS.at), parse.moment)
     .option("--seed <number>", say(OPTIONS.seed), parse.seed, 1)
+    .option("--run <number>", say(OPTIONS.run), parse.run, 0)
     .option("--variant <id>", say(OPTIONS.variant), parse.name, "base")
     .option("--do <decision=option>", say(OPTIONS.do), parse.interventions)
     .addOption(new Option("--theme <name>", say(OPTIONS.theme)).choices([...THEME_NAMES]).default("paper"))
@@ -50,14 +52,14 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
   const opened = openCampaign(stage, named);
   const scenario = compileVariant(opened, flags.variant, flags.do);
   const at = flags.at === undefined ? 0 : minuteOf(scenario, flags.at, "--at", stage);
-  const trace = fightOnce(scenario, flags.seed, at);
+  const trace = fightOnce(scenario, flags.seed, flags.run, at);
   const position = positionAt(scenario, decodeLines(scenario, trace.lines, trace.n), at);
   const { svg, hidden, width, height } = mapSvg({
     scenario,
     papers: opened.papers,
     basemap: opened.basemap,
     position,
-    note: noteOn(stage, flags.seed, scenario.variant, at),
+    note: noteOn(stage, flags, scenario.variant, at),
     language: stage.language,
     theme: flags.theme,
   });
@@ -69,6 +71,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
       campaign,
       variant,
       seed: flags.seed,
+      run: flags.run,
       at: momentAfter(scenario.start, at),
       svg: flags.svg,
       width,
@@ -80,7 +83,7 @@ function draw(stage: Stage, named: string, flags: MapFlags): void {
 }
 
 /** Whether this is where the campaign begins, or what a run made of it. */
-function noteOn(stage: Stage, seed: number, variant: string, at: number): string {
+function noteOn(stage: Stage, { seed, run }: MapFlags, variant: string, at: number): string {
   const named = variant === "base" ? "" : inWords(stage, POSITIONS.variant(variant));
-  return `${inWords(stage, at === 0 ? POSITIONS.opening : POSITIONS.refought(seed))}${named}`;
+  return `${inWords(stage, at === 0 ? POSITIONS.opening : POSITIONS.refought(seed, run))}${named}`;
 }

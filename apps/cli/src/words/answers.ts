@@ -116,9 +116,9 @@ export const DONE = {
 export const POSITIONS = {
   variant: (id: string): Spoken => ({ en: `, variant ${id}`, zh: `，方案 ${id}` }),
   opening: { en: "Opening positions, from the record and assumptions", zh: "开战态势，据史料与假定" },
-  refought: (seed: number): Spoken => ({
-    en: `As refought, not as recorded: run 0 of seed ${seed}`,
-    zh: `推演所得，非史实：种子 ${seed} 之第0次`,
+  refought: (seed: number, run: number): Spoken => ({
+    en: `As refought, not as recorded: run ${run} of seed ${seed}`,
+    zh: `推演所得，非史实：种子 ${seed} 之第${run}次`,
   }),
 } as const;
 

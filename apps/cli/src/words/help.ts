@@ -39,8 +39,8 @@ export const COMMANDS = {
   fight: {
     summary: { en: "fight a campaign once and tell it day by day", zh: "推演一次，逐日记述" },
     about: {
-      en: "Fight a campaign once and print a chronicle. The same seed gives the same run on every machine; it is run 0 of the ensemble with that seed.",
-      zh: "推演战役一次，印出逐日纪要。种子相同，则任何机器所得皆同；此即该种子之第0次。",
+      en: "Fight a campaign once and print a chronicle. The same seed and number give the same run on every machine: that run of the ensemble with that seed, run 0 unless another is named.",
+      zh: "推演战役一次，印出逐日纪要。种子与次第相同，则任何机器所得皆同：即该种子之该次推演，未指明者为第0次。",
     },
   },
   refight: {
@@ -66,8 +66,8 @@ export const COMMANDS = {
   map: {
     summary: { en: "draw the ground and who stands where at a time", zh: "绘出某时地形与各部位置" },
     about: {
-      en: "Draw a map of the theatre and of who stands where at a time, as an SVG picture. At the start positions are those of the campaign's papers; later ones are those of run 0 of the seed.",
-      zh: "绘战区及某时各部位置为 SVG 图。开战之时依战役文件，其后依该种子之第0次推演。",
+      en: "Draw a map of the theatre and of who stands where at a time, as an SVG picture. At the start positions are those of the campaign's papers; later ones are those of one run of the seed, run 0 unless another is named.",
+      zh: "绘战区及某时各部位置为 SVG 图。开战之时依战役文件，其后依该种子之一次推演，未指明者为第0次。",
     },
   },
   serve: {
