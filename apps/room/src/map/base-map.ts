@@ -8,6 +8,7 @@ import type { Bounds, Sheet } from "@staffride/views/map/sheet";
 import type { GroundFeatures } from "@staffride/views/map/features";
 import type { Theme } from "@staffride/views/map/theme";
 import { sheetOf } from "./earth.js";
+import type { Padding } from "./framing.js";
 import { groundStyle } from "./ground-style.js";
 
 export interface BaseMap {
@@ -16,7 +17,21 @@ export interface BaseMap {
   setGround(ground: GroundFeatures, theme: Theme): void;
   goTo(lon: number, lat: number): void;
   showAll(): void;
-  destroy(): void;
+  /** Take it down; where one had gone on it. */
+  destroy(): Camera;
+}
+
+/** Where somebody has gone on the map. */
+export interface Camera {
+  readonly centre: readonly [lon: number, lat: number];
+  readonly zoom: number;
+}
+
+/** What is to be seen as it opens: a piece of earth clear of the covered edges, or what somebody had gone to before. */
+export interface Opening {
+  readonly frame: Bounds;
+  padding(): Padding;
+  readonly camera: Camera | undefined;
 }
 
 export interface BaseMapEvents {
@@ -32,19 +47,20 @@ export interface BaseMapEvents {
  */
 export function openBaseMap(
   container: HTMLElement,
-  bounds: Bounds,
+  { frame, padding, camera }: Opening,
   ground: GroundFeatures,
   theme: Theme,
   title: string,
   events: BaseMapEvents,
 ): BaseMap {
   setWorkerUrl(workerUrl);
-  const box = new LngLatBounds([bounds.west, bounds.south, bounds.east, bounds.north]);
+  const box = new LngLatBounds([frame.west, frame.south, frame.east, frame.north]);
   const map = new LibraryMap({
     container,
     style: groundStyle(ground, theme),
-    bounds: box,
-    fitBoundsOptions: { padding: 12 },
+    ...(camera === undefined
+      ? { bounds: box, fitBoundsOptions: { padding: padding() } }
+      : { center: [...camera.centre], zoom: camera.zoom }),
     minZoom: 6,
     maxZoom: 12.5,
     attributionControl: false,
@@ -68,8 +84,13 @@ export function openBaseMap(
     sheet: () => sheetNow(map),
     setGround: (features, inks) => map.setStyle(groundStyle(features, inks), { diff: true }),
     goTo: (lon, lat) => map.easeTo({ center: [lon, lat], duration: 240 }),
-    showAll: () => map.fitBounds(box, { padding: 12, duration: 240 }),
-    destroy: () => map.remove(),
+    showAll: () => map.fitBounds(box, { padding: padding(), duration: 240 }),
+    destroy() {
+      const { lng, lat } = map.getCenter();
+      const zoom = map.getZoom();
+      map.remove();
+      return { centre: [lng, lat], zoom };
+    },
   };
 }
 

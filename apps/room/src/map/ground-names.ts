@@ -15,10 +15,12 @@ import type { RoomPack } from "@staffride/formats/room";
 import { CROSSING_STATES } from "@staffride/formats/words";
 
 export interface GroundNames {
-  /** Marks and names, as SVG. */
+  /** Marks and names, as SVG. Each name that yields is a group by itself, `data-yields` its place in `yielding`. */
   readonly svg: string;
-  /** What troops and their names may not stand on. */
+  /** What symbols may not stand on: furniture, marks, the names of cities and towns. */
   readonly taken: readonly Box[];
+  /** What each of the other names takes up: where a symbol has to stand, the name is left out. */
+  readonly yielding: readonly (readonly Box[])[];
   /** Names that found no room. */
   readonly hidden: number;
 }
@@ -42,9 +44,7 @@ export function layOutGround(
     labels.reserve(box);
   };
   const name = (words: string, style: Style, [x, y]: Point, reach: number) => {
-    const found = labels.beside(words, style, around([x, y], reach));
-    if (found) taken.push(found);
-    else hidden++;
+    if (labels.beside(words, style, around([x, y], reach)) === undefined) hidden++;
   };
 
   const places = papers.places
@@ -67,6 +67,7 @@ export function layOutGround(
   };
   nameAll(["city"], { serif: true, size: 17, bold: true, colour: theme.ink });
   nameAll(["town"], { serif: true, size: 14, colour: theme.ink });
+  const firm = labels.pieces().length;
   const water = { serif: true, italic: true, colour: theme.waterInk, spacing: language === "zh" ? 0.35 : 0.05 };
   const named = new Set<string>();
   for (const { name: words, rank, lines } of [...rivers].reverse()) {
@@ -92,7 +93,18 @@ export function layOutGround(
     ...crossings.map(({ id, at }) => crossingMark(at, courseAt(rivers, at) + 90, state(id), theme)),
     ...places.map(({ kind, at }) => placeMark(kind, at, theme)),
   ];
-  return { svg: marks.join("") + labels.draw(), taken, hidden };
+  const pieces = labels.pieces();
+  const yielding = pieces.slice(firm);
+  const names = [
+    ...pieces.slice(0, firm).map(({ svg }) => svg),
+    ...yielding.map(({ svg }, i) => `<g data-yields="${i}">${svg}</g>`),
+  ];
+  return {
+    svg: [...marks, ...names].join(""),
+    taken: [...taken, ...pieces.slice(0, firm).flatMap(({ boxes }) => boxes)],
+    yielding: yielding.map(({ boxes }) => boxes),
+    hidden,
+  };
 }
 
 const onSheet = (sheet: Sheet, line: readonly (readonly number[])[]): Point[] =>

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { count } from "@staffride/views/figures";
 import { weekdayDate, time } from "@staffride/views/calendar";
+import type { RoomPack } from "@staffride/formats/room";
 import { boundsOf } from "@staffride/views/map/canvas";
 import { headline, lastRead } from "@staffride/views/watch/happenings";
 import { groundFeatures } from "@staffride/views/map/features";
@@ -15,7 +16,7 @@ import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { openBaseMap } from "./base-map.js";
-import type { BaseMap } from "./base-map.js";
+import type { BaseMap, Camera, Opening } from "./base-map.js";
 import { layOutGround } from "./ground-names.js";
 import type { GroundNames } from "./ground-names.js";
 import { recordAt } from "@staffride/views/record/at";
@@ -26,6 +27,7 @@ import { tellsWhatWas } from "@staffride/views/record/claim";
 import { textIn } from "@staffride/views/language";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
 import { RECORD } from "../record/words.js";
+import { frameOf, paddingOf } from "./framing.js";
 import { Key, creditsOf, drawScale } from "./furniture.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { attacksOf, controlOf, orderOf } from "./doings.js";
@@ -34,6 +36,8 @@ import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
 const CORPS = ECHELONS.indexOf("corps");
+/** Of what is only believed, a corps whose formations are so near one another is drawn as one, px. */
+const BELIEVED_AS_ONE = 60;
 /** Drawn beyond the theatre, as a share of its size. */
 const MARGIN = 0.35;
 
@@ -99,7 +103,6 @@ export function MapView() {
           ? shownOfRecord(scenario, recorded!)
           : shownAt(run, choices.eyes, choices.difference, at);
       const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
-      const { taken } = names;
       const { selection } = choices;
       const chosen = shown.position.formations.find(
         ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
@@ -108,19 +111,39 @@ export function MapView() {
       const doings =
         (isTruth ? controlOf(pack, shown.position, sheet) + attacksOf(pack, shown.position, sheet) : "") +
         orderOf(pack, chosen, sheet);
-      const missing = sheetOfTroops.draw({
+      const {
+        hidden: missing,
+        isSettled,
+        covered,
+      } = sheetOfTroops.draw({
         postsFrom: choices.watching === "record" ? CORPS : undefined,
-        ...{ scenario, shown, ghosts, doings, km: words.map.km, sheet, theme, language, taken, describe, drawSymbol },
+        within: isTruth ? undefined : BELIEVED_AS_ONE,
+        ...{
+          scenario,
+          shown,
+          ghosts,
+          doings,
+          km: words.map.km,
+          sheet,
+          theme,
+          language,
+          ground: names,
+          describe,
+          drawSymbol,
+        },
         selection,
       });
+      for (const name of names_.querySelectorAll<SVGGElement>("[data-yields]"))
+        name.style.display = covered[Number(name.dataset.yields)] === true ? "none" : "";
       setHidden(missing + names.hidden);
+      if (!isSettled) ask();
       if (scale.current) drawScale(scale.current, sheet.pxPerKm, words.map.km);
     };
     const ask = () => {
       if (asked === 0) asked = requestAnimationFrame(draw);
     };
     try {
-      map = openBaseMap(ground.current, bounds, features, theme, words.map.moveWith, {
+      map = openBaseMap(ground.current, openingOf(pack, frame.current), features, theme, words.map.moveWith, {
         ready: ask,
         moved: () => {
           names = undefined;
@@ -133,16 +156,18 @@ export function MapView() {
     }
     ask();
     const unsubscribe = useRoom.subscribe((now, before) => {
+      // a band over the map comes and goes with the eyes
+      if (now.choices.eyes.kind !== before.choices.eyes.kind) names = undefined;
       if (now.at !== before.at || now.choices !== before.choices) ask();
     });
     const opened = map;
     return () => {
       unsubscribe();
       cancelAnimationFrame(asked);
-      opened.destroy();
+      cameras.set(pack, opened.destroy());
       if (troops.current) for (const child of [...troops.current.children]) if (child !== names_) child.remove();
     };
-  }, [pack, run, record, bounds, features, theme, language, words, choose, eyes.kind]);
+  }, [pack, run, record, bounds, features, theme, language, words, choose]);
 
   return (
     <div className={`map${eyes.kind === "truth" ? "" : " with-eyes"}`} ref={frame}>
@@ -151,8 +176,10 @@ export function MapView() {
         <g ref={named} aria-hidden="true" />
       </svg>
       <EyesBand />
-      <Cartouche />
-      <WatchSwitch />
+      <div className="over-map">
+        <Cartouche />
+        <WatchSwitch />
+      </div>
       <Key hidden={hidden} />
       <p className="credits" lang="en" data-furniture="">
         {credits}
@@ -162,6 +189,15 @@ export function MapView() {
     </div>
   );
 }
+
+/** Where one had gone on the map of a campaign: other eyes, another view or another theme do not take one away from there. */
+const cameras = new WeakMap<RoomPack, Camera>();
+
+const openingOf = (pack: RoomPack, frame: HTMLElement): Opening => ({
+  frame: frameOf(pack),
+  padding: () => paddingOf(frame.clientWidth, frame.classList.contains("with-eyes")),
+  camera: cameras.get(pack),
+});
 
 /** The moment, and what is looked at. */
 function Cartouche() {

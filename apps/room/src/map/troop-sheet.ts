@@ -2,21 +2,21 @@
  * The troops over the ground: an SVG whose pieces are kept from frame to frame and only moved. Every symbol is a button, so that
  * it can be reached and read without a pointer.
  */
-import { openLabels } from "@staffride/views/map/labels";
-import { bodyAround, byWeight } from "@staffride/views/map/naming";
+import type { Placed } from "@staffride/views/map/labels";
 import { fightMark, routeMark } from "@staffride/views/map/marks";
-import type { Box } from "@staffride/views/map/box";
-import type { Point } from "@staffride/views/map/line";
 import { duration } from "@staffride/views/figures";
 import { symbolAt } from "@staffride/views/map/symbol";
 import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
-import { boxOf, keyOf, musterTroops } from "@staffride/views/map/troops";
+import { keyOf, musterTroops } from "@staffride/views/map/troops";
 import type { Body, Mustered } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
 import type { Selection } from "../state/choices.js";
 import type { Recorded } from "../record/on-map.js";
+import { openGlide } from "./glide.js";
+import type { GroundNames } from "./ground-names.js";
+import { nameBodies } from "./lay-out.js";
 import type { Shown } from "./shown.js";
 import { areasOf, differencesOf } from "./unsure.js";
 
@@ -32,6 +32,8 @@ export interface Troops {
   readonly shown: Shown;
   /** The lowest level whose posts are shown, if not the usual. */
   readonly postsFrom: number | undefined;
+  /** Formations of one corps nearer than this are drawn as one, px, if not the usual. */
+  readonly within: number | undefined;
   /** What is going on on the ground, as SVG. */
   readonly doings: string;
   /** Where the record has them, beside a run. */
@@ -41,8 +43,7 @@ export interface Troops {
   readonly sheet: Sheet;
   readonly theme: Theme;
   readonly language: Language;
-  /** Where neither symbols nor names may stand. */
-  readonly taken: readonly Box[];
+  readonly ground: GroundNames;
   readonly selection: Selection | undefined;
   readonly drawSymbol: SymbolDrawer;
   /** What a symbol is, for those who hear it. */
@@ -50,8 +51,16 @@ export interface Troops {
 }
 
 export interface TroopSheet {
-  /** Draw them; names that found no room. */
-  draw(troops: Troops): number;
+  draw(troops: Troops): Picture;
+}
+
+export interface Picture {
+  /** Names that found no room. */
+  readonly hidden: number;
+  /** Do all symbols stand where they are to stand? If not, draw again. */
+  readonly isSettled: boolean;
+  /** Of the ground's names that yield, those that stand under a symbol. */
+  readonly covered: readonly boolean[];
 }
 
 /** The pieces of one body. */
@@ -60,6 +69,8 @@ interface Piece {
   readonly symbol: SVGGElement;
   readonly ring: SVGCircleElement;
   readonly label: SVGTextElement;
+  /** From the symbol to a name that stands away from it. */
+  readonly leader: SVGLineElement;
   readonly tie: SVGLineElement;
   drawn: string;
   selection: Selection;
@@ -70,7 +81,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
   const over = append(svg, "g");
   const above = append(svg, "g", { "aria-hidden": "true" });
   const pieces = new Map<string, Piece>();
-  let offsets: ReadonlyMap<string, Point> = new Map();
+  const glide = openGlide(() => matchMedia("(prefers-reduced-motion: reduce)").matches);
 
   const pieceOf = (key: string): Piece => {
     const before = pieces.get(key);
@@ -79,6 +90,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
     const piece: Piece = {
       group,
       tie: append(group, "line", { "stroke-width": "1.1" }),
+      leader: append(group, "line", { "stroke-width": "0.8" }),
       symbol: append(group, "g"),
       ring: append(group, "circle", { class: "ring", r: "19" }),
       label: append(group, "text", { "font-size": "12.5", "font-weight": "600" }),
@@ -99,18 +111,19 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
 
   return {
     draw(troops) {
-      const { scenario, shown, sheet, theme, language, taken, selection, drawSymbol } = troops;
+      const { scenario, shown, sheet, theme, language, ground, selection, drawSymbol } = troops;
       const { position } = shown;
-      const { postsFrom } = troops;
+      const { postsFrom, within } = troops;
       const canvas = {
         ...{ sheet, theme, drawSymbol, view: { scenario, position, language } },
         ...(postsFrom === undefined ? {} : { postsFrom }),
+        ...(within === undefined ? {} : { within }),
       };
-      const bodies = musterTroops(canvas, taken, offsets);
-      offsets = new Map(bodies.map((body) => [keyOf(body), awayFromPlace(body)]));
-      const labels = openLabels(sheet, theme, language);
-      for (const box of taken) labels.reserve(box);
-      for (const body of bodies) labels.reserve(boxOf(body));
+      const bodies = musterTroops(canvas, ground.taken);
+      const isSettled = glide.toward(bodies);
+      const nameOf = (body: Body) => nameWithAge(body, ageOf(body, shown), language);
+      const isChosen = (body: Body) => selection !== undefined && holds(scenario, body, selection);
+      const named = nameBodies(bodies, ground, troops, nameOf, isChosen);
       under.innerHTML =
         areasOf(scenario, shown, sheet, chosenFormation(scenario, selection)) +
         ghostsOf(troops) +
@@ -119,21 +132,15 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       above.innerHTML = differencesOf(scenario, shown, sheet, troops.km);
 
       const seen = new Set<string>();
-      let hidden = 0;
-      for (const body of [...bodies].sort(byWeight)) {
+      for (const { body, name, room } of named.bodies) {
         const key = keyOf(body);
         seen.add(key);
         const piece = pieceOf(key);
-        const ink = theme[scenario.names.sides[body.side]!.hue];
         const age = ageOf(body, shown);
-        const name = age < SHORTLY ? body.name : `${body.name}${age < LONG_AGO ? "" : " ?"} ${duration(language, age)}`;
-        const room = labels.place(name, { size: 12.5, bold: true, colour: ink.line }, bodyAround(body), true);
-        if (room === undefined) hidden++;
-        place(piece, body, name, ink.line, room);
+        place(piece, body, name, theme[scenario.names.sides[body.side]!.hue].line, room);
         piece.group.setAttribute("class", age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest");
         piece.selection = selectionOf(scenario, body);
-        const isChosen = selection !== undefined && holds(scenario, body, selection);
-        piece.group.setAttribute("aria-pressed", String(isChosen));
+        piece.group.setAttribute("aria-pressed", String(isChosen(body)));
         piece.group.setAttribute("aria-label", troops.describe(body));
       }
       for (const [key, { group }] of pieces) {
@@ -141,18 +148,13 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         group.remove();
         pieces.delete(key);
       }
-      return hidden;
+      const hidden = named.bodies.filter(({ room }) => room === undefined).length;
+      return { hidden, isSettled, covered: named.covered };
     },
   };
 }
 
-function place(
-  piece: Piece,
-  body: Body,
-  name: string,
-  line: string,
-  room: ReturnType<ReturnType<typeof openLabels>["place"]>,
-): void {
+function place(piece: Piece, body: Body, name: string, line: string, room: Placed | undefined): void {
   const { symbol, drawnAt, at } = body;
   if (piece.drawn !== symbol.key) {
     piece.symbol.innerHTML = symbolAt(symbol, [0, 0]);
@@ -164,9 +166,18 @@ function place(
   const tied = Math.hypot(at[0] - drawnAt[0], at[1] - drawnAt[1]) > MOVED;
   set(piece.tie, { x1: x, y1: y, x2: String(at[0]), y2: String(at[1]), stroke: tied ? line : "none" });
   piece.label.textContent = room === undefined ? "" : name;
+  lead(piece.leader, room, line);
   if (room === undefined) return;
   set(piece.label, { x: room.x.toFixed(1), y: room.y.toFixed(1), "text-anchor": room.anchor });
   piece.label.style.fill = line;
+}
+
+function lead(leader: SVGLineElement, room: Placed | undefined, line: string): void {
+  if (room?.from === undefined) return set(leader, { stroke: "none" });
+  const [x, y] = room.from;
+  const { left, top, right, bottom } = room.box;
+  const [x2, y2] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  set(leader, { x1: x.toFixed(1), y1: y.toFixed(1), x2: x2.toFixed(1), y2: y2.toFixed(1), stroke: line });
 }
 
 /** Open frames where the record has a formation, tied to where the run has it. */
@@ -199,12 +210,9 @@ function groundWork(
   ].join("");
 }
 
-/** How far off its place it is drawn: the next picture begins there, but the symbol is drawn home a little. */
-const HOMEWARD = 0.85;
-const awayFromPlace = ({ at, drawnAt }: Body): Point => [
-  (drawnAt[0] - at[0]) * HOMEWARD,
-  (drawnAt[1] - at[1]) * HOMEWARD,
-];
+/** Who was last heard of long ago bears a question mark, and how long. */
+const nameWithAge = ({ name }: Body, age: number, language: Language): string =>
+  age < SHORTLY ? name : `${name}${age < LONG_AGO ? "" : " ?"} ${duration(language, age)}`;
 
 const chosenFormation = ({ names }: Mustered, selection: Selection | undefined): number =>
   selection?.kind === "formation" ? names.formations.findIndex(({ id }) => id === selection.id) : -1;

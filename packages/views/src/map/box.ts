@@ -15,3 +15,7 @@ export const around = ([x, y]: Point, reach: number): Box => ({
   right: x + reach,
   bottom: y + reach,
 });
+
+/** Do two share more than so many pixels each way? */
+export const overlap = (a: Box, b: Box, slack = 0): boolean =>
+  a.left < b.right - slack && a.right > b.left + slack && a.top < b.bottom - slack && a.bottom > b.top + slack;

@@ -27,8 +27,12 @@ const TOUCHING = 34;
 const PILED = 22;
 const CORPS = ECHELONS.indexOf("corps");
 
-/** Gather, the nearest pair first, until nobody is near enough. */
-export function gather(scenario: Commanding, groups: readonly Group[]): Group[] {
+/**
+ * Gather, the nearest pair first, until nobody is near enough.
+ *
+ * @param within formations of one corps nearer than this are one, px
+ */
+export function gather(scenario: Commanding, groups: readonly Group[], within = TOUCHING): Group[] {
   const all = [...groups];
   for (;;) {
     let best: { readonly a: number; readonly b: number; readonly under: number; readonly way: number } | undefined;
@@ -37,7 +41,7 @@ export function gather(scenario: Commanding, groups: readonly Group[]): Group[] 
         const [one, other] = [all[a]!, all[b]!];
         if (one.side !== other.side) continue;
         const way = Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]);
-        if (way >= TOUCHING || (best !== undefined && way >= best.way)) continue;
+        if (way >= within || (best !== undefined && way >= best.way)) continue;
         const under = shared(scenario, one, other);
         if (under < 0 || (way >= PILED && !isOneCorps(scenario, one, other, under))) continue;
         best = { a, b, under, way };
@@ -48,6 +52,12 @@ export function gather(scenario: Commanding, groups: readonly Group[]): Group[] 
     all.splice(best.b, 1);
     all[best.a] = merged;
   }
+}
+
+/** Two of one side as one, if they share a headquarters. */
+export function gatherTwo(scenario: Commanding, one: Group, other: Group): Group | undefined {
+  const under = one.side === other.side ? shared(scenario, one, other) : -1;
+  return under < 0 ? undefined : together(one, other, under);
 }
 
 /** Headquarters a group answers to: its own where it has one, else its formation's superior. */

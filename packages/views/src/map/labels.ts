@@ -30,8 +30,16 @@ export interface Labels {
   along(words: string, style: Style, lines: readonly (readonly Point[])[]): boolean;
   /** A name in the widest part of an area. */
   within(words: string, style: Style, rings: readonly (readonly Point[])[]): boolean;
-  /** Everything that found a place. */
+  /** Everything that found a place, in order. */
+  pieces(): readonly Piece[];
+  /** The same, as one picture. */
   draw(): string;
+}
+
+/** A name that found a place: its drawing, and what it takes up. */
+export interface Piece {
+  readonly svg: string;
+  readonly boxes: readonly Box[];
 }
 
 /** A thing to be named: its body, level with which the name stands, and how far up it reaches beyond that. */
@@ -100,7 +108,7 @@ function tieLine([x1, y1]: Point, { left, top, right, bottom }: Box, colour: str
 
 export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels {
   const taken: Box[] = [];
-  const drawn: string[] = [];
+  const drawn: Piece[] = [];
   let paths = 0;
 
   const isClear = (box: Box) =>
@@ -109,9 +117,9 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
     !taken.some(
       (other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
     );
-  const take = (box: Box, svg: string) => {
-    taken.push(box);
-    drawn.push(svg);
+  const take = (boxes: readonly Box[], svg: string) => {
+    taken.push(...boxes);
+    drawn.push({ svg, boxes });
     return true;
   };
   const attributes = (style: Style) => ({
@@ -148,7 +156,8 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
       if (found === undefined) return undefined;
       const { box, x, y, anchor, from } = found;
       const line = from ? tieLine(from, box, style.colour, theme) : "";
-      drawn.push(line + element("text", { x, y, "text-anchor": anchor, ...attributes(style) }, text(words)));
+      const svg = line + element("text", { x, y, "text-anchor": anchor, ...attributes(style) }, text(words));
+      drawn.push({ svg, boxes: [box] });
       return box;
     },
     along(words, style, lines) {
@@ -162,9 +171,8 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
       const path = element("path", { id, d, fill: "none", stroke: "none" });
       const name = element("textPath", { href: `#${id}`, startOffset: "50%", "text-anchor": "middle" }, text(words));
       // many small boxes: what lies in the bend of a river is free
-      for (const point of stretch) taken.push(grown([point], style.size));
-      drawn.push(path + element("text", attributes(style), name));
-      return true;
+      const boxes = stretch.map((point) => grown([point], style.size));
+      return take(boxes, path + element("text", attributes(style), name));
     },
     within(words, style, rings) {
       const [width, height] = [textWidth(words, style), style.size];
@@ -177,9 +185,10 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
         bottom: spot[1] + height / 2,
       };
       const at = { x: spot[0], y: spot[1] + height * 0.32, "text-anchor": "middle" };
-      return take(box, element("text", { ...at, ...attributes(style) }, text(words)));
+      return take([box], element("text", { ...at, ...attributes(style) }, text(words)));
     },
-    draw: () => drawn.join(""),
+    pieces: () => drawn,
+    draw: () => drawn.map(({ svg }) => svg).join(""),
   };
 }
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { TraceLine } from "@staffride/formats/trace";
 import { toy, toyPapers } from "../testing/toy.js";
+import { overlap } from "./box.js";
 import type { Box } from "./box.js";
 import { drawSymbol } from "./draw-symbol.js";
 import { stretchCanvas } from "./canvas.js";
@@ -231,9 +232,6 @@ test("no name stands on another or outside the sheet, and what finds no room is 
     { numRuns: 60 },
   );
 });
-
-const overlap = (a: Box, b: Box, slack: number) =>
-  a.left < b.right - slack && a.right > b.left + slack && a.top < b.bottom - slack && a.bottom > b.top + slack;
 
 /** Tags open and close in order, attributes are quoted, no bare ampersand: as much of XML as SVG readers insist on. */
 function wellFormed(svg: string): void {

@@ -9,6 +9,7 @@ import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
 import type { Box } from "./box.js";
 import type { Canvas } from "./canvas.js";
+import { gatherCrowded } from "./crowd.js";
 import { gather } from "./gather.js";
 import type { Group } from "./gather.js";
 import type { Point } from "./line.js";
@@ -49,30 +50,22 @@ export interface MusterCanvas extends Pick<Canvas, "sheet" | "theme"> {
   readonly drawSymbol: SymbolDrawer;
   /** The lowest level whose posts have a symbol, index into ECHELONS; if left out, group armies where there are many formations. */
   readonly postsFrom?: number;
+  /** Formations of one corps nearer than this are drawn as one, px; if left out, those that would touch. */
+  readonly within?: number;
 }
 
-/**
- * Everybody on the sheet, each symbol clear of the others and of obstacles where that can be had.
- *
- * @param before how far off its place the body of that key (`keyOf`) stood a moment ago: it begins there, so that symbols do not
- *               jump from one picture to the next
- */
-export function musterTroops(
-  canvas: MusterCanvas,
-  obstacles: readonly Box[],
-  before?: ReadonlyMap<string, Point>,
-): Body[] {
+/** Everybody on the sheet, each symbol clear of the others and of obstacles where that can be had: who cannot stand clear is gathered. */
+export function musterTroops(canvas: MusterCanvas, obstacles: readonly Box[]): Body[] {
   const { sheet, view } = canvas;
   const { scenario, position } = view;
-  const groups = gather(scenario, [...formationsOf(sheet, scenario, position), ...postsOf(canvas)]);
-  const bodies = groups.map((group) => bodyOf(canvas, group));
-  const onSheet = bodies.filter(({ at }) => sheet.holds(at));
-  for (const body of onSheet) {
-    const off = before?.get(keyOf(body));
-    if (off !== undefined) body.drawnAt = [body.at[0] + off[0], body.at[1] + off[1]];
+  const all = gather(scenario, [...formationsOf(sheet, scenario, position), ...postsOf(canvas)], canvas.within);
+  let groups: readonly Group[] = all.filter((group) => sheet.holds(bodyOf(canvas, group).at));
+  for (;;) {
+    const bodies = groups.map((group) => bodyOf(canvas, group));
+    const fewer = spread(bodies, sheet, obstacles) ? groups : gatherCrowded(scenario, groups, bodies.map(boxOf));
+    if (fewer.length === groups.length) return bodies;
+    groups = fewer;
   }
-  spread(onSheet, sheet, obstacles);
-  return onSheet;
 }
 
 /** The same from picture to picture for the same formation, post or headquarters. */
