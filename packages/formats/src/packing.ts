@@ -72,6 +72,9 @@ export function unpack(given: Uint8Array): unknown {
   return JSON.parse(head, (_, inner: unknown) => (isMark(inner) ? arrayAt(bytes, from, inner.$array) : inner));
 }
 
+/** The same value in memory of its own: arrays cut from a larger block no longer hold on to it. */
+export const detached = <Value>(value: Value): Value => unpack(pack(value)) as Value;
+
 function packedAs(key: string, value: unknown, place: (array: Packable) => unknown): unknown {
   if (ArrayBuffer.isView(value)) return place(value as Packable);
   if (typeof value === "function") throw new Error(`cannot pack ${key}: it is a function`);
