@@ -91,6 +91,17 @@ describe("the map in Chromium", { skip }, () => {
       );
     }));
 
+  it("posts that crowd are drawn, and whoever looks sees his own map", () =>
+    look({ eyes: "cn-ou-group", at: "1943-12-10T12:00" }, async (page) => {
+      const seen = Object.keys(await troops(page));
+      assert.ok(seen.includes("Ou Zhen's group") && seen.includes("Li Yutang's group"), `${seen}`);
+    }));
+
+  it("a day that there is not is the first", () =>
+    look({ at: "1943-13-45T99:99" }, async (page) =>
+      assert.match(await page.locator(".axis").getAttribute("aria-valuetext"), /5 December 1943, 00:00/),
+    ));
+
   it("an address shows the same troops again", () =>
     look({ at: "1943-12-15T12:00", eyes: "jp-11a" }, async (first) => {
       const url = first.url();

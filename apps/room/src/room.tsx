@@ -1,6 +1,6 @@
 /** The map room: opens the campaign the address names, or says why it cannot. */
 import { useEffect, useState } from "react";
-import { clockMinutes } from "@staffride/formats/moment";
+import { minutesSince } from "@staffride/formats/moment";
 import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
@@ -33,7 +33,8 @@ export function Room({ library }: { readonly library: Library }) {
         if (!wanted) return;
         const { start, length } = pack.scenario;
         const { at } = readAddress(location.hash);
-        const minute = at === undefined ? 0 : clockMinutes(at)! - clockMinutes(start)!;
+        // a day or an hour that there is not is none
+        const minute = (at === undefined ? undefined : minutesSince(start, at)) ?? 0;
         useRoom.getState().setAt(Math.min(length, Math.max(0, minute)));
         openWithPacked(pack);
         setPack(pack);

@@ -50,8 +50,9 @@ export function gapsOf(base: Ensemble, variant: Ensemble, id: string): Float64Ar
     .sort();
 }
 
-/** Values of an outcome by run; NaN where it did not come about. */
+/** Values of an outcome by run; NaN where it did not come about. @throws RangeError if it was not measured */
 export function column({ outcomes, results, runs }: Ensemble, id: string): Float64Array {
   const index = outcomes.findIndex((summary) => summary.id === id);
+  if (index < 0) throw new RangeError(`outcome ${id} was not measured in this ensemble`);
   return Float64Array.from({ length: runs }, (_, run) => results.values[run * outcomes.length + index]!);
 }

@@ -49,6 +49,7 @@ describe("packing", () => {
 
   it("refuses what JSON would lose without a word", () => {
     assert.throws(() => pack({ where: () => 0 }), /cannot pack where: it is a function/);
+    assert.throws(() => pack({ posts: new Map([[1, 15]]) }), /cannot pack posts: it is a Map/);
     assert.throws(() => pack({ men: Infinity }), /cannot pack men: it is Infinity/);
     assert.throws(() => pack({ big: new BigInt64Array(1) }), /cannot pack a BigInt64Array/);
   });

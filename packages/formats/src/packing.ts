@@ -28,7 +28,7 @@ const ALIGNMENT = 8;
  * Put a value into bytes. Objects, lists, texts, numbers, booleans, null and typed arrays; a property that is undefined is left
  * out, as JSON leaves it out.
  *
- * @throws if it holds what JSON would lose: a function, or a number that is not finite
+ * @throws if it holds what JSON would lose: a function, a map or a set, or a number that is not finite
  */
 export function pack(value: unknown): Uint8Array {
   if (!isLittleEndian()) throw new Error("packing needs a little-endian machine: typed arrays are packed as they lie");
@@ -72,9 +72,14 @@ export function unpack(given: Uint8Array): unknown {
   return JSON.parse(head, (_, inner: unknown) => (isMark(inner) ? arrayAt(bytes, from, inner.$array) : inner));
 }
 
+/** The same value in memory of its own: arrays cut from a larger block no longer hold on to it. */
+export const detached = <Value>(value: Value): Value => unpack(pack(value)) as Value;
+
 function packedAs(key: string, value: unknown, place: (array: Packable) => unknown): unknown {
   if (ArrayBuffer.isView(value)) return place(value as Packable);
   if (typeof value === "function") throw new Error(`cannot pack ${key}: it is a function`);
+  if (value instanceof Map || value instanceof Set)
+    throw new Error(`cannot pack ${key}: it is a ${value.constructor.name}`);
   if (typeof value === "number" && !Number.isFinite(value)) throw new Error(`cannot pack ${key}: it is ${value}`);
   return value;
 }

@@ -3,6 +3,7 @@
  * nobody to ask. Fighting a run takes the whole scenario as well, which stands apart because it is several times as large.
  */
 import type { Basemap } from "./basemap.js";
+import { detached } from "./packing.js";
 import type { Papers } from "./papers/collection.js";
 import type { Scenario } from "./scenario.js";
 import { LINE } from "./trace.js";
@@ -14,7 +15,7 @@ export type RoomPapers = Omit<Papers, "where">;
 
 export interface RoomPack {
   readonly format: typeof ROOM_FORMAT;
-  /** Of the variant `base`; watching needs no more of other variants than names and plans, which they share. */
+  /** Of the variant of its first run. A run of another variant is told by that variant's own tables. */
   readonly scenario: Scenario;
   readonly papers: RoomPapers;
   readonly basemap?: Basemap;
@@ -54,15 +55,15 @@ export interface PackedRun {
 export const linesOf = ({ lines }: PackedRun): number => lines.length / LINE;
 
 /**
- * The scenario without the tables that only a run reads: flow fields, reach and sight. A tenth of the size; what is missing is
- * there and empty.
+ * The scenario without the tables that only a run reads: flow fields, reach and sight. A quarter of the size, in memory of its
+ * own; what is missing is there and empty.
  */
 export function forWatching(scenario: Scenario): Scenario {
   const { ground, fields } = scenario;
   const none = new Int32Array(0);
-  return {
+  return detached({
     ...scenario,
     ground: { ...ground, reachStart: none, reachCell: none, sightStart: none, sightCell: none },
     fields: { ...fields, cost: new Uint16Array(0), next: new Uint8Array(0) },
-  };
+  });
 }

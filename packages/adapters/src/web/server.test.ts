@@ -1,6 +1,7 @@
 /** The page's server: files, answers, headers, refusals. */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -9,6 +10,7 @@ import type { Listening, Service } from "./server.js";
 
 describe("the page's server", () => {
   let folder: string;
+  let secret: string;
   let listening: Listening;
   const service = (): Service => ({
     folder,
@@ -21,15 +23,26 @@ describe("the page's server", () => {
   });
   const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${listening.port}${path}`, init);
 
+  /** Status of the answer to a path sent as it is written. */
+  const askedAsIs = (path: string) =>
+    new Promise((resolve, reject) => {
+      get({ host: "127.0.0.1", port: listening.port, path }, (response) => {
+        resolve(response.statusCode);
+        response.resume();
+      }).on("error", reject);
+    });
+
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), "staffride-page-"));
     writeFileSync(join(folder, "index.html"), "<!doctype html><title>Staffride</title>");
-    writeFileSync(join(folder, "..", "secret.txt"), "not for the page");
+    secret = join(folder, "..", "secret.txt");
+    writeFileSync(secret, "not for the page");
     listening = await serve(service(), 0, "127.0.0.1");
   });
   after(async () => {
     await listening.close();
     rmSync(folder, { recursive: true });
+    rmSync(secret);
   });
 
   it("gives the page, which may fetch from nowhere else", async () => {
@@ -48,9 +61,18 @@ describe("the page's server", () => {
   });
 
   it("gives nothing from outside the folder, and takes nothing", async () => {
+    // fetch would take the dots out before it asks
+    for (const path of ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/./../secret.txt"])
+      assert.equal(await askedAsIs(path), 404, path);
     assert.equal((await ask("/../secret.txt")).status, 404);
     assert.equal((await ask("/%2e%2e/secret.txt")).status, 404);
     assert.equal((await ask("/api/room", { method: "POST" })).status, 405);
+  });
+
+  it("refuses what is no address, and goes on", async () => {
+    assert.equal(await askedAsIs("//"), 400);
+    assert.equal(await askedAsIs("/api/%E0%A4%A"), 500);
+    assert.equal((await ask("/")).status, 200);
   });
 
   it("says which port it may not have", async () => {

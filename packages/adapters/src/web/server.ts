@@ -59,7 +59,8 @@ export function serve(service: Service, port: number, host: string): Promise<Lis
   const files = sirv(service.folder, { etag: true, gzip: true, dev: false });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const url = new URL(request.url ?? "/", "http://localhost");
+    const url = addressOf(request);
+    if (url === undefined) return refuse(response, 400, "no such address");
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "only GET");
     if (!url.pathname.startsWith(service.prefix))
       return files(request, response, () => refuse(response, 404, "no such file"));
@@ -78,6 +79,15 @@ export function serve(service: Service, port: number, host: string): Promise<Lis
       });
     });
   });
+}
+
+/** Undefined for what is no address, such as two strokes alone: a stranger's page must not be able to end the room by asking so. */
+function addressOf({ url = "/" }: IncomingMessage): URL | undefined {
+  try {
+    return new URL(url, "http://localhost");
+  } catch {
+    return undefined;
+  }
 }
 
 async function answer(

@@ -6,6 +6,7 @@ import { noMinds } from "@staffride/formats/no-minds";
 import { PARAMETERS } from "@staffride/formats/parameters";
 import { TRAITS, type Minds, type NameTables, type Scenario } from "@staffride/formats/scenario";
 import { SIGHTINGS } from "@staffride/formats/words";
+import { column } from "../difference.js";
 import { createResults } from "../ensemble.js";
 import type { Ensemble } from "../refight.js";
 import { summarise } from "../summary.js";
@@ -143,6 +144,19 @@ test("EXP-25 what comes about in every run of both is not asked how often", () =
       ["losses:side.a", 0],
     ],
   );
+});
+
+test("EXP-25 an outcome that one of the two does not measure has no effect, and no column", () => {
+  const base = ensemble([600, 100, 9], [700, 200, 9]);
+  const [, ...others] = OUTCOMES;
+  const results = createResults(2, others.length);
+  results.values.set([90, 0, 180, 0]);
+  const off = { ...base, outcomes: summarise(others, [], results), results };
+  assert.deepEqual(
+    effectsOf(base, off).map(({ outcome, difference }) => [outcome, difference]),
+    [["losses:side.a", -15]],
+  );
+  assert.throws(() => column(off, "town-falls"), /town-falls was not measured/);
 });
 
 test("EXP-26 beyond noise: the more is looked at, the surer an effect must be; none is none however sure", () => {

@@ -8,9 +8,11 @@ import type { Ensemble } from "../refight.js";
 /** Outcomes looked at: the campaign's checks, and losses and strength of the sides. */
 const isLookedAt = (id: string): boolean => !id.includes(":") || /^(losses|strength):side\./.test(id);
 
+/** Of outcomes that both have: a variant may do without some of the campaign's checks. */
 export function effectsOf(base: Ensemble, off: Ensemble): Effect[] {
+  const measured = new Set(off.outcomes.map(({ id }) => id));
   return base.outcomes
-    .filter(({ id }) => isLookedAt(id))
+    .filter(({ id }) => isLookedAt(id) && measured.has(id))
     .flatMap(({ id, unit, mean }) => [
       effect(id, unit, gapsOf(base, off, id), mean),
       ...happens(column(base, id), column(off, id), id),

@@ -112,3 +112,11 @@ export function outcomeOf({ lost, way, content, inForce, answers }: Dispatch): O
   if (content !== "order") return "read";
   return answers.at(-1)?.answer ?? (inForce === undefined ? "overtaken" : "in-force");
 }
+
+/** The dispatch as whoever got it read it (DSP-12): an order that was misread names another object, or begins later. */
+export function asRead(dispatch: Dispatch): Dispatch {
+  const { order, misread } = dispatch;
+  if (order === undefined || misread === undefined) return dispatch;
+  const { objective: _, ...rest } = order;
+  return { ...dispatch, order: { ...rest, ...misread } };
+}

@@ -43,7 +43,8 @@ export function gather(scenario: Commanding, groups: readonly Group[], within = 
         const way = Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]);
         if (way >= within || (best !== undefined && way >= best.way)) continue;
         const under = shared(scenario, one, other);
-        if (under < 0 || (way >= PILED && !isOneCorps(scenario, one, other, under))) continue;
+        if (under < 0 || !standsForSome(one, other, under)) continue;
+        if (way >= PILED && !isOneCorps(scenario, one, other, under)) continue;
         best = { a, b, under, way };
       }
     }
@@ -70,6 +71,11 @@ function shared({ command }: Commanding, one: Group, other: Group): number {
   for (let h = answersTo(other); h >= 0; h = command.parent[h]!) if (above.has(h)) return h;
   return -1;
 }
+
+/** Away from its post a headquarters stands for two formations at least: not for two posts, nor for one formation and another's post. */
+const standsForSome = (one: Group, other: Group, under: number): boolean =>
+  one.members.length + other.members.length > 1 ||
+  [one, other].some(({ isPost, headquarters }) => isPost && headquarters === under);
 
 const isOneCorps = ({ command }: Commanding, one: Group, other: Group, under: number): boolean =>
   command.echelon[under]! <= CORPS && under === answersTo(one) && under === answersTo(other);

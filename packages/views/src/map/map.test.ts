@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { TraceLine } from "@staffride/formats/trace";
+import { ECHELONS } from "@staffride/formats/words";
 import { toy, toyPapers } from "../testing/toy.js";
 import { overlap } from "./box.js";
 import type { Box } from "./box.js";
@@ -15,7 +16,7 @@ import { nameCities } from "./naming.js";
 import { positionAt } from "./position.js";
 import { laySheet } from "./sheet.js";
 import { THEMES } from "./theme.js";
-import { boxOf, musterTroops } from "./troops.js";
+import { boxOf, keyOf, musterTroops } from "./troops.js";
 
 const step = (at: number, formation: string, from: number, to: number): TraceLine => ({
   at,
@@ -185,6 +186,58 @@ test("divisions of one corps that touch are drawn as the corps", () => {
       ["Red Army", 0],
     ],
   );
+});
+
+test("a headquarters that stands for troops away from its post has two keys: both are drawn", () => {
+  const position = { ...positionAt(toy, [], 0), posts: new Map([[1, 2]]) };
+  const bodies = musterTroops({ ...stretchCanvas(view([], 0, { position }), 44, 40), drawSymbol }, []);
+  const blue = bodies.filter(({ side }) => side === 1);
+  assert.deepEqual(
+    blue.map(({ isPost, headquarters, members }) => [isPost, headquarters, members.length]),
+    [
+      [false, 1, 2],
+      [true, 1, 0],
+    ],
+  );
+  assert.equal(new Set(bodies.map(keyOf)).size, bodies.length);
+});
+
+test("two posts in one place, or a post and another's formation, are not their superior", () => {
+  const { command } = toy;
+  // both corps and the army under one front, of which nothing is on the map
+  const under = { ...command, parent: Int16Array.of(5, 5, 0, 1, 1, -1) };
+  const scenario = {
+    ...toy,
+    names: { ...toy.names, headquarters: [...toy.names.headquarters, { id: "front", names: { en: "Front" } }] },
+    forces: { ...toy.forces, side: Uint8Array.of(1, 1, 1) },
+    command: {
+      ...under,
+      nHeadquarters: 6,
+      side: Uint8Array.of(1, 1, 1, 1, 1, 1),
+      echelon: Uint8Array.of(...command.echelon, ECHELONS.indexOf("war-zone")),
+      formation: Int16Array.of(...command.formation, -1),
+      childStart: Int32Array.of(...command.childStart, 5),
+    },
+  } as unknown as MapView["scenario"];
+  const named = (formations: readonly number[], posts: readonly (readonly [number, number])[]) => {
+    const whole = positionAt(scenario, [], 0);
+    const kept = whole.formations.filter(({ formation }) => formations.includes(formation));
+    const position = { ...whole, formations: kept, posts: new Map(posts) };
+    const canvas = { ...stretchCanvas(view([], 0, { scenario, position }), 44, 40), drawSymbol };
+    return musterTroops(canvas, []).map(({ name }) => name);
+  };
+  const [army, corps] = [0, 1];
+  assert.deepEqual(
+    named(
+      [],
+      [
+        [army, 8],
+        [corps, 8],
+      ],
+    ),
+    ["Red Army", "Blue Corps"],
+  );
+  assert.deepEqual(named([0], [[corps, 3]]), ["Red 1st Div", "Blue Corps"]);
 });
 
 test("no symbol lies on another, however they crowd, as long as there is room", () => {

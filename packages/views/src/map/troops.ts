@@ -68,9 +68,15 @@ export function musterTroops(canvas: MusterCanvas, obstacles: readonly Box[]): B
   }
 }
 
-/** The same from picture to picture for the same formation, post or headquarters. */
-export const keyOf = ({ headquarters, members }: Body): string =>
-  headquarters >= 0 ? `headquarters ${headquarters}` : `formation ${members[0]!.formation}`;
+/**
+ * The same from picture to picture for the same formation, post or gathered troops, and of nobody else in it: a headquarters may stand
+ * for troops in several places, and at its post as well.
+ */
+export function keyOf({ headquarters, isPost, members }: Body): string {
+  if (isPost) return `post ${headquarters}`;
+  const first = Math.min(...members.map(({ formation }) => formation));
+  return headquarters >= 0 ? `headquarters ${headquarters} for ${first}` : `formation ${first}`;
+}
 
 const pointOf = (sheet: Sheet, { ground }: Mustered, cell: number): Point =>
   sheet.at(ground.lon[cell]!, ground.lat[cell]!);

@@ -206,6 +206,8 @@ test("times in words, in both languages", () => {
   assert.deepEqual(words("w13-night-crossing")[0], "12 December 18:00–13 December 06:00");
   assert.deepEqual(words("s01-47.f1"), ["not recorded", "未载"]);
   assert.deepEqual(words("b01-yokoyama-1944"), ["1 January 1944 to 31 December 1944", "1944年1月1日至1944年12月31日"]);
+  const whole = { from: -360, to: 1079, exact: false };
+  assert.equal(timeText("en", "1943-12-05T06:00", whole), "5 December", "a campaign may begin in the morning");
   assert.equal(timeText("en", toy.start, one(toy, "main-body-across").time), "11 April 12:00");
   const gap = { from: at(changde, "1943-12-07T23:59"), to: at(changde, "1943-12-12T00:00") };
   assert.equal(gapText("en", changde.start, gap), "not recorded between 7 and 12 December");

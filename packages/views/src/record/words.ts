@@ -4,7 +4,7 @@ import { date, time } from "../calendar.js";
 import type { Language } from "../language.js";
 import type { RecordedTime, Span } from "./claim.js";
 
-const DAY = 1440;
+const MIDNIGHT = "00:00";
 
 /** "12 December", "12 December 18:00", "5 to 7 December", "not recorded". What is ours and not the source's says "about". */
 export function timeText(language: Language, start: string, when: RecordedTime | undefined): string {
@@ -32,7 +32,7 @@ export function gapText(language: Language, start: string, { from, to }: Partial
 
 function spanText(language: Language, start: string, { from, to }: Span): string {
   const [first, last] = [from, to].map((at) => day(language, start, at)) as [string, string];
-  const isDays = ((from % DAY) + DAY) % DAY === 0 && (((to + 1) % DAY) + DAY) % DAY === 0;
+  const isDays = time(start, from) === MIDNIGHT && time(start, to + 1) === MIDNIGHT;
   if (!isDays) {
     const end = first === last ? time(start, to) : `${last} ${time(start, to)}`;
     return `${first} ${time(start, from)}–${end}`;

@@ -12,6 +12,7 @@ import { desksOf } from "./dispatches.js";
 import { perRun } from "./run.js";
 import type { WatchedRun } from "./run.js";
 import { indexAt } from "./timeline.js";
+import { asRead } from "../dispatch/dispatch.js";
 import { message, sayingFor } from "../dispatch/traffic.js";
 
 /** One thing that happened. */
@@ -94,13 +95,16 @@ export interface Headline {
 /**
  * What goes on about a minute: of what has happened in the last hours the first in rank, the latest of these, and what is new
  * before fighting that goes on; else whatever came last.
+ *
+ * @param side of it alone, by handle, and of fighting; of all if left out
  */
-export function headline(run: WatchedRun, at: number, language: Language): Headline | undefined {
-  const ticks = happeningsOf(run);
-  const last = indexAt(minutesOf(run), at);
-  let best = ticks[last];
-  for (let i = last - 1; i >= 0 && at - ticks[i]!.at <= RECENT; i--)
-    if (weight(ticks[i]!) < weight(best!)) best = ticks[i];
+export function headline(run: WatchedRun, at: number, language: Language, side?: number): Headline | undefined {
+  const ticks = happeningsOf(run).slice(0, indexAt(minutesOf(run), at) + 1);
+  const told = side === undefined ? ticks : ticks.filter((tick) => tick.side === side || tick.what === "fought");
+  const best = told.reduceRight<Tick | undefined>(
+    (best, tick) => (best === undefined || (at - tick.at <= RECENT && weight(tick) < weight(best)) ? tick : best),
+    undefined,
+  );
   return best && { at: best.at, text: best.words(language) };
 }
 
@@ -116,6 +120,6 @@ export function lastRead(run: WatchedRun, headquarters: number, at: number, lang
   const recent = read.slice(0, last + 1).filter(({ way }) => at - way!.read <= RECENT);
   const found = recent.filter(({ content }) => !content.endsWith("-report")).at(-1) ?? read[last];
   if (found === undefined) return undefined;
-  const { text } = message(sayingFor(run.scenario, language), found);
+  const { text } = message(sayingFor(run.scenario, language), asRead(found));
   return { at: found.way!.read, text, dispatch: found.number };
 }

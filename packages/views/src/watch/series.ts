@@ -4,6 +4,7 @@
  */
 import { dispatchesOf } from "./dispatches.js";
 import { knowledgeOf } from "./knowledge.js";
+import type { Muster } from "./memory.js";
 import type { OwnNews } from "./news.js";
 import { under } from "./opening-map.js";
 import { perRun } from "./run.js";
@@ -15,6 +16,8 @@ import type { Timeline } from "./timeline.js";
 export interface StrengthSeries {
   /** With their columns: fit, sick, wounded carried along; by the daily musters. */
   readonly present: Timeline<number>;
+  /** Of these the fit, whom reports count as men with the colours: what `believedMen` is to be held against. */
+  readonly fit: Timeline<number>;
   /** Losses since the campaign began. */
   readonly lost: Timeline<number>;
   /** Losses as it told its superior: all that it tells of, what was told before day one with them. */
@@ -31,13 +34,15 @@ export interface StrengthSeries {
 /** By handle of the headquarters; a formation has the series of its own headquarters. */
 export const strengthsOf = perRun((run): readonly StrengthSeries[] => {
   const { scenario } = run;
-  const present = scenario.names.formations.map((_, f) => presentOf(run, f));
+  const present = scenario.names.formations.map((_, f) => mustered(run, f, presentIn));
+  const fit = scenario.names.formations.map((_, f) => mustered(run, f, ({ men }) => men));
   const lost = run.memory.formations.map((one) => one.lost);
   const told = tellings(run);
   return scenario.names.headquarters.map((_, h) => {
     const members = [h, ...under(scenario, h)].flatMap((one) => formationsOf(scenario.command.formation[one]!));
     return {
       present: sum(members.map((f) => present[f]!)),
+      fit: sum(members.map((f) => fit[f]!)),
       lost: sum(members.map((f) => lost[f]!)),
       ...told[h]!,
       ...asBelieved(run, h),
@@ -48,9 +53,11 @@ export const strengthsOf = perRun((run): readonly StrengthSeries[] => {
 
 const formationsOf = (formation: number): number[] => (formation < 0 ? [] : [formation]);
 
-function presentOf({ memory }: WatchedRun, formation: number): Timeline<number> {
+const presentIn = ({ men, wounded, unfit }: Muster): number => men + wounded + unfit;
+
+function mustered({ memory }: WatchedRun, formation: number, of: (muster: Muster) => number): Timeline<number> {
   const { muster, gone } = memory.formations[formation]!;
-  const course = { at: [...muster.at], values: muster.values.map(({ men, wounded, unfit }) => men + wounded + unfit) };
+  const course = { at: [...muster.at], values: muster.values.map(of) };
   if (gone < Infinity) change(course, gone, 0);
   return course;
 }

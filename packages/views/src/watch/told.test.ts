@@ -35,7 +35,7 @@ const muster = (at: number, formation: string, fit: number) =>
   line(at, "muster", { formation, fit, woundedCarried: 50, stragglers: 30, unfit: 20, fatigue: 0 });
 
 test("a headquarters has the sum of its formations, what it told beside what was so and what its superior made of it", () => {
-  const { present, lost, told, believedItself, before, ...b1 } = strengthsOf(
+  const { present, fit, lost, told, believedItself, before, ...b1 } = strengthsOf(
     openRun(scenario, [
       muster(0, "b1", 10900),
       losses(100, "b1", 200),
@@ -55,6 +55,14 @@ test("a headquarters has the sum of its formations, what it told beside what was
       [0, 1440, 2000],
       [15970, 15840, 10970],
     ],
+  );
+  assert.deepEqual(
+    [fit.at, fit.values],
+    [
+      [0, 1440, 2000],
+      [15900, 15700, 10900],
+    ],
+    "the men that reports count",
   );
   assert.deepEqual(
     [lost.at, lost.values],
@@ -138,6 +146,21 @@ test("the headline is what weighs most of the last hours; from a headquarters, w
   const { at, dispatch, text } = lastRead(run, BC, 350, "en")!;
   assert.deepEqual([at, dispatch], [350, 1]);
   assert.match(text, /Eastend/);
+});
+
+test("the headline of a side tells nothing of the other but fighting", () => {
+  const run = openRun(scenario, EVENTS);
+  const [red, blue] = [0, 1];
+  assert.deepEqual([headline(run, 400, "en", red)!.at, headline(run, 400, "en", blue)!.at], [350, 100]);
+  assert.equal(headline(run, 199, "en", red), undefined);
+});
+
+test("an order misread is told to its reader as he read it", () => {
+  const misread = line(350, "distorted", { dispatch: 1, objective: "westend", start: 400 });
+  const run = openRun(scenario, [...EVENTS.slice(0, -1), misread, read(350, 1)]);
+  const { text } = lastRead(run, BC, 350, "en")!;
+  assert.match(text, /Westend, beginning at 5 Dec 06:40/);
+  assert.doesNotMatch(text, /Eastend/);
 });
 
 test("a dispatch changed what its reader wrote down about it: the enemy, the sender, an answer", () => {
