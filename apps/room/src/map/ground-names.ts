@@ -17,7 +17,9 @@ import { CROSSING_STATES } from "@staffride/formats/words";
 export interface GroundNames {
   /** Marks and names, as SVG. Each name that yields is a group by itself, `data-yields` its place in `yielding`. */
   readonly svg: string;
-  /** What symbols may not stand on: furniture, marks, the names of cities and towns. */
+  /** What lies over the map. */
+  readonly furniture: readonly Box[];
+  /** What else no symbol stands on as long as there is room elsewhere: marks, the names of cities and towns. */
   readonly taken: readonly Box[];
   /** What each of the other names takes up: where a symbol has to stand, the name is left out. */
   readonly yielding: readonly (readonly Box[])[];
@@ -37,7 +39,7 @@ export function layOutGround(
 ): GroundNames {
   const labels = openLabels(sheet, theme, language);
   for (const box of furniture) labels.reserve(box);
-  const taken: Box[] = [...furniture];
+  const taken: Box[] = [];
   let hidden = 0;
   const keep = (box: Box) => {
     taken.push(box);
@@ -100,6 +102,7 @@ export function layOutGround(
     ...yielding.map(({ svg }, i) => `<g data-yields="${i}">${svg}</g>`),
   ];
   return {
+    furniture,
     svg: [...marks, ...names].join(""),
     taken: [...taken, ...pieces.slice(0, firm).flatMap(({ boxes }) => boxes)],
     yielding: yielding.map(({ boxes }) => boxes),

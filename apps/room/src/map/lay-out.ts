@@ -30,21 +30,22 @@ export interface Named {
 /** @param nameOf a body's name as it is written @param isFirst whose name has the right of way: the chosen one's */
 export function nameBodies(
   bodies: readonly Body[],
-  { taken, yielding }: Pick<GroundNames, "taken" | "yielding">,
+  { furniture, taken, yielding }: Pick<GroundNames, "furniture" | "taken" | "yielding">,
   { sheet, theme, language }: { readonly sheet: Sheet; readonly theme: Theme; readonly language: Language },
   nameOf: (body: Body) => string,
   isFirst: (body: Body) => boolean,
 ): Named {
+  const size = nameSize(sheet);
   const boxes = bodies.map(boxOf);
   const covered = yielding.map((pieces) => pieces.some((piece) => boxes.some((box) => overlap(piece, box))));
   // beside the ground's names where there is room, else in their stead
   const beside = openLabels(sheet, theme, language);
   const instead = openLabels(sheet, theme, language);
-  for (const labels of [beside, instead]) [...taken, ...boxes].forEach((box) => labels.reserve(box));
+  for (const labels of [beside, instead]) [...furniture, ...taken, ...boxes].forEach((box) => labels.reserve(box));
   yielding.forEach((pieces, i) => covered[i] || pieces.forEach((piece) => beside.reserve(piece)));
 
   const place = (body: Body, name: string): Placed | undefined => {
-    const asked = [name, { size: 12.5, bold: true, colour: "" }, bodyAround(body), true] as const;
+    const asked = [name, { size, bold: true, colour: "" }, bodyAround(body), true] as const;
     const found = beside.place(...asked);
     if (found !== undefined) {
       instead.reserve(found.box);
@@ -63,3 +64,7 @@ export function nameBodies(
   });
   return { bodies: named, covered };
 }
+
+/** Names are so large, px; on a phone smaller, but never less than 11. */
+export const nameSize = ({ width }: Sheet): number => (width < NARROW ? 11 : 12.5);
+const NARROW = 600;

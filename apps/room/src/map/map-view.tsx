@@ -31,13 +31,12 @@ import { frameOf, paddingOf } from "./framing.js";
 import { Key, creditsOf, drawScale } from "./furniture.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { attacksOf, controlOf, orderOf } from "./doings.js";
+import { BELIEVED_AS_ONE } from "./believed.js";
 import { EyesBand } from "./eyes-band.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
 const CORPS = ECHELONS.indexOf("corps");
-/** Of what is only believed, a corps whose formations are so near one another is drawn as one, px. */
-const BELIEVED_AS_ONE = 60;
 /** Drawn beyond the theatre, as a share of its size. */
 const MARGIN = 0.35;
 

@@ -16,7 +16,7 @@ import type { Selection } from "../state/choices.js";
 import type { Recorded } from "../record/on-map.js";
 import { openGlide } from "./glide.js";
 import type { GroundNames } from "./ground-names.js";
-import { nameBodies } from "./lay-out.js";
+import { nameBodies, nameSize } from "./lay-out.js";
 import type { Shown } from "./shown.js";
 import { areasOf, differencesOf } from "./unsure.js";
 
@@ -93,7 +93,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       leader: append(group, "line", { "stroke-width": "0.8" }),
       symbol: append(group, "g"),
       ring: append(group, "circle", { class: "ring", r: "19" }),
-      label: append(group, "text", { "font-size": "12.5", "font-weight": "600" }),
+      label: append(group, "text", { "font-weight": "600" }),
       drawn: "",
       selection: { kind: "formation", id: "" },
     };
@@ -119,7 +119,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         ...(postsFrom === undefined ? {} : { postsFrom }),
         ...(within === undefined ? {} : { within }),
       };
-      const bodies = musterTroops(canvas, ground.taken);
+      const bodies = musterTroops(canvas, ground.furniture, ground.taken);
       const isSettled = glide.toward(bodies);
       const nameOf = (body: Body) => nameWithAge(body, ageOf(body, shown), language);
       const isChosen = (body: Body) => selection !== undefined && holds(scenario, body, selection);
@@ -137,6 +137,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         seen.add(key);
         const piece = pieceOf(key);
         const age = ageOf(body, shown);
+        set(piece.label, { "font-size": String(nameSize(sheet)) });
         place(piece, body, name, theme[scenario.names.sides[body.side]!.hue].line, room);
         piece.group.setAttribute("class", age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest");
         piece.selection = selectionOf(scenario, body);

@@ -30,4 +30,8 @@ export function gatherCrowded(scenario: Commanding, groups: readonly Group[], bo
   return groups;
 }
 
+/** Does any symbol lie on another? */
+export const isCrowded = (boxes: readonly Box[]): boolean =>
+  boxes.some((one, i) => boxes.some((other, j) => j > i && overlap(one, other, TOUCH)));
+
 const between = ({ at: [x, y] }: Group, { at: [x2, y2] }: Group): number => Math.hypot(x - x2, y - y2);

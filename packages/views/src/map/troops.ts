@@ -9,7 +9,7 @@ import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
 import type { Box } from "./box.js";
 import type { Canvas } from "./canvas.js";
-import { gatherCrowded } from "./crowd.js";
+import { gatherCrowded, isCrowded } from "./crowd.js";
 import { gather } from "./gather.js";
 import type { Group } from "./gather.js";
 import type { Point } from "./line.js";
@@ -54,16 +54,25 @@ export interface MusterCanvas extends Pick<Canvas, "sheet" | "theme"> {
   readonly within?: number;
 }
 
-/** Everybody on the sheet, each symbol clear of the others and of obstacles where that can be had: who cannot stand clear is gathered. */
-export function musterTroops(canvas: MusterCanvas, obstacles: readonly Box[]): Body[] {
+/**
+ * Everybody on the sheet, each symbol clear of the others and of obstacles where that can be had: who cannot stand clear is gathered.
+ *
+ * @param firm what nobody stands on, however crowded it is @param soft what nobody stands on unless it parts two symbols
+ */
+export function musterTroops(canvas: MusterCanvas, firm: readonly Box[], soft: readonly Box[] = []): Body[] {
   const { sheet, view } = canvas;
   const { scenario, position } = view;
   const all = gather(scenario, [...formationsOf(sheet, scenario, position), ...postsOf(canvas)], canvas.within);
   let groups: readonly Group[] = all.filter((group) => sheet.holds(bodyOf(canvas, group).at));
+  const obstacles = [...firm, ...soft];
   for (;;) {
     const bodies = groups.map((group) => bodyOf(canvas, group));
-    const fewer = spread(bodies, sheet, obstacles) ? groups : gatherCrowded(scenario, groups, bodies.map(boxOf));
-    if (fewer.length === groups.length) return bodies;
+    const isClear = spread(bodies, sheet, obstacles);
+    const fewer = isClear ? groups : gatherCrowded(scenario, groups, bodies.map(boxOf));
+    if (fewer.length === groups.length) {
+      if (!isClear && isCrowded(bodies.map(boxOf))) spread(bodies, sheet, firm);
+      return bodies;
+    }
     groups = fewer;
   }
 }
