@@ -19,12 +19,12 @@ export function picksOf(ensemble: Ensemble, id: string): Picks | undefined {
   return { least: order[0]!, median: order[(order.length - 1) >> 1]!, most: order.at(-1)! };
 }
 
-/** The run in which most formations of a side lie without a man at the end: they have laid down their arms, or nobody is left. */
+/** The run in which most formations of a side lie without a man at the end: they have laid down their arms, or nobody is left. Of how many. */
 export function ruinOf(
   ensemble: Ensemble,
   { side, nFormation }: Pick<Forces, "side" | "nFormation">,
   of: number,
-): { readonly run: number; readonly formations: number } | undefined {
+): { readonly run: number; readonly formations: number; readonly of: number } | undefined {
   const width = ensemble.outcomes.length;
   const own = ensemble.outcomes.flatMap(({ id, subject }, i) =>
     id.startsWith("strength:") &&
@@ -34,10 +34,10 @@ export function ruinOf(
       ? [i]
       : [],
   );
-  let found: { run: number; formations: number } | undefined;
+  let found: { run: number; formations: number; of: number } | undefined;
   for (let run = 0; run < ensemble.runs; run++) {
     const formations = own.filter((i) => ensemble.results.values[run * width + i] === 0).length;
-    if (formations > (found?.formations ?? 0)) found = { run, formations };
+    if (formations > (found?.formations ?? 0)) found = { run, formations, of: own.length };
   }
   return found;
 }

@@ -87,6 +87,6 @@ test("ruin is the run in which most formations of the side have nobody left", ()
     [0, 1, 0],
     [0, 0, 1],
   ]);
-  assert.deepEqual(ruinOf(fought, forces, 0), { run: 1, formations: 1 });
+  assert.deepEqual(ruinOf(fought, forces, 0), { run: 1, formations: 1, of: 1 });
   assert.equal(ruinOf(ensemble([[0, 1, 1]]), forces, 0), undefined);
 });

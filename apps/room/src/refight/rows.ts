@@ -85,19 +85,24 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
       : low === high
         ? value(recorded)
         : `${value(recorded)} (${rangeText(language, scenario.start, unit, low, high)})`;
-  const never = check.share === 0;
+  const isBlank = ensemble.runs === 0;
+  const never = check.n === 0;
   const values = column(ensemble, check.id);
   const within = values.filter((one) => agrees(compiled, one)).length / (check.counted ?? ensemble.runs);
   return {
     id: check.id,
     name: outcomeLabel(scenario, language, check) + (check.use === "fit" ? ` ${said.fitMark}` : ""),
-    second: [words.recorded(record), oftenText(words, check)].filter(Boolean).join(" · "),
+    second: [words.recorded(record), isBlank ? "" : oftenText(words, check)].filter(Boolean).join(" · "),
     bar: never ? undefined : barOf(check),
     recorded: { low, value: recorded, high },
     isStrong: check.inside,
-    figure: never ? words.never : value(middleOf(check)),
+    figure: isBlank ? "" : never ? words.never : value(middleOf(check)),
     range: never ? "" : rangeText(language, scenario.start, unit, ...spanOf(check)),
-    verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
+    ...(isBlank
+      ? {}
+      : {
+          verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
+        }),
   };
 }
 
@@ -236,6 +241,13 @@ export function differenceRow(
     range: `${gap(lo)} … ${gap(hi)}`,
   };
 }
+
+/** A difference and where it truly lies, in words: +3 399 (+1 606 … +5 192), −83 points (−99 … −67). */
+export function intervalText({ language, words }: Telling, { unit, difference, lo, hi }: Gap): string {
+  const [gap, low, high] = [difference, lo, hi].map((one) => gapText(language, unit, one).replace("%", ""));
+  return words.interval(POINTS.includes(unit) ? words.points(gap!) : gap!, low!, high!);
+}
+type Gap = Pick<Effect, "unit" | "difference" | "lo" | "hi">;
 
 export const differencesAxis = (unit: Unit, rows: readonly PlotRow[]): Axis =>
   differenceAxis(

@@ -20,7 +20,9 @@ interface TurnedProps {
   readonly plan: Plan;
   readonly pairs: number;
   readonly isBusy: boolean;
+  /** Looked at; where no difference is told of it: `otherwise`. */
   readonly outcome: string;
+  readonly otherwise: string;
   readonly onOutcome: (id: string) => void;
 }
 
@@ -30,7 +32,7 @@ interface Way {
   readonly plan: Plan;
 }
 
-export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: TurnedProps) {
+export function Turned({ telling, plan, pairs, isBusy, outcome: wanted, otherwise, onOutcome }: TurnedProps) {
   const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
   const kept = useEnsembles((state) => state.kept);
@@ -58,7 +60,8 @@ export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: Tur
     [ways, kept, base],
   );
   const any = base?.ensemble;
-  const offered = effects.find((one) => one !== undefined)?.map((effect) => effect.outcome) ?? [outcome];
+  const offered = effects.find((one) => one !== undefined)?.map((effect) => effect.outcome) ?? [otherwise];
+  const outcome = offered.includes(wanted) ? wanted : otherwise;
   const own = effects.map((one) => one?.find((effect) => effect.outcome === outcome));
   const rows = own.map((effect, i) => effect && rowOf(telling, ways[i]!, effect, runsIn(base)));
   const unit = own.find((effect) => effect !== undefined)?.unit ?? "men";
