@@ -68,7 +68,10 @@ test("the first run is told by itself, later ones eight at a time", async () => 
   const dealt = orders.flatMap((order) => (order.kind === "fight" ? [order.runs] : []));
   assert.equal(dealt[0], 1);
   assert.equal(Math.max(...dealt), 8);
-  assert.deepEqual(dealt.slice(0, -1), [...dealt.slice(0, -1)].sort((a, b) => a - b));
+  assert.deepEqual(
+    dealt.slice(0, -1),
+    [...dealt.slice(0, -1)].sort((a, b) => a - b),
+  );
 });
 
 test("few runs need few workers", async () => {

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { FEWEST } from "@staffride/experiment/ablation/effects";
 import type { Pair } from "./compare.js";
-import { intervalText, judged, labelOf } from "./rows.js";
+import { intervalText, judged, labelOf, sameRuns } from "./rows.js";
 import type { Telling } from "./rows.js";
 
 /** So many of the surest are told; the rest stand on their page. */
@@ -19,11 +19,13 @@ interface AnswerProps {
 export function Answer({ telling, pair: { base, ensemble }, beside, onChoose }: AnswerProps) {
   const { words } = telling;
   const effects = useMemo(() => judged(base, ensemble), [base, ensemble]);
+  const same = useMemo(() => sameRuns(base, ensemble), [base, ensemble]);
   if (base.runs < FEWEST) return null;
   const sure = effects.filter(({ isBeyond }) => isBeyond);
   return (
     <p className="answer">
       <b>{words.beyond(beside, sure.length, effects.length, base.runs)}</b>
+      {same > 0 && words.sameRuns(same, base.runs)}
       {sure.slice(0, TOLD).map((effect, i) => (
         <span key={effect.outcome}>
           {i === 0 ? words.surest : words.besides}

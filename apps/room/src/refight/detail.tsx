@@ -88,7 +88,8 @@ function Changed({ telling, pair: { base, ensemble }, outcome }: ChangedProps) {
     ));
 }
 
-function sureness(words: Telling["words"], { n, isBeyond }: Told): string {
+function sureness(words: Telling["words"], { n, isBeyond, difference, lo, hi }: Told): string {
+  if (difference === 0 && lo === hi) return words.noneDiffers;
   if (n < FEWEST) return words.tooFew;
   return isBeyond === undefined ? "" : isBeyond ? words.beyondNoise : words.noise;
 }

@@ -75,11 +75,7 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
               {words.stop}
             </button>
           ) : (
-            <button
-              className="push strong"
-              disabled={library.scenario === undefined || done >= runs}
-              onClick={run}
-            >
+            <button className="push strong" disabled={library.scenario === undefined || done >= runs} onClick={run}>
               {done > 0 && done < runs ? words.runOn : words.run}
             </button>
           )}

@@ -198,6 +198,14 @@ function judge(base: Ensemble, other: Ensemble): Judged[] {
     .sort((a, b) => Number(b.isBeyond) - Number(a.isBeyond) || sureness(b) - sureness(a) || 0);
 }
 
+/** Runs of both that went the same way to the last line of their traces. */
+export function sameRuns(base: Ensemble, other: Ensemble): number {
+  const [a, b] = [base.results.hashes, other.results.hashes];
+  let same = 0;
+  for (let run = 0; run < base.runs; run++) if (a[2 * run] === b[2 * run] && a[2 * run + 1] === b[2 * run + 1]) same++;
+  return same;
+}
+
 export const labelOf = ({ scenario, language, words }: Telling, ensemble: Ensemble, outcome: string): string => {
   const id = outcome.replace(/^happens:/, "");
   const label = outcomeLabel(

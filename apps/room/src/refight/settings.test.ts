@@ -9,7 +9,12 @@ test("what the view is laid out as comes back from the address; as it opens it i
     { ...OPENING, runs: 1000 },
     { ...OPENING, tab: "turned", outcome: "happens:linli-taken" },
     { ...OPENING, beside: { variant: "mutiny", interventions: {} } },
-    { runs: 7, tab: "compare", outcome: "losses:side.jp", beside: { variant: "base", interventions: { D2: "attack" } } },
+    {
+      runs: 7,
+      tab: "compare",
+      outcome: "losses:side.jp",
+      beside: { variant: "base", interventions: { D2: "attack" } },
+    },
   ];
   for (const settings of all) assert.deepEqual(settingsIn(settingsText(settings)), settings);
   assert.equal(settingsText(OPENING), "");

@@ -51,6 +51,9 @@ export interface RefightWords {
   readonly notFought: string;
   /** How many of all differences are beyond noise, beside a plan or the free run, in so many pairs. */
   beyond(plan: string | undefined, beyond: number, all: number, pairs: number): string;
+  /** Runs in which nothing at all went otherwise. */
+  sameRuns(same: number, runs: number): string;
+  readonly noneDiffers: string;
   readonly surest: string;
   readonly besides: string;
   /** A difference, and where it truly lies. */
@@ -157,6 +160,11 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     notFought: "No run of the other is in yet. Once there are runs of both, they are compared here.",
     beyond: (plan, beyond, all, pairs) =>
       `${plan === undefined ? "Beside the free run" : `Beside another (${plan})`}, ${beyond === 0 ? "no difference is" : `${count("en", beyond)} of ${count("en", all)} differences ${beyond === 1 ? "is" : "are"}`} beyond noise in ${count("en", pairs)} ${pairs === 1 ? "pair" : "pairs"}. `,
+    sameRuns: (same, runs) =>
+      same === runs
+        ? "All runs are the same to the last report: what was settled never came up, or was decided so anyway. "
+        : `${count("en", same)} of the ${count("en", runs)} runs are the same to the last report. `,
+    noneDiffers: "no pair differs",
     surest: "Surest: ",
     besides: "; ",
     interval: (difference, low, high) => `${difference} (${low} … ${high})`,
@@ -237,7 +245,13 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     runOn: "续演",
     stop: "停止",
     progress: (done, all) => `${count("zh", all)}次已得${count("zh", done)}次`,
-    stages: { waiting: "待前一推演完毕", preparing: "正在编译方案……", stopped: "已停。", left: "已让位于他案。", failed: "推演失败：" },
+    stages: {
+      waiting: "待前一推演完毕",
+      preparing: "正在编译方案……",
+      stopped: "已停。",
+      left: "已让位于他案。",
+      failed: "推演失败：",
+    },
     more: (plans) => `尚有${plans}案待演`,
     nobodyCompiles: "此页独立成文，无从编译方案；请以 staffride serve 开启。",
     tabs: { record: "与史料对照", losses: "损失", compare: "与他案对比", turned: "逐项反演" },
@@ -272,6 +286,11 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     notFought: "对照之案尚无所得；两案俱有，即于此对比。",
     beyond: (plan, beyond, all, pairs) =>
       `较之${plan ?? "原案"}，${count("zh", pairs)}对中${beyond === 0 ? "无一差" : `${count("zh", all)}项差有${count("zh", beyond)}项`}出噪声之外。`,
+    sameRuns: (same, runs) =>
+      same === runs
+        ? "各次毫无二致：所预定者未曾遇到，或本来即如此定。"
+        : `${count("zh", runs)}次中有${count("zh", same)}次毫无二致。`,
+    noneDiffers: "各对皆无差",
     surest: "最确者：",
     besides: "；",
     interval: (difference, low, high) => `${difference}（${low} … ${high}）`,

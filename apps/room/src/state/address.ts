@@ -23,7 +23,21 @@ const SELECTIONS: readonly SelectionKind[] = [
 
 /** `#view=map&at=...`, without the #. */
 export function addressOf({ choices, at }: Place): string {
-  const { campaign, view, watching, run, eyes, difference, ghosts, selection, board, refight, record, language, theme } = choices;
+  const {
+    campaign,
+    view,
+    watching,
+    run,
+    eyes,
+    difference,
+    ghosts,
+    selection,
+    board,
+    refight,
+    record,
+    language,
+    theme,
+  } = choices;
   const pairs: (readonly [string, string | undefined])[] = [
     ["campaign", campaign || undefined],
     ["view", view === OPENING.view ? undefined : view],

@@ -35,7 +35,10 @@ test("whatever is chosen stands in the address and comes back from it", () => {
     const choices = { ...OPENING, ...change };
     assert.deepEqual(readAddress(addressOf({ choices, at: undefined })).choices, choices);
   }
-  assert.deepEqual(Object.keys(OPENING).filter((key) => !Object.values(MADE).some((change) => key in change)), []);
+  assert.deepEqual(
+    Object.keys(OPENING).filter((key) => !Object.values(MADE).some((change) => key in change)),
+    [],
+  );
 });
 
 test("every change can be taken back by its name, and made again", () => {
