@@ -31,7 +31,7 @@ export function useAlone(): (decision: string, option: string) => Alone | undefi
     const effects = judged(before, after);
     const found = [outcome, sideLosses].flatMap((id) => effects.find((effect) => effect.outcome === id) ?? [])[0];
     if (found === undefined) return undefined;
-    const telling = { language, words, scenario: pack.scenario };
+    const telling = { language, words, scenario: base?.scenario ?? pack.scenario };
     return { ...found, said: `${labelOf(telling, before, found.outcome)}: ${intervalText(telling, found)}` };
   };
 }

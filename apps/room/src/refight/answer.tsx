@@ -30,9 +30,9 @@ export function Answer({ telling, pair: { base, ensemble }, beside, onChoose }: 
         <span key={effect.outcome}>
           {i === 0 ? words.surest : words.besides}
           <button className="link" onClick={() => onChoose(effect.outcome)}>
-            {labelOf(telling, base, effect.outcome)}
+            {labelOf(telling, ensemble, effect.outcome)}
           </button>{" "}
-          {intervalText(telling, effect)}
+          <span className="unbroken">{intervalText(telling, effect)}</span>
         </span>
       ))}
     </p>

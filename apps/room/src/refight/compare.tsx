@@ -70,7 +70,7 @@ export function Compare({ telling, kept, beside, pair, onBeside, chosen, onChoos
         <>
           <p className="second note-line">{words.compareNote}</p>
           <PlotList
-            groups={differenceGroups(telling, pair.base, effects)}
+            groups={differenceGroups(telling, pair.ensemble, effects)}
             label={words.tabs.compare}
             file="refight-compared"
             {...{ chosen, onChoose }}

@@ -82,7 +82,8 @@ function Changed({ telling, pair: { base, ensemble }, outcome }: ChangedProps) {
     .filter(({ n }) => n > 1)
     .map((effect) => (
       <p key={effect.outcome} className={effect.isBeyond === true ? "changed strong" : "changed"}>
-        {effect.outcome === outcome ? words.changed : words.changedShare} {intervalText(telling, effect)}
+        {effect.outcome === outcome ? words.changed : words.changedShare}{" "}
+        <span className="unbroken">{intervalText(telling, effect)}</span>
         {[words.pairs(effect.n), sureness(words, effect)].filter(Boolean).map((said) => ` · ${said}`)}
       </p>
     ));

@@ -158,7 +158,7 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
           )}
           {tab === "turned" && (
             <Turned
-              telling={{ ...telling, scenario: pack.scenario }}
+              telling={telling}
               outcome={outcome}
               otherwise={sideLosses}
               onOutcome={choose}

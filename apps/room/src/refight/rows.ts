@@ -189,7 +189,10 @@ export function judged(base: Ensemble, other: Ensemble): readonly Judged[] {
 }
 
 function judge(base: Ensemble, other: Ensemble): Judged[] {
-  const effects = effectsOf(base, other).filter(({ n }) => n > 1);
+  // a variant may have checks of its own, and lack some
+  const known = new Set(other.outcomes.map(({ id }) => id));
+  const isShared = ({ outcome }: Effect) => known.has(outcome.replace(/^happens:/, ""));
+  const effects = effectsOf(base, other).filter((effect) => effect.n > 1 && isShared(effect));
   const errors = threshold(effects.length);
   const sureness = ({ difference, error }: Effect) =>
     difference === 0 ? 0 : error === 0 ? Infinity : Math.abs(difference) / error;
@@ -206,6 +209,7 @@ export function sameRuns(base: Ensemble, other: Ensemble): number {
   return same;
 }
 
+/** @param ensemble of the telling's scenario: handles are that one's */
 export const labelOf = ({ scenario, language, words }: Telling, ensemble: Ensemble, outcome: string): string => {
   const id = outcome.replace(/^happens:/, "");
   const label = outcomeLabel(
@@ -216,11 +220,11 @@ export const labelOf = ({ scenario, language, words }: Telling, ensemble: Ensemb
   return outcome === id ? label : words.happens(label);
 };
 
-/** One ensemble less another, by units. */
-export function differenceGroups(telling: Telling, base: Ensemble, effects: readonly Judged[]): PlotGroup[] {
+/** One ensemble less another, by units. @param ensemble the one, of the telling's scenario */
+export function differenceGroups(telling: Telling, ensemble: Ensemble, effects: readonly Judged[]): PlotGroup[] {
   const { words } = telling;
   const rows = effects.map((effect) => {
-    const row = differenceRow(telling, effect, labelOf(telling, base, effect.outcome), base.runs);
+    const row = differenceRow(telling, effect, labelOf(telling, ensemble, effect.outcome), ensemble.runs);
     return [effect.unit, row] as const;
   });
   return grouped(

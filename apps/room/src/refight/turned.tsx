@@ -32,7 +32,7 @@ interface Way {
   readonly plan: Plan;
 }
 
-export function Turned({ telling, plan, pairs, isBusy, outcome: wanted, otherwise, onOutcome }: TurnedProps) {
+export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, otherwise, onOutcome }: TurnedProps) {
   const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
   const kept = useEnsembles((state) => state.kept);
@@ -49,6 +49,8 @@ export function Turned({ telling, plan, pairs, isBusy, outcome: wanted, otherwis
     [pack, free],
   );
   const base = kept.get(planKey(free));
+  // the plan that is looked at may be of a variant with other checks
+  const telling = { ...told, scenario: base?.scenario ?? told.scenario };
   const effects = useMemo(
     () =>
       ways.map(({ plan: one }) => {
