@@ -198,7 +198,13 @@ function judge(base: Ensemble, other: Ensemble): Judged[] {
     difference === 0 ? 0 : error === 0 ? Infinity : Math.abs(difference) / error;
   return effects
     .map((effect) => ({ ...effect, isBeyond: isBeyondNoise(effect, errors) }))
-    .sort((a, b) => Number(b.isBeyond) - Number(a.isBeyond) || sureness(b) - sureness(a) || 0);
+    .sort(
+      (a, b) =>
+        Number(b.isBeyond) - Number(a.isBeyond) ||
+        Number(b.n >= FEWEST) - Number(a.n >= FEWEST) ||
+        sureness(b) - sureness(a) ||
+        0,
+    );
 }
 
 /** Runs of both that went the same way to the last line of their traces. */
@@ -242,21 +248,25 @@ export function differenceRow(
   name: string,
   runs: number,
 ): PlotRow {
-  const gap = (value: number) => gapText(language, unit, value);
+  const gap = (value: number) => differenceText(language, unit, value);
   return {
     ...{ id: outcome, name, isStrong: isBeyond },
     second: [n < runs ? words.pairs(n) : "", isBeyond ? "" : n < FEWEST ? words.tooFew : words.noise]
       .filter(Boolean)
       .join(" · "),
     bar: n < FEWEST ? undefined : { low: lo, lower: NaN, middle: difference, upper: NaN, high: hi },
-    figure: gap(difference),
+    figure: POINTS.includes(unit) ? words.points(gap(difference)) : gap(difference),
     range: `${gap(lo)} … ${gap(hi)}`,
   };
 }
 
+/** Of shares in points, which is said once beside them: a difference in per cent would be of the share, not between two. */
+const differenceText = (language: Language, unit: Unit, gap: number): string =>
+  gapText(language, unit, gap).replace("%", "");
+
 /** A difference and where it truly lies, in words: +3 399 (+1 606 … +5 192), −83 points (−99 … −67). */
 export function intervalText({ language, words }: Telling, { unit, difference, lo, hi }: Gap): string {
-  const [gap, low, high] = [difference, lo, hi].map((one) => gapText(language, unit, one).replace("%", ""));
+  const [gap, low, high] = [difference, lo, hi].map((one) => differenceText(language, unit, one));
   return words.interval(POINTS.includes(unit) ? words.points(gap!) : gap!, low!, high!);
 }
 type Gap = Pick<Effect, "unit" | "difference" | "lo" | "hi">;
@@ -268,7 +278,7 @@ export const differencesAxis = (unit: Unit, rows: readonly PlotRow[]): Axis =>
   );
 
 export const differenceTick = (language: Language, unit: Unit, value: number): string =>
-  value === 0 ? "0" : gapText(language, unit, value);
+  value === 0 ? "0" : differenceText(language, unit, value);
 
 function grouped(
   titles: Readonly<Record<Unit, string>>,

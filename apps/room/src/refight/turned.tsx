@@ -65,13 +65,14 @@ export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, ot
   const offered = effects.find((one) => one !== undefined)?.map((effect) => effect.outcome) ?? [otherwise];
   const outcome = offered.includes(wanted) ? wanted : otherwise;
   const own = effects.map((one) => one?.find((effect) => effect.outcome === outcome));
-  const rows = own.map((effect, i) => effect && rowOf(telling, ways[i]!, effect, runsIn(base)));
+  const rows = own.map((effect, i) => effect && rowOf(telling, ways[i]!, effect, pairs));
   const unit = own.find((effect) => effect !== undefined)?.unit ?? "men";
   const axis = differencesAxis(
     unit,
     rows.filter((row) => row !== undefined),
   );
-  const missing = ways.filter((_, i) => effects[i] === undefined);
+  const isMissing = (way: Way) => Math.min(runsIn(base), runsIn(kept.get(planKey(way.plan)))) < pairs;
+  const missing = ways.filter(isMissing);
   const run = (some: readonly Way[]) => {
     seeFought(library, free, pairs);
     for (const way of some) seeFought(library, way.plan, pairs);
@@ -108,7 +109,7 @@ export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, ot
               {rows[i] === undefined ? <span /> : <Interval axis={axis} row={rows[i]} isDifference />}
               <span className="row-figure">
                 {rows[i] !== undefined && <Figures row={rows[i]} />}
-                {effects[i] === undefined && (
+                {isMissing(way) && (
                   <button
                     className="push"
                     data-not-drawn
