@@ -15,7 +15,7 @@ import { differenceAxis, roundAxis } from "./axis.js";
 import type { Axis } from "./axis.js";
 import { dotsOf } from "./dots.js";
 import { ChanceDots, DotPlot } from "./dot-plot.js";
-import { picksOf, ruinOf } from "./picks.js";
+import { picksOf, ruinOf, tellingPicks } from "./picks.js";
 import { SaveButton } from "./plot-list.js";
 import type { Pair } from "./compare.js";
 import { differenceTick, intervalText, judged } from "./rows.js";
@@ -135,10 +135,10 @@ function Half({ telling, of, ensemble, name, axis, tickText, hue, score, isOpen 
       <p className="second">
         {ensemble.runs === 0
           ? words.noRuns
-          : `${of.unit === "chance" ? `${words.was} · ` : ""}${span} · ${of.share < 1 && !never ? words.dotsCame(percent(of.share)) : words.dots}`}
+          : `${of.unit === "chance" ? `${words.was} · ` : ""}${span} · ${of.share < 1 && !never ? words.dotsCame(percent(of.share), of.counted ?? ensemble.runs) : words.dots(of.unit === "chance" ? of.n : (of.counted ?? ensemble.runs))}`}
       </p>
       {of.unit === "chance" ? (
-        <ChanceDots share={never ? 0 : of.mean} hue={hue} />
+        <ChanceDots share={never ? 0 : of.mean} runs={of.n} hue={hue} />
       ) : (
         <DotPlot
           values={values}
@@ -228,9 +228,6 @@ function Table({ telling, all }: { telling: Telling; all: readonly OnePlan[] }) 
   );
 }
 
-const ALL_PICKS = ["median", "least", "most"] as const;
-const CHANCE_PICKS = ["most", "least"] as const;
-
 function pickWords({ picks, picksInTime, was, wasNot }: PickProps["words"], unit: Summary["unit"]) {
   if (unit === "chance") return { ...picks, least: wasNot, most: was };
   return unit === "moment" ? picksInTime : picks;
@@ -256,8 +253,11 @@ function PickRun({ telling, ensemble, outcome, words }: PickProps) {
   );
   const lines = useMemo(() => {
     const ids = [outcome.id, ...scenario.names.sides.map(({ id }) => `losses:side.${id}`)];
-    return [...new Set(ids)].map((id) => ({ id, picks: picksOf(ensemble, id) }));
-  }, [ensemble, outcome.id, scenario]);
+    return [...new Set(ids)].map((id) => {
+      const which = tellingPicks(ensemble, id, id === outcome.id ? outcome.unit : "men");
+      return { id, which, picks: picksOf(ensemble, id) };
+    });
+  }, [ensemble, outcome, scenario]);
   const ruins = useMemo(
     () => scenario.names.sides.map((_, side) => ruinOf(ensemble, scenario.forces, side)),
     [ensemble, scenario],
@@ -271,13 +271,12 @@ function PickRun({ telling, ensemble, outcome, words }: PickProps) {
     <div className="picks">
       <h3>{words.pick}</h3>
       {lines.map(
-        ({ id, picks }) =>
-          picks !== undefined &&
-          picks.least !== picks.most && (
+        ({ id, which, picks }) =>
+          picks !== undefined && (
             <p key={id}>
               <span className="second">{nameOf(id)}</span>
-              {(id === outcome.id && outcome.unit === "chance" ? CHANCE_PICKS : ALL_PICKS).map((which) =>
-                link(picks[which], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[which]),
+              {which.map((one) =>
+                link(picks[one], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[one]),
               )}
             </p>
           ),

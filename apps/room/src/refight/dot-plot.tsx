@@ -118,12 +118,13 @@ function heightsOf(dots: readonly Dot[]): ReadonlyMap<number, number> {
   return heights;
 }
 
-/** Of what was so or not: fifty dots in two rows, filled as many as runs in which it was so. */
-export function ChanceDots({ share, hue }: { readonly share: number; readonly hue?: string | undefined }) {
-  const filled = Math.round(share * DOTS);
+/** Of what was so or not: fifty dots in two rows, or as many as there are runs, filled as many as runs in which it was so. */
+export function ChanceDots({ share, runs, hue }: { share: number; runs: number; hue?: string | undefined }) {
+  const dots = Math.min(DOTS, runs);
+  const filled = Math.round(share * dots);
   return (
     <svg width={25 * ACROSS + 2} height={2 * ACROSS + 6} aria-hidden="true" data-hue={hue} className="interval">
-      {Array.from({ length: DOTS }, (_, i) => (
+      {Array.from({ length: dots }, (_, i) => (
         <circle
           key={i}
           cx={(i % 25) * ACROSS + 6}

@@ -57,6 +57,17 @@ test("runs that went the same way are counted by their whole traces", () => {
   assert.equal(sameRuns(of(1, 2, 3, 4, 5, 6) as never, of(1, 2, 3, 9, 9, 6) as never), 1);
 });
 
+test("before a run is in the record stands alone; where no run counts nothing is judged", () => {
+  const none = { ...ensemble([600]), runs: 0 };
+  const blank = { ...none, checks: [{ ...ensemble([600]).checks[0]!, n: 0, share: NaN, inside: false }] };
+  const [row] = recordGroups(telling, blank)[0]!.rows;
+  assert.deepEqual([row!.figure, row!.bar, row!.verdict], ["", undefined, undefined]);
+  assert.match(row!.second, /^recorded 5 Dec 10:00 /);
+  const uncounted = { ...blank, runs: 3, checks: [{ ...blank.checks[0]!, share: 0, counted: 0 }] };
+  const [silent] = recordGroups(telling, uncounted)[0]!.rows;
+  assert.deepEqual([silent!.figure, silent!.verdict], ["no run counts", undefined]);
+});
+
 test("a difference that all pairs share is beyond noise and drawn filled; one of few pairs is not drawn", () => {
   const many = Array.from({ length: 40 }, (_, i) => 600 + (i % 5));
   const base = ensemble(many);

@@ -86,19 +86,20 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
         ? value(recorded)
         : `${value(recorded)} (${rangeText(language, scenario.start, unit, low, high)})`;
   const isBlank = ensemble.runs === 0;
+  const noneCounts = !isBlank && check.counted === 0;
   const never = check.n === 0;
   const values = column(ensemble, check.id);
   const within = values.filter((one) => agrees(compiled, one)).length / (check.counted ?? ensemble.runs);
   return {
     id: check.id,
     name: outcomeLabel(scenario, language, check) + (check.use === "fit" ? ` ${said.fitMark}` : ""),
-    second: [words.recorded(record), isBlank ? "" : oftenText(words, check)].filter(Boolean).join(" · "),
+    second: [words.recorded(record), isBlank || noneCounts ? "" : oftenText(words, check)].filter(Boolean).join(" · "),
     bar: never ? undefined : barOf(check),
     recorded: { low, value: recorded, high },
     isStrong: check.inside,
-    figure: isBlank ? "" : never ? words.never : value(middleOf(check)),
+    figure: isBlank ? "" : noneCounts ? words.noneCounts : never ? words.never : value(middleOf(check)),
     range: never ? "" : rangeText(language, scenario.start, unit, ...spanOf(check)),
-    ...(isBlank
+    ...(isBlank || noneCounts
       ? {}
       : {
           verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
@@ -189,10 +190,7 @@ export function judged(base: Ensemble, other: Ensemble): readonly Judged[] {
 }
 
 function judge(base: Ensemble, other: Ensemble): Judged[] {
-  // a variant may have checks of its own, and lack some
-  const known = new Set(other.outcomes.map(({ id }) => id));
-  const isShared = ({ outcome }: Effect) => known.has(outcome.replace(/^happens:/, ""));
-  const effects = effectsOf(base, other).filter((effect) => effect.n > 1 && isShared(effect));
+  const effects = effectsOf(base, other).filter(({ n }) => n > 1);
   const errors = threshold(effects.length);
   const sureness = ({ difference, error }: Effect) =>
     difference === 0 ? 0 : error === 0 ? Infinity : Math.abs(difference) / error;

@@ -1,6 +1,10 @@
 /** What the refight view says, in both languages. */
 import type { Language } from "@staffride/views/language";
 import { count } from "@staffride/views/figures";
+import { DOTS } from "./dots.js";
+
+const eachDot = (runs: number): string => (runs > DOTS ? "each dot is one run in fifty" : "each dot is one run");
+const eachDotZh = (runs: number): string => (runs > DOTS ? "每点当五十分之一" : "每点为一次");
 
 export interface RefightWords {
   readonly plan: string;
@@ -39,6 +43,7 @@ export interface RefightWords {
   readonly inside: string;
   readonly outside: string;
   readonly never: string;
+  readonly noneCounts: string;
   insideShare(share: string): string;
   happened(share: string): string;
   counted(share: string, runs: number): string;
@@ -77,9 +82,9 @@ export interface RefightWords {
   readonly turnAll: string;
   readonly hinges: string;
   readonly takePlan: string;
-  readonly dots: string;
+  dots(runs: number): string;
   readonly noRuns: string;
-  dotsCame(share: string): string;
+  dotsCame(share: string, runs: number): string;
   readonly was: string;
   readonly wasNot: string;
   readonly table: Readonly<Record<"what" | "lowest" | "lower" | "median" | "upper" | "highest" | "share", string>>;
@@ -147,6 +152,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     inside: "in",
     outside: "out",
     never: "in no run",
+    noneCounts: "no run counts",
     insideShare: (share) => `${share} of runs`,
     happened: (share) => `happens in ${share} of runs`,
     counted: (share, runs) => `happens in ${share} of the ${count("en", runs)} runs that count`,
@@ -197,8 +203,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     hinges: "Hinges, all decisions ranked by what hangs on them, are not worked out yet.",
     takePlan: "Take as plan",
     noRuns: "no run is in yet",
-    dots: "each dot is one run in fifty",
-    dotsCame: (share) => `it comes about in ${share} of runs; each dot is one run in fifty`,
+    dots: eachDot,
+    dotsCame: (share, runs) => `it comes about in ${share} of runs; ${eachDot(runs)}`,
     was: "it was so",
     wasNot: "it was not",
     table: {
@@ -274,6 +280,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     inside: "合",
     outside: "不合",
     never: "未曾出现",
+    noneCounts: "无一次可计",
     insideShare: (share) => `${share}之推演`,
     happened: (share) => `见于${share}之推演`,
     counted: (share, runs) => `可计之${count("zh", runs)}次中见于${share}`,
@@ -322,8 +329,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     hinges: "关键之排序（各项决策所系轻重）尚未算出。",
     takePlan: "取为方案",
     noRuns: "尚无所得",
-    dots: "每点当五十分之一",
-    dotsCame: (share) => `见于${share}之推演；每点当五十分之一`,
+    dots: eachDotZh,
+    dotsCame: (share, runs) => `见于${share}之推演；${eachDotZh(runs)}`,
     was: "有之",
     wasNot: "无之",
     table: {
