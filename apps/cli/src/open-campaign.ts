@@ -7,8 +7,8 @@ import type { Problem } from "@staffride/formats/problem";
 import { readPapers } from "@staffride/formats/read";
 import type { Scenario } from "@staffride/formats/scenario";
 import { nearest } from "@staffride/formats/suggest";
-import { BASE, compile, layVariant, modeOf } from "@staffride/scenario";
-import type { CompileOptions } from "@staffride/scenario";
+import { BASE, compilerOf, layVariant, modeOf } from "@staffride/scenario";
+import type { CompileOptions, Compiler } from "@staffride/scenario";
 import { Refused } from "./refused.js";
 import type { Stage } from "./stage.js";
 import { REFUSAL } from "./words/answers.js";
@@ -23,6 +23,8 @@ export interface Opened extends Speaker {
   /** Files read in the campaign's folder. */
   readonly files: number;
   readonly problems: readonly Problem[];
+  /** Of these papers; keeps the grounds it has laid. */
+  readonly compile: Compiler;
 }
 
 /** Problems shown before the rest is only counted. */
@@ -44,6 +46,7 @@ export function openCampaign({ shelf, language }: Stage, named: string): Opened 
     basemap: basemap?.basemap,
     files: folder.files.size,
     problems: readings.flatMap(({ problems }) => problems),
+    compile: compilerOf(campaign.papers, { defaults: defaults.papers, basemap: basemap?.basemap }),
   };
 }
 
@@ -73,8 +76,7 @@ export function compileVariant(
     throw new Refused(inWords(opened, REFUSAL.noVariant(variant, nearest(variant, known), told)));
   }
   checkInterventions(opened, variant, interventions);
-  const { papers, defaults, basemap } = opened;
-  const { scenario, problems } = compile(papers, { defaults, variant, basemap, interventions, settled });
+  const { scenario, problems } = opened.compile({ variant, interventions, settled });
   if (scenario === undefined) throw new Refused(problemList(opened, problems.filter(isError)));
   return scenario;
 }

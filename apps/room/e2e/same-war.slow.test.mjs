@@ -1,4 +1,4 @@
-/** Same war everywhere: the same runs, fought in a worker of Chromium and of Firefox, give the digest that Node gives. */
+/** Same war everywhere: the same runs, fought by the page's workers in Chromium and in Firefox, give the digest that Node gives. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -56,7 +56,7 @@ describe(`${RUNS} runs of ${CAMPAIGN}`, { skip: chromium.skip && firefox.skip },
       const page = await browser.newPage();
       await page.goto(address);
       await page.waitForFunction(() => document.title === "ready");
-      assert.equal(await page.evaluate(([runs, seed]) => globalThis.fightRuns(runs, seed), [RUNS, SEED]), expected);
+      assert.equal(await page.evaluate(([runs, seed]) => globalThis.digestOf(runs, seed), [RUNS, SEED]), expected);
     } finally {
       await browser.close();
     }
@@ -72,7 +72,7 @@ describe(`${RUNS} runs of ${CAMPAIGN}`, { skip: chromium.skip && firefox.skip },
       const page = await browser.newPage();
       await page.goto(address);
       await page.waitForFunction(() => document.title === "ready");
-      const fought = await page.evaluate((runs, seed) => globalThis.fightRuns(runs, seed), RUNS, SEED);
+      const fought = await page.evaluate((runs, seed) => globalThis.digestOf(runs, seed), RUNS, SEED);
       assert.match(await browser.version(), /firefox/i);
       assert.equal(fought, expected);
     } finally {

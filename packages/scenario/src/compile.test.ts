@@ -4,7 +4,7 @@ import { PARAMETERS } from "@staffride/formats/parameters";
 import { problemText } from "@staffride/formats/problem";
 import type { Scenario } from "@staffride/formats/scenario";
 import { CHANNELS, ECHELONS, TASKS, WORKS } from "@staffride/formats/words";
-import { compile } from "./compile.js";
+import { compile, compilerOf } from "./compile.js";
 import { compileEdited, edited, problemsOf, scenarioOf } from "./testing/edited.js";
 import type { Edit } from "./testing/edited.js";
 import { twoBanks } from "./testing/papers.js";
@@ -28,6 +28,17 @@ test("two-banks compiles without a word of complaint, as recorded and with its v
     assert.equal(scenario!.variant, variant ?? "base");
     assert.equal(scenario!.length, 3 * 1440);
   }
+});
+
+test("a compiler of many plans gives each what it is alone: a variant with other crossings has a ground of its own", () => {
+  const { files, defaults } = twoBanks(true);
+  const papers = edited({ files }, []);
+  const compileOne = compilerOf(papers, { defaults });
+  for (const variant of ["base", ...papers.variants.map(({ id }) => id), "base"])
+    assert.deepEqual(compileOne({ variant }), compile(papers, { defaults, variant }), variant);
+  const grounds = ["base", "free", "ferry-lost"].map((variant) => compileOne({ variant }).scenario!.ground);
+  assert.equal(grounds[0], grounds[1], "laid once");
+  assert.notEqual(grounds[0], grounds[2]);
 });
 
 test("the same papers give the same scenario, whatever the order of the files", () => {

@@ -56,6 +56,17 @@ export function compile(papers: Papers, options: CompileOptions = {}): Compiled 
   return compileOn(new Map(), papers, options);
 }
 
+/** Compiles plans of one campaign: what `compile` makes of each, to the bit. */
+export type Compiler = (options: Omit<CompileOptions, keyof Common>) => Compiled;
+/** What all plans of a campaign share. */
+type Common = Pick<CompileOptions, "defaults" | "basemap">;
+
+/** A compiler that lays a ground once: of many plans that lie on it, the first alone waits for it. */
+export function compilerOf(papers: Papers, common: Common = {}): Compiler {
+  const groundworks: Groundworks = new Map();
+  return (options) => compileOn(groundworks, papers, { ...common, ...options });
+}
+
 function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOptions): Compiled {
   const variant = options.variant ?? BASE;
   const asked = options.interventions ?? {};
@@ -86,8 +97,8 @@ function compileOn(groundworks: Groundworks, papers: Papers, options: CompileOpt
 /** Every problem of a campaign: as recorded, and with each of its variants laid over it. */
 export function check(papers: Papers, options: Omit<CompileOptions, "variant"> = {}): readonly Problem[] {
   const variants = [undefined, ...papers.variants.map(({ id }) => id)];
-  const groundworks: Groundworks = new Map();
-  const found = variants.flatMap((variant) => compileOn(groundworks, papers, { ...options, variant }).problems);
+  const compileOne = compilerOf(papers, options);
+  const found = variants.flatMap((variant) => compileOne({ ...options, variant }).problems);
   return sortProblems([...new Map(found.map((problem) => [problemText(problem), problem])).values()]);
 }
 

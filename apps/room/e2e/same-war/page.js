@@ -1,16 +1,15 @@
-/** Fights runs in a worker, as the page does, and says what they came to. For the test alone. */
+/** Fights runs as the page does, in its own workers, and says what they came to. For the test alone. */
 import { traceDigest } from "@staffride/experiment/digest";
+import { unpack } from "@staffride/formats/packing";
+import { fightRuns } from "../../dist/fighting/crew.js";
 
-globalThis.fightRuns = async (runs, seed) => {
-  const scenario = await (await fetch("./scenario")).arrayBuffer();
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  return new Promise((resolve, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = async ({ data }) => {
-      worker.terminate();
-      resolve(await traceDigest(data));
-    };
-    worker.postMessage({ scenario, runs, seed }, [scenario]);
+globalThis.digestOf = async (runs, seed) => {
+  const scenario = unpack(new Uint8Array(await (await fetch("./scenario")).arrayBuffer()));
+  const hashes = new Uint32Array(2 * runs);
+  await fightRuns({
+    ...{ scenario, seed, from: 0, runs, workers: 2, signal: new AbortController().signal },
+    onRows: (rows) => hashes.set(rows.hashes, 2 * rows.first),
   });
+  return traceDigest(hashes);
 };
 document.title = "ready";

@@ -62,6 +62,18 @@ test("every run from the first asked for is fought once, by a quick and a slow w
   assert.equal(orders.filter(({ kind }) => kind === "muster").length, 2);
 });
 
+test("the first run is told by itself, later ones eight at a time", async () => {
+  const orders: WorkerOrder[] = [];
+  await fightRuns(job({ runs: 100, workers: 1, createHand: () => stand(0, orders) }));
+  const dealt = orders.flatMap((order) => (order.kind === "fight" ? [order.runs] : []));
+  assert.equal(dealt[0], 1);
+  assert.equal(Math.max(...dealt), 8);
+  assert.deepEqual(
+    dealt.slice(0, -1),
+    [...dealt.slice(0, -1)].sort((a, b) => a - b),
+  );
+});
+
 test("few runs need few workers", async () => {
   let stood = 0;
   await fightRuns(job({ runs: 5, workers: 4, createHand: () => (stood++, stand(0, [])) }));
@@ -79,7 +91,9 @@ test("a stop ends the workers at once and is told", async () => {
 
 test("a run that breaks is named", async () => {
   const failing = (order: WorkerOrder): WorkerWord | undefined =>
-    order.kind === "fight" && order.first === 16 ? { kind: "failed", run: 17, words: "no cell" } : undefined;
+    order.kind === "fight" && order.first <= 17 && order.first + order.runs > 17
+      ? { kind: "failed", run: 17, words: "no cell" }
+      : undefined;
   const hand = stand(0, [], failing);
   await assert.rejects(fightRuns(job({ workers: 1, createHand: () => hand })), /run 17 of seed 1 failed: no cell/);
   assert.ok(hand.ended);

@@ -16,6 +16,8 @@ export const browserHand = (): Hand =>
 
 /** Runs a worker takes at a time, as the terminal's threads do. */
 const CHUNK = 8;
+/** The first are dealt one by one, so that something is in soon; then more and more at a time. */
+const chunkAfter = (dealt: number): number => Math.min(CHUNK, 1 + (dealt >> 2));
 /** Chunks a worker has before it, so that it need not wait for a busy page. */
 const AHEAD = 2;
 
@@ -39,7 +41,7 @@ export function fightRuns({ scenario, seed, from, runs, workers, signal, onRows,
   const deal = (hand: Hand) => {
     if (next >= runs) return;
     const first = next;
-    next = Math.min(first + CHUNK, runs);
+    next = Math.min(first + chunkAfter(first - from), runs);
     hand.postMessage({ kind: "fight", seed, first, runs: next - first });
   };
   return new Promise<void>((resolve, reject) => {

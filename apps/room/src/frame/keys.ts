@@ -9,7 +9,8 @@ const DAY = 1440;
 export function useKeys(length: number, step: (way: 1 | -1) => void, help: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
+      const isUndo = event.ctrlKey || event.metaKey;
+      if (event.defaultPrevented || (isUndo ? isWriting(event.target) : isTyping(event.target))) return;
       if (perform(event, length, step, help)) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
@@ -20,6 +21,12 @@ export function useKeys(length: number, step: (way: 1 | -1) => void, help: () =>
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
+
+/** Where Ctrl+Z takes back letters; a list or a round button has none. */
+const isWriting = (target: EventTarget | null): boolean =>
+  isTyping(target) &&
+  !(target instanceof HTMLSelectElement) &&
+  !(target instanceof HTMLInputElement && ["radio", "checkbox", "range"].includes(target.type));
 
 /** Whether the key meant anything. */
 function perform(event: KeyboardEvent, length: number, step: (way: 1 | -1) => void, help: () => void): boolean {

@@ -4,6 +4,7 @@ import { useOpened } from "../data/opened.js";
 import { VIEWS } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import { Undo } from "./undo.js";
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { pack } = useOpened();
@@ -23,6 +24,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </nav>
       <div className="grow" />
+      <Undo />
       <Eyes />
       <div className="tools">
         <button

@@ -1,7 +1,8 @@
 /** The record: claims in order of time with their citations, the rival accounts, the doubtful points. */
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { weekdayDate } from "@staffride/views/calendar";
 import { textIn } from "@staffride/views/language";
+import { MODES } from "@staffride/formats/words";
 import type { Mode } from "@staffride/formats/words";
 import type { Language } from "@staffride/views/language";
 import { asTold } from "@staffride/views/record/record";
@@ -20,12 +21,25 @@ const DAY = 1440;
 const ALL = "all";
 const COMPARE = "compare";
 
+/** Whose account is told and which kind of claims is shown, as the address has it: `compare;order`. */
+function useShown() {
+  const { choices, choose } = useRoom();
+  const [told = "", kind = ""] = choices.record.split(";");
+  const write = (account: string, mode: Mode | undefined) =>
+    choose({ record: `${account === ALL ? "" : account};${mode ?? ""}`.replace(/;$/, "") });
+  const mode = MODES.find((one) => one === kind);
+  return {
+    ...{ told: told === "" ? ALL : told, mode },
+    tell: (account: string) => write(account, mode),
+    show: (shown: Mode | undefined) => write(told === "" ? ALL : told, shown),
+  };
+}
+
 export function RecordView() {
   const { record } = useOpened();
   const { language } = useWords();
   const said = RECORD[language];
-  const [told, tell] = useState(ALL);
-  const [mode, show] = useState<Mode>();
+  const { told, mode, tell, show } = useShown();
   const selection = useRoom(({ choices }) => choices.selection);
   const modes = [...new Set(record.claims.map((claim) => claim.mode))];
   const columns = useMemo(() => {

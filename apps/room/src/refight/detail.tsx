@@ -1,94 +1,119 @@
 /** One outcome's runs: as dots, alone or beside another plan's with the difference run by run; and runs to go and watch. */
 import { useMemo, useRef, useState } from "react";
 import { gapsOf } from "@staffride/experiment/difference";
+import { meanOf } from "@staffride/experiment/interval";
+import { FEWEST } from "@staffride/experiment/ablation/effects";
 import { valuesOf } from "@staffride/experiment/ensemble";
 import type { Ensemble } from "@staffride/experiment/refight";
 import type { Score, Summary } from "@staffride/formats/ensemble";
 import { percent } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
 import { outcomeLabel } from "@staffride/views/report/label";
-import { gapText, middleOf, rangeText, spanOf, valueText } from "@staffride/views/report/values";
+import { middleOf, rangeText, spanOf, valueText } from "@staffride/views/report/values";
 import { useRoom } from "../state/store.js";
 import { differenceAxis, roundAxis } from "./axis.js";
 import type { Axis } from "./axis.js";
 import { dotsOf } from "./dots.js";
 import { ChanceDots, DotPlot } from "./dot-plot.js";
-import { picksOf, ruinOf } from "./picks.js";
+import { picksOf, ruinOf, tellingPicks } from "./picks.js";
 import { SaveButton } from "./plot-list.js";
-import { differenceTick } from "./rows.js";
-import type { Telling } from "./rows.js";
+import type { Pair } from "./compare.js";
+import { differenceTick, intervalText, judged } from "./rows.js";
+import type { Judged, Telling } from "./rows.js";
 import { useRefightWords } from "./use-words.js";
 
 interface DetailProps {
   readonly telling: Telling;
+  /** The plan's runs. */
   readonly ensemble: Ensemble;
-  /** Set beside it, of the same seed and as many runs. */
-  readonly beside?: { readonly ensemble: Ensemble; readonly name: string } | undefined;
   readonly name: string;
+  /** The runs that it has in common with another plan, and that plan's name. */
+  readonly pair: Pair | undefined;
+  readonly beside: string;
   readonly outcome: string;
 }
 
-export function Detail({ telling, ensemble, beside, name, outcome }: DetailProps) {
+export function Detail({ telling, ensemble, name, pair, beside, outcome }: DetailProps) {
   const { language, words, scenario } = telling;
   const plot = useRef<HTMLDivElement>(null);
-  const summary = ensemble.outcomes.find(({ id }) => id === outcome);
-  const other = beside?.ensemble.outcomes.find(({ id }) => id === outcome);
+  const own = pair?.ensemble ?? ensemble;
+  const summary = own.outcomes.find(({ id }) => id === outcome);
+  const other = pair?.base.outcomes.find(({ id }) => id === outcome);
   if (summary === undefined) return null;
-  const all = [summary, ...(other === undefined ? [] : [other])];
-  const halves = [[ensemble, summary] as const, ...(beside && other ? [[beside.ensemble, other] as const] : [])];
-  const score = ensemble.checks.find(({ id }) => id === outcome);
-  const hue = hueOf(telling, summary);
+  const base = pair !== undefined && other !== undefined ? { ensemble: pair.base, of: other, name: beside } : undefined;
+  const halves = [{ ensemble: own, of: summary, name }, ...(base === undefined ? [] : [base])];
+  const score = own.checks.find(({ id }) => id === outcome);
   const axis = sharedAxis(halves, score);
   const tickText = (value: number) => {
     const text = valueText(language, scenario.start, summary.unit, value);
     return summary.unit === "moment" && axis.high - axis.low > 3 * 1440 ? text.slice(0, -6) : text;
   };
+  const common = { telling, axis, tickText, score, hue: hueOf(telling, summary) };
   return (
     <section className="detail" aria-labelledby="detail-title">
       <div ref={plot}>
         <h2 id="detail-title">{outcomeLabel(scenario, language, summary)}</h2>
-        {beside !== undefined && other !== undefined && (
-          <Half
-            telling={telling}
-            of={other}
-            ensemble={beside.ensemble}
-            name={beside.name}
-            axis={axis}
-            tickText={tickText}
-            hue={hue}
-            score={score}
-            isOpen
-            bare
-          />
-        )}
-        <Half
-          telling={telling}
-          of={summary}
-          ensemble={ensemble}
-          name={name}
-          axis={axis}
-          tickText={tickText}
-          hue={hue}
-          score={score}
-        />
-        {beside !== undefined && other !== undefined && (
-          <Gaps telling={telling} base={beside.ensemble} ensemble={ensemble} of={summary} />
-        )}
+        {pair !== undefined && base !== undefined && <Changed telling={telling} pair={pair} outcome={outcome} />}
+        {base !== undefined && <Half {...common} {...base} isOpen bare />}
+        <Half {...common} {...halves[0]!} />
+        {pair !== undefined && base !== undefined && <Gaps telling={telling} pair={pair} of={summary} />}
       </div>
       <div className="detail-tools">
         <SaveButton plot={plot} file={`refight-${outcome.replaceAll(/[^\w.-]+/g, "-")}`} />
       </div>
-      <Table telling={telling} all={all} names={[name, beside?.name ?? ""]} />
-      <PickRun telling={telling} ensemble={ensemble} outcome={summary} words={words} />
+      <Table telling={telling} all={halves} />
+      {ensemble.runs > 0 && <PickRun telling={telling} ensemble={ensemble} outcome={summary} words={words} />}
     </section>
   );
 }
 
-interface HalfProps {
+interface ChangedProps {
   readonly telling: Telling;
+  readonly pair: Pair;
+  readonly outcome: string;
+}
+
+/** The paired difference with its interval, in words: of when it came about, and of whether it did. */
+function Changed({ telling, pair: { base, ensemble }, outcome }: ChangedProps) {
+  const { words } = telling;
+  const found = judged(base, ensemble).filter((effect) => effect.outcome.replace(/^happens:/, "") === outcome);
+  const told: readonly Told[] = found.length > 0 ? found : [ofOne(base, ensemble, outcome)];
+  return told
+    .filter(({ n }) => n > 1)
+    .map((effect) => (
+      <p key={effect.outcome} className={effect.isBeyond === true ? "changed strong" : "changed"}>
+        {effect.outcome === outcome ? words.changed : words.changedShare}{" "}
+        <span className="unbroken">{intervalText(telling, effect)}</span>
+        {[words.pairs(effect.n), sureness(words, effect)].filter(Boolean).map((said) => ` · ${said}`)}
+      </p>
+    ));
+}
+
+function sureness(words: Telling["words"], { n, isBeyond, difference, lo, hi }: Told): string {
+  if (difference === 0 && lo === hi) return words.noneDiffers;
+  if (n < FEWEST) return words.tooFew;
+  return isBeyond === undefined ? "" : isBeyond ? words.beyondNoise : words.noise;
+}
+
+type Told = Omit<Judged, "isBeyond" | "base" | "error"> & { readonly isBeyond?: boolean };
+
+/** Of an outcome that is not among those judged together. */
+function ofOne(base: Ensemble, ensemble: Ensemble, outcome: string): Told {
+  const gaps = gapsOf(base, ensemble, outcome);
+  const { mean, interval } = meanOf(gaps);
+  const { unit } = ensemble.outcomes.find(({ id }) => id === outcome)!;
+  return { outcome, unit, difference: mean, lo: interval[0], hi: interval[1], n: gaps.length };
+}
+
+/** One plan's runs of the outcome. */
+interface OnePlan {
   readonly of: Summary;
   readonly ensemble: Ensemble;
   readonly name: string;
+}
+
+interface HalfProps extends OnePlan {
+  readonly telling: Telling;
   readonly axis: Axis;
   readonly tickText: (value: number) => string;
   readonly hue: string | undefined;
@@ -108,11 +133,12 @@ function Half({ telling, of, ensemble, name, axis, tickText, hue, score, isOpen 
     <div className="half">
       <h3>{name}</h3>
       <p className="second">
-        {of.unit === "chance" ? `${words.was} · ` : ""}
-        {span} · {of.share < 1 && !never ? words.dotsCame(percent(of.share)) : words.dots}
+        {ensemble.runs === 0
+          ? words.noRuns
+          : `${of.unit === "chance" ? `${words.was} · ` : ""}${span} · ${of.share < 1 && !never ? words.dotsCame(percent(of.share), of.counted ?? ensemble.runs) : words.dots(of.unit === "chance" ? of.n : (of.counted ?? ensemble.runs))}`}
       </p>
       {of.unit === "chance" ? (
-        <ChanceDots share={of.mean} hue={hue} />
+        <ChanceDots share={never ? 0 : of.mean} runs={of.n} hue={hue} />
       ) : (
         <DotPlot
           values={values}
@@ -126,7 +152,7 @@ function Half({ telling, of, ensemble, name, axis, tickText, hue, score, isOpen 
   );
 }
 
-function Gaps({ telling, base, ensemble, of }: { telling: Telling; base: Ensemble; ensemble: Ensemble; of: Summary }) {
+function Gaps({ telling, pair: { base, ensemble }, of }: { telling: Telling; pair: Pair; of: Summary }) {
   const { language, words } = telling;
   const gaps = useMemo(() => gapsOf(base, ensemble, of.id), [base, ensemble, of.id]);
   if (gaps.length === 0) return null;
@@ -135,9 +161,7 @@ function Gaps({ telling, base, ensemble, of }: { telling: Telling; base: Ensembl
   return (
     <div className="half">
       <h3>{words.difference}</h3>
-      <p className="second">
-        {gapText(language, of.unit, mean)} · {words.differenceNote(gaps.length)}
-      </p>
+      <p className="second">{words.differenceNote(gaps.length)}</p>
       <DotPlot
         values={gaps}
         runs={gaps.length}
@@ -150,10 +174,10 @@ function Gaps({ telling, base, ensemble, of }: { telling: Telling; base: Ensembl
 }
 
 /** One axis for all halves, their dots and the record. */
-function sharedAxis(all: readonly (readonly [Ensemble, Summary])[], score: Score | undefined): Axis {
-  const dots = all.flatMap(([ensemble, { id }]) => dotsOf(columnSorted(ensemble, id), ensemble.runs));
+function sharedAxis(all: readonly OnePlan[], score: Score | undefined): Axis {
+  const dots = all.flatMap(({ ensemble, of: { id } }) => dotsOf(columnSorted(ensemble, id), ensemble.runs));
   const ends = [...dots, ...(score ? [score.low, score.high] : [])].filter(Number.isFinite);
-  const unit = all[0]![1].unit;
+  const { unit } = all[0]!.of;
   return ends.length === 0 ? roundAxis(0, 1, unit) : roundAxis(Math.min(...ends), Math.max(...ends), unit, 5);
 }
 
@@ -173,7 +197,7 @@ function hueOf({ scenario }: Telling, { subject }: Summary): string | undefined 
 }
 
 /** The plot in figures. */
-function Table({ telling, all, names }: { telling: Telling; all: readonly Summary[]; names: readonly string[] }) {
+function Table({ telling, all }: { telling: Telling; all: readonly OnePlan[] }) {
   const { language, words, scenario } = telling;
   const value = (of: Summary, one: number) => valueText(language, scenario.start, of.unit, one);
   return (
@@ -189,9 +213,9 @@ function Table({ telling, all, names }: { telling: Telling; all: readonly Summar
           </tr>
         </thead>
         <tbody>
-          {all.map((of, i) => (
+          {all.map(({ of, name }, i) => (
             <tr key={i}>
-              <th scope="row">{names[i]}</th>
+              <th scope="row">{name}</th>
               {[of.q05, of.q25, of.q50, of.q75, of.q95].map((one, q) => (
                 <td key={q}>{value(of, one)}</td>
               ))}
@@ -203,9 +227,6 @@ function Table({ telling, all, names }: { telling: Telling; all: readonly Summar
     </div>
   );
 }
-
-const ALL_PICKS = ["median", "least", "most"] as const;
-const CHANCE_PICKS = ["most", "least"] as const;
 
 function pickWords({ picks, picksInTime, was, wasNot }: PickProps["words"], unit: Summary["unit"]) {
   if (unit === "chance") return { ...picks, least: wasNot, most: was };
@@ -232,8 +253,11 @@ function PickRun({ telling, ensemble, outcome, words }: PickProps) {
   );
   const lines = useMemo(() => {
     const ids = [outcome.id, ...scenario.names.sides.map(({ id }) => `losses:side.${id}`)];
-    return [...new Set(ids)].map((id) => ({ id, picks: picksOf(ensemble, id) }));
-  }, [ensemble, outcome.id, scenario]);
+    return [...new Set(ids)].map((id) => {
+      const which = tellingPicks(ensemble, id, id === outcome.id ? outcome.unit : "men");
+      return { id, which, picks: picksOf(ensemble, id) };
+    });
+  }, [ensemble, outcome, scenario]);
   const ruins = useMemo(
     () => scenario.names.sides.map((_, side) => ruinOf(ensemble, scenario.forces, side)),
     [ensemble, scenario],
@@ -247,25 +271,28 @@ function PickRun({ telling, ensemble, outcome, words }: PickProps) {
     <div className="picks">
       <h3>{words.pick}</h3>
       {lines.map(
-        ({ id, picks }) =>
-          picks !== undefined &&
-          picks.least !== picks.most && (
+        ({ id, which, picks }) =>
+          picks !== undefined && (
             <p key={id}>
               <span className="second">{nameOf(id)}</span>
-              {(id === outcome.id && outcome.unit === "chance" ? CHANCE_PICKS : ALL_PICKS).map((which) =>
-                link(picks[which], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[which]),
+              {which.map((one) =>
+                link(picks[one], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[one]),
               )}
             </p>
           ),
       )}
-      {ruins.map(
-        (ruin, side) =>
-          ruin !== undefined && (
-            <p key={side}>
-              {link(ruin.run, words.ruin(nameIn(language, scenario.names.sides[side]!.names), ruin.formations))}
-            </p>
-          ),
-      )}
+      {ruins.map((ruin, side) => {
+        const name = nameIn(language, scenario.names.sides[side]!.names);
+        return (
+          <p key={side}>
+            {ruin === undefined ? (
+              <span className="second">{words.noRuin(name, ensemble.runs)}</span>
+            ) : (
+              link(ruin.run, words.ruin(name, ruin.formations, ruin.of))
+            )}
+          </p>
+        );
+      })}
       <form
         className="by-number"
         onSubmit={(event) => {

@@ -4,10 +4,12 @@ import { quantile } from "@staffride/experiment/quantile";
 import type { Axis } from "./axis.js";
 import { within } from "./axis.js";
 import { DOTS, dotsOf, stacked } from "./dots.js";
+import type { Dot } from "./dots.js";
 
 const ACROSS = 10.5;
 const TALLEST = 104;
 const INSET = 8;
+const RADIUS = 4.4;
 
 interface DotPlotProps {
   /** Ascending, of the runs in which it came about. */
@@ -29,9 +31,10 @@ export function DotPlot({ values, runs, axis, tickText, recorded, hue, isFilled 
   const inner = Math.max(60, width - 2 * INSET);
   const dots = stacked(dotsOf(values, runs), axis.low, axis.high, Math.max(6, Math.floor(inner / ACROSS)));
   const columns = Math.max(6, Math.floor(inner / ACROSS));
-  const most = Math.max(4, ...dots.map(({ level }) => level + 1));
-  const step = Math.min(ACROSS, TALLEST / most);
-  const foot = Math.ceil(most * step) + 16;
+  const heights = heightsOf(dots);
+  // a column taller than the rest is pushed together, not they
+  const step = (column: number) => Math.min(ACROSS, TALLEST / heights.get(column)!);
+  const foot = Math.ceil(Math.min(TALLEST, Math.max(4, ...heights.values()) * ACROSS)) + 16;
   const x = (value: number) => INSET + within(axis, value) * inner;
   const height = foot + (bare ? 14 : 34);
   return (
@@ -57,8 +60,8 @@ export function DotPlot({ values, runs, axis, tickText, recorded, hue, isFilled 
           <circle
             key={i}
             cx={INSET + ((column + 0.5) / columns) * inner}
-            cy={foot - 6 - level * step}
-            r="4.4"
+            cy={foot - 6 - level * step(column)}
+            r={RADIUS}
             className={isFilled(value) ? "dot" : "dot open"}
           />
         ))}
@@ -108,17 +111,25 @@ export function DotPlot({ values, runs, axis, tickText, recorded, hue, isFilled 
   );
 }
 
-/** Of what was so or not: fifty dots in two rows, filled as many as runs in which it was so. */
-export function ChanceDots({ share, hue }: { readonly share: number; readonly hue?: string | undefined }) {
-  const filled = Math.round(share * DOTS);
+/** How many dots stand in each column. */
+function heightsOf(dots: readonly Dot[]): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  for (const { column, level } of dots) heights.set(column, Math.max(heights.get(column) ?? 0, level + 1));
+  return heights;
+}
+
+/** Of what was so or not: fifty dots in two rows, or as many as there are runs, filled as many as runs in which it was so. */
+export function ChanceDots({ share, runs, hue }: { share: number; runs: number; hue?: string | undefined }) {
+  const dots = Math.min(DOTS, runs);
+  const filled = Math.round(share * dots);
   return (
     <svg width={25 * ACROSS + 2} height={2 * ACROSS + 6} aria-hidden="true" data-hue={hue} className="interval">
-      {Array.from({ length: DOTS }, (_, i) => (
+      {Array.from({ length: dots }, (_, i) => (
         <circle
           key={i}
           cx={(i % 25) * ACROSS + 6}
           cy={Math.floor(i / 25) * ACROSS + 6}
-          r="4.4"
+          r={RADIUS}
           className={i < filled ? "dot" : "dot open"}
         />
       ))}

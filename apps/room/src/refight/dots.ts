@@ -3,9 +3,13 @@ import { quantile } from "@staffride/experiment/quantile";
 
 export const DOTS = 50;
 
-/** As many dots as the share of runs that have a value makes of fifty, at their quantiles. At least one if any run has. */
+/**
+ * As many dots as the share of runs that have a value makes of fifty, at their quantiles. At least one if any run has; of fewer
+ * than fifty runs each is a dot.
+ */
 export function dotsOf(sorted: ArrayLike<number>, runs: number): number[] {
   if (sorted.length === 0) return [];
+  if (runs <= DOTS) return Array.from(sorted);
   const n = Math.max(1, Math.round((DOTS * sorted.length) / runs));
   return Array.from({ length: n }, (_, i) => quantile(sorted, (i + 0.5) / n));
 }

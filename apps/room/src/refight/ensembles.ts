@@ -18,13 +18,15 @@ import { planKey } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
 import { scenarioOf } from "../fighting/scenarios.js";
 import { createFilling, firstRuns } from "./filling.js";
+import { createQueue } from "./queue.js";
+import type { Ended } from "./queue.js";
 
 export interface Kept {
   readonly plan: Plan;
   /** Runs asked for. */
   readonly asked: number;
-  /** waiting: another is fought first; preparing: its scenario is being compiled. */
-  readonly stage: "waiting" | "preparing" | "fighting" | "done" | "stopped" | "failed";
+  /** preparing: its scenario is being compiled. */
+  readonly stage: Ended | "preparing" | "fighting" | "done";
   /** Why it failed. */
   readonly words?: string;
   /** Its names and checks, without the tables that only a run reads. */
@@ -40,51 +42,57 @@ interface Ensembles {
 export const useEnsembles = create<Ensembles>(() => ({ kept: new Map() }));
 
 const NONE_IN = 0;
+/** How soon the first runs are told, ms. */
+const FIRST_MS = 40;
 /** How often what has come in is told, ms; more seldom where telling it takes long. */
 const EVERY_MS = 300;
 /** Of the page's time for telling, at most one part in so many. */
 const TELLING_SHARE = 6;
 
-const queue: { library: Library; plan: Plan; runs: number }[] = [];
-let stopping: AbortController | undefined;
+/** A plan, and the library that compiles it. */
+interface Ordered {
+  readonly library: Library;
+  readonly plan: Plan;
+}
+
+const queue = createQueue<Ordered>(({ plan }) => planKey(plan), {
+  fight: ({ plan: { library, plan }, runs }, signal) => fight(library, plan, runs, signal),
+  note: ({ plan: { plan }, runs }, stage, words) =>
+    note(plan, {
+      stage,
+      ...(stage === "waiting" ? { asked: runs } : {}),
+      ...(words === undefined ? {} : { words }),
+    }),
+});
 
 /** Runs of a plan that are in. */
 export const runsIn = (kept: Kept | undefined): number => kept?.ensemble?.runs ?? NONE_IN;
 
 /** See to it that so many runs of a plan are fought; those that are in are not fought again. */
 export function seeFought(library: Library, plan: Plan, runs: number): void {
-  const before = useEnsembles.getState().kept.get(planKey(plan));
-  if (runsIn(before) >= runs || queue.some((job) => planKey(job.plan) === planKey(plan) && job.runs >= runs)) return;
-  queue.push({ library, plan, runs });
-  note(plan, { asked: runs, stage: "waiting" });
-  if (stopping === undefined) void workOff();
+  if (runsIn(keptOf(plan)) < runs) queue.ask({ library, plan }, runs);
+}
+
+/** These plans are looked at: they are fought now, unless somebody stopped them, and those looked at before no more. */
+export function show(library: Library, plans: readonly Plan[], runs: number): void {
+  const isStopped = (kept: Kept | undefined) => kept?.stage === "stopped" && kept.asked >= runs;
+  const wanting = plans.filter((plan) => runsIn(keptOf(plan)) < runs && !isStopped(keptOf(plan)));
+  queue.show(
+    wanting.map((plan) => ({ library, plan })),
+    runs,
+  );
 }
 
 /** Nobody fights any more; what is in stays. */
-export function stopAll(): void {
-  for (const { plan } of queue.splice(0)) note(plan, { stage: "stopped" });
-  stopping?.abort(new DOMException("stopped", "AbortError"));
-}
+export const stopAll = (): void => queue.stop();
 
-async function workOff(): Promise<void> {
-  for (let job = queue[0]; job !== undefined; job = queue[0]) {
-    stopping = new AbortController();
-    try {
-      await fight(job.library, job.plan, job.runs, stopping.signal);
-    } catch (thrown) {
-      const isStop = stopping.signal.aborted;
-      const words = thrown instanceof Error ? thrown.message : String(thrown);
-      note(job.plan, isStop ? { stage: "stopped" } : { stage: "failed", words });
-    }
-    if (queue[0] === job) queue.shift();
-  }
-  stopping = undefined;
-}
+const keptOf = (plan: Plan): Kept | undefined => useEnsembles.getState().kept.get(planKey(plan));
 
 async function fight(library: Library, plan: Plan, runs: number, signal: AbortSignal): Promise<void> {
+  if (runsIn(keptOf(plan)) >= runs) return note(plan, { stage: "done" });
   note(plan, { asked: runs, stage: "preparing" });
   const scenario = await Promise.race([scenarioOf(library, plan), abortOf(signal)]);
-  const before = useEnsembles.getState().kept.get(planKey(plan))?.ensemble;
+  const before = keptOf(plan)?.ensemble;
   const { outcomes } = createPanel(scenario);
   const filling = createFilling(runs, outcomes.length, before?.results);
   const began = performance.now();
@@ -117,7 +125,7 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
 /** Calls `tell` a while after it is wanted, and not so often that the page does little else. */
 function createTelling(tell: () => void) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let pause = EVERY_MS;
+  let pause = FIRST_MS;
   return {
     wanted() {
       waiting ??= setTimeout(() => {

@@ -52,23 +52,13 @@ function Recorded({ axis, low, value, high }: { axis: Axis; low: number; value: 
 
 /** The figures over a group of lines. */
 export function AxisHead({ axis, tickText }: { axis: Axis; tickText: (value: number) => string }) {
-  const last = axis.ticks.length - 1;
   return (
     <svg width="100%" height="18" aria-hidden="true" className="interval">
-      {axis.ticks.map((tick, i) => {
-        const at = within(axis, tick);
-        return (
-          <text
-            key={tick}
-            x={share(axis, tick)}
-            y="12"
-            textAnchor={at < 0.04 ? "start" : i === last && at > 0.96 ? "end" : "middle"}
-            className="tick"
-          >
-            {tickText(tick)}
-          </text>
-        );
-      })}
+      {axis.ticks.map((tick) => (
+        <text key={tick} x={share(axis, tick)} y="12" textAnchor="middle" className="tick">
+          {tickText(tick)}
+        </text>
+      ))}
     </svg>
   );
 }

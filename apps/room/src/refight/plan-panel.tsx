@@ -1,5 +1,6 @@
 /** What is to be fought: variant, decisions settled beforehand, seed, number of runs; and the button. */
 import { useState } from "react";
+import type { ReactNode } from "react";
 import type { Decision } from "@staffride/formats/papers/decisions";
 import { nameIn, textIn } from "@staffride/views/language";
 import { useOpened } from "../data/opened.js";
@@ -8,7 +9,10 @@ import type { Plan } from "../fighting/plan.js";
 import { useRoom } from "../state/store.js";
 import { runsIn, seeFought, stopAll } from "./ensembles.js";
 import type { Kept } from "./ensembles.js";
-import { inOrder, isFree, otherWay, settledBy, variantsOffered } from "./points.js";
+import { inOrder, isFree, settledBy, variantsOffered } from "./points.js";
+import { useAlone } from "./alone.js";
+import { MOST_RUNS } from "./settings.js";
+import { useSettings } from "./use-settings.js";
 import { usePlanName } from "./plan-name.js";
 import { useRefightWords } from "./use-words.js";
 
@@ -22,8 +26,6 @@ interface PlanPanelProps {
   readonly onRuns: (runs: number) => void;
 }
 
-export const MOST_RUNS = 20_000;
-
 export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPanelProps) {
   const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
@@ -34,6 +36,11 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
     change({ interventions: settled(plan.interventions, decision, option) });
   const canDecide = isFree(papers, plan.variant);
   const done = runsIn(kept);
+  const [, arrange] = useSettings();
+  const run = () => {
+    arrange({ runs });
+    seeFought(library, plan, runs);
+  };
   return (
     <aside className="plan" aria-label={words.plan}>
       <div className="plan-head">
@@ -68,11 +75,7 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
               {words.stop}
             </button>
           ) : (
-            <button
-              className="push strong"
-              disabled={library.scenario === undefined || done >= runs}
-              onClick={() => seeFought(library, plan, runs)}
-            >
+            <button className="push strong" disabled={library.scenario === undefined || done >= runs} onClick={run}>
               {done > 0 && done < runs ? words.runOn : words.run}
             </button>
           )}
@@ -194,54 +197,46 @@ interface PointProps {
   readonly settle: (option: string | undefined) => void;
 }
 
+/** Left free, or settled on one of its options: one press each. */
 function Point({ decision, now, byVariant, settle }: PointProps) {
   const { words, language } = useRefightWords();
   const who = useWho(decision);
+  const alone = useAlone();
   const { id, gloss, options, recorded } = decision;
-  const other = otherWay(decision, now ?? byVariant);
-  const inForce = options.find((option) => option.id === (now ?? byVariant));
+  const laid = options.find((option) => option.id === byVariant);
+  const way = (option: string | undefined, what: ReactNode) => (
+    <label key={option ?? ""}>
+      <input type="radio" name={id} checked={now === option} onChange={() => settle(option)} />
+      <span>{what}</span>
+    </label>
+  );
   return (
     <li className={now === undefined ? "point" : "point set"}>
-      <details>
-        <summary>
-          <span className="point-id">{id}</span>
-          <span>
-            {textIn(language, gloss)}
-            <small className="second">
-              {who} · {inForce === undefined ? words.free : textIn(language, inForce.gloss)}
-              {now === undefined && byVariant !== undefined ? ` (${words.byVariant})` : ""}
-            </small>
-          </span>
-        </summary>
-        <fieldset>
-          <legend className="for-readers">
-            {id} {textIn(language, gloss)}
-          </legend>
-          <label>
-            <input type="radio" name={id} checked={now === undefined} onChange={() => settle(undefined)} />
-            <span>{words.leaveFree}</span>
-          </label>
-          {options.map((option) => (
-            <label key={option.id}>
-              <input type="radio" name={id} checked={now === option.id} onChange={() => settle(option.id)} />
-              <span>
-                {textIn(language, option.gloss)}
-                {option.id === recorded && <small className="cite"> {words.recordedOption}</small>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      </details>
-      {other !== undefined && (
-        <button
-          className="turn"
-          aria-label={words.otherWayOf(id)}
-          title={words.otherWayOf(id)}
-          onClick={() => settle(other)}
-        >
-          {words.otherWay}
-        </button>
-      )}
+      <fieldset>
+        <legend>
+          <span className="point-id">{id} </span>
+          <span>{textIn(language, gloss)}</span>
+        </legend>
+        {way(
+          undefined,
+          <span className="second">
+            {laid === undefined ? words.decides(who) : words.byVariant(textIn(language, laid.gloss))}
+          </span>,
+        )}
+        {options.map((option) => {
+          const effect = alone(id, option.id);
+          return way(
+            option.id,
+            <>
+              {textIn(language, option.gloss)}
+              {option.id === recorded && <small className="cite"> {words.recordedOption}</small>}
+              {effect !== undefined && (
+                <small className={effect.isBeyond ? "alone strong" : "alone second"}>{effect.said}</small>
+              )}
+            </>,
+          );
+        })}
+      </fieldset>
     </li>
   );
 }

@@ -5,7 +5,7 @@ import type { Ensemble } from "@staffride/experiment/refight";
 import { differenceAxis, roundAxis, timeAxis, within } from "./axis.js";
 import { dotsOf, stacked } from "./dots.js";
 import { createFilling } from "./filling.js";
-import { picksOf, ruinOf } from "./picks.js";
+import { picksOf, ruinOf, tellingPicks } from "./picks.js";
 
 test("an axis begins and ends at round figures beyond what it holds", () => {
   assert.deepEqual(roundAxis(0, 1800, "men"), { low: 0, high: 2000, ticks: [0, 500, 1000, 1500, 2000] });
@@ -25,6 +25,7 @@ test("fifty dots stand for all runs, fewer where a thing came about in some", ()
   assert.equal(dotsOf(values, 800).length, 13);
   assert.equal(dotsOf(values.subarray(0, 1), 800).length, 1);
   assert.deepEqual(dotsOf([], 10), []);
+  assert.deepEqual(dotsOf([1, 5, 9], 40), [1, 5, 9], "each dot is a run");
 });
 
 test("dots of one column stand on one another, and none leaves the axis", () => {
@@ -81,12 +82,26 @@ test("the least, the middle and the most, by run number; a run without a value i
   assert.deepEqual(picksOf(fought, "losses:side.red"), { least: 2, median: 0, most: 3 });
 });
 
+test("no run is offered as one in which it was so where it never was, nor as an extreme where all are alike", () => {
+  const was = ensemble([[1], [0], [1]]);
+  const never = ensemble([[0], [0]]);
+  const alike = ensemble([[7], [7], [NaN]]);
+  const id = "losses:side.red";
+  const offered = (fought: Ensemble, unit: "chance" | "men") =>
+    tellingPicks({ ...fought, outcomes: fought.outcomes.slice(0, 1) }, id, unit);
+  assert.deepEqual(offered(was, "chance"), ["most", "least"]);
+  assert.deepEqual(offered(never, "chance"), ["least"]);
+  assert.deepEqual(offered(alike, "men"), ["median"]);
+  assert.deepEqual(offered(ensemble([[1], [2]]), "men"), ["median", "least", "most"]);
+  assert.deepEqual(offered(ensemble([[NaN]]), "men"), []);
+});
+
 test("ruin is the run in which most formations of the side have nobody left", () => {
   const forces = { side: Uint8Array.of(0, 1), nFormation: 2 };
   const fought = ensemble([
     [0, 1, 0],
     [0, 0, 1],
   ]);
-  assert.deepEqual(ruinOf(fought, forces, 0), { run: 1, formations: 1 });
+  assert.deepEqual(ruinOf(fought, forces, 0), { run: 1, formations: 1, of: 1 });
   assert.equal(ruinOf(ensemble([[0, 1, 1]]), forces, 0), undefined);
 });

@@ -34,10 +34,3 @@ export const inOrder = (decisions: readonly Decision[]): Decision[] =>
 /** Options the record does not have: those that turn it the other way. */
 export const otherWays = ({ options, recorded }: Decision): Decision["options"] =>
   options.filter(({ id }) => id !== recorded);
-
-/** Where there are two options: the one to turn to, from the one settled, or from the recorded one. */
-export function otherWay({ options, recorded }: Decision, now: string | undefined): string | undefined {
-  const [first, second, ...more] = options.map(({ id }) => id);
-  if (more.length > 0) return undefined;
-  return (now ?? recorded ?? first) === first ? second : first;
-}

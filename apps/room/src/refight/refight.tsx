@@ -1,33 +1,39 @@
 /** The refight view: a plan on the left, what comes of it on the right, filling in as runs arrive. */
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
+import { FEWEST } from "@staffride/experiment/ablation/effects";
 import { decimal } from "@staffride/views/figures";
 import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
 import { useRoom } from "../state/store.js";
+import { Answer } from "./answer.js";
+import { blankEnsemble } from "./blank.js";
 import { Compare, usePair } from "./compare.js";
 import { Detail } from "./detail.js";
-import { runsIn, useEnsembles } from "./ensembles.js";
+import { runsIn, show, useEnsembles } from "./ensembles.js";
 import type { Kept } from "./ensembles.js";
 import { PlanPanel } from "./plan-panel.js";
 import { usePlanName } from "./plan-name.js";
 import { PlotList } from "./plot-list.js";
 import { lossGroups, recordGroups } from "./rows.js";
 import type { Telling } from "./rows.js";
+import { TABS } from "./settings.js";
 import { Turned } from "./turned.js";
+import { useSettings } from "./use-settings.js";
 import { useRefightWords } from "./use-words.js";
 
-const TABS = ["record", "losses", "compare", "turned"] as const;
-type Tab = (typeof TABS)[number];
-
-const OPENING_RUNS = 200;
+/** Runs that stand in the field before anybody has asked for more. */
+const SUGGESTED_RUNS = 200;
 
 export function Refight() {
   const choices = useRoom((room) => room.choices);
   const kept = useEnsembles((state) => state.kept);
-  const [runs, setRuns] = useState(OPENING_RUNS);
+  const [settings] = useSettings();
+  const [runs, setRuns] = useState(Math.max(SUGGESTED_RUNS, settings.runs));
   const plan = useMemo(() => planOf(choices.campaign, choices.run), [choices.campaign, choices.run]);
+  const beside = useMemo(() => ({ ...freeOf(plan), ...settings.beside }), [plan, settings.beside]);
+  useFought(plan, beside, settings.runs);
   const own = kept.get(planKey(plan));
   const going = [...kept.values()].filter(({ stage }) => stage === "preparing" || stage === "fighting");
   const waiting = [...kept.values()].filter(({ stage }) => stage === "waiting").length;
@@ -35,9 +41,19 @@ export function Refight() {
   return (
     <main className="main refight" onKeyDown={keepKeys}>
       <PlanPanel plan={plan} kept={own} going={going[0]} waiting={waiting} runs={runs} onRuns={setRuns} />
-      <Outcome plan={plan} kept={own} isBusy={isBusy} runs={runs} />
+      <Outcome plan={plan} kept={own} beside={beside} isBusy={isBusy} runs={runs} />
     </main>
   );
+}
+
+/** The plan that is looked at is fought at once, and so is what it is set beside. */
+function useFought(plan: Plan, beside: Plan, runs: number): void {
+  const { library } = useOpened();
+  const [own, other] = [planKey(plan), planKey(beside)];
+  useEffect(() => {
+    if (library.scenario !== undefined) show(library, own === other ? [plan] : [plan, beside], runs);
+    // plans are new objects at every change of any choice; their keys say whether they are others
+  }, [library, own, other, runs]);
 }
 
 /** Keys that move time elsewhere scroll and press here. */
@@ -49,47 +65,58 @@ function keepKeys(event: KeyboardEvent): void {
 interface OutcomeProps {
   readonly plan: Plan;
   readonly kept: Kept | undefined;
+  /** What the plan is set beside. */
+  readonly beside: Plan;
   readonly isBusy: boolean;
   readonly runs: number;
 }
 
-function Outcome({ plan, kept, isBusy, runs }: OutcomeProps) {
-  const { pack } = useOpened();
+function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
+  const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
   const nameOf = usePlanName();
-  const [tab, setTab] = useState<Tab>("record");
-  const [chosen, choose] = useState<string>();
-  const sideLosses = `losses:side.${pack.scenario.names.sides[0]?.id ?? ""}`;
-  const [turned, setTurned] = useState(sideLosses);
-  const [besides, setBeside] = useState<Plan>();
-  const all = useEnsembles((state) => state.kept);
-  const beside = besides?.seed === plan.seed && besides.campaign === plan.campaign ? besides : freeOf(plan);
-  const pair = usePair(kept, all.get(planKey(beside)));
+  const [{ tab, outcome }, arrange] = useSettings();
+  const pair = usePair(
+    kept,
+    useEnsembles((state) => state.kept.get(planKey(beside))),
+  );
   const scenario = kept?.scenario ?? pack.scenario;
   const telling: Telling = useMemo(() => ({ language, words, scenario }), [language, words, scenario]);
   const ensemble = runsIn(kept) > 0 ? kept!.ensemble : undefined;
+  const blank = useMemo(() => blankEnsemble(scenario), [scenario]);
+  const sideLosses = `losses:side.${pack.scenario.names.sides[0]?.id ?? ""}`;
   const detailed =
-    chosen?.replace(/^happens:/, "") ?? (tab === "record" ? ensemble?.checks[0]?.id : undefined) ?? sideLosses;
-  const isPaired = tab === "compare" && pair !== undefined;
-  const shown = isPaired ? pair.ensemble : ensemble;
+    [outcome.replace(/^happens:/, ""), tab === "record" ? scenario.checks[0]?.check.id : undefined].find((id) =>
+      (ensemble ?? blank).outcomes.some((one) => one.id === id),
+    ) ?? sideLosses;
+  const choose = (id: string) => arrange({ outcome: id });
   const name = nameOf(plan);
   return (
     <section className="outcome" aria-label={words.results}>
       <div className="outcome-head">
         <h1>
-          {ensemble === undefined
+          {ensemble === undefined || ensemble.runs < FEWEST
             ? words.results
             : words.meets(ensemble.checks.filter(({ inside }) => inside).length, ensemble.checks.length)}
         </h1>
-        {ensemble !== undefined && (
-          <p className="second">
-            {words.of(ensemble.runs, name)}
-            {words.meetsNote}
-          </p>
+        <p className="second">
+          {ensemble !== undefined
+            ? words.of(ensemble.runs, name) + words.meetsNote
+            : library.scenario === undefined
+              ? words.nobodyCompiles
+              : words.empty}
+        </p>
+        {pair !== undefined && (
+          <Answer
+            telling={telling}
+            pair={pair}
+            beside={planKey(beside) === planKey(freeOf(plan)) ? undefined : nameOf(beside)}
+            onChoose={choose}
+          />
         )}
         <nav className="outcome-tabs" aria-label={words.results}>
           {TABS.map((one) => (
-            <button key={one} aria-current={tab === one ? "true" : undefined} onClick={() => setTab(one)}>
+            <button key={one} aria-current={tab === one ? "true" : undefined} onClick={() => arrange({ tab: one })}>
               {words.tabs[one]}
             </button>
           ))}
@@ -97,14 +124,13 @@ function Outcome({ plan, kept, isBusy, runs }: OutcomeProps) {
       </div>
       <div className="outcome-body">
         <div className="outcome-list">
-          {ensemble === undefined && tab !== "turned" && <p className="empty">{words.empty}</p>}
-          {ensemble !== undefined && tab === "record" && (
+          {tab === "record" && (
             <>
               <p className="second note-line">
                 {words.key} {words.recordKey}
               </p>
               <PlotList
-                groups={recordGroups(telling, ensemble)}
+                groups={recordGroups(telling, ensemble ?? blank)}
                 label={words.tabs.record}
                 file="refight-record"
                 chosen={detailed}
@@ -124,30 +150,31 @@ function Outcome({ plan, kept, isBusy, runs }: OutcomeProps) {
           {ensemble !== undefined && kept !== undefined && tab === "compare" && (
             <Compare
               telling={telling}
-              beside={beside}
-              onBeside={setBeside}
+              onBeside={({ variant, interventions }) => arrange({ beside: { variant, interventions } })}
               onChoose={choose}
-              chosen={chosen}
-              {...{ kept, isBusy }}
+              chosen={outcome}
+              {...{ kept, beside, pair }}
             />
           )}
           {tab === "turned" && (
             <Turned
-              telling={{ ...telling, scenario: pack.scenario }}
-              outcome={turned}
-              onOutcome={setTurned}
+              telling={telling}
+              outcome={outcome}
+              otherwise={sideLosses}
+              onOutcome={choose}
               pairs={runs}
               {...{ plan, isBusy }}
             />
           )}
           {ensemble !== undefined && <Footnote ensemble={ensemble} seed={plan.seed} />}
         </div>
-        {shown !== undefined && tab !== "turned" && (
+        {tab !== "turned" && (
           <Detail
             telling={telling}
-            ensemble={shown}
+            ensemble={ensemble ?? blank}
             name={name}
-            beside={isPaired ? { ensemble: pair.base, name: nameOf(beside) } : undefined}
+            pair={pair}
+            beside={nameOf(beside)}
             outcome={detailed}
           />
         )}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Ensemble } from "@staffride/experiment/refight";
 import type { Scenario } from "@staffride/formats/scenario";
-import { differenceGroups, judged, recordGroups } from "./rows.js";
+import { differenceGroups, judged, recordGroups, sameRuns } from "./rows.js";
 import type { Telling } from "./rows.js";
 import { REFIGHT_WORDS } from "./words.js";
 
@@ -34,6 +34,38 @@ test("a check tells its record, its interval, and in how many runs it lies withi
   assert.match(row!.second, /recorded 5 Dec 10:00 \(5 Dec 08:20 – 11:40\)/);
   assert.equal(row!.verdict, "in · 50% of runs");
   assert.deepEqual(row!.bar, { low: 400, lower: 550, middle: 600, upper: 650, high: 800 });
+});
+
+test("a check that one of the two has not is no difference; the rest are named by the plan's own tables", () => {
+  const early = { ...ensemble([1, 2, 3]).outcomes[0]!, id: "early" };
+  const base = ensemble([600, 610, 620]);
+  const [taken] = base.outcomes;
+  const two = {
+    ...{ ...base, outcomes: [early, { ...taken!, subject: { kind: "check" as const, handle: 1 } }] },
+    results: { ...base.results, values: Float64Array.from([1, 600, 2, 610, 3, 620]) },
+  };
+  const effects = judged(two, ensemble([660, 670, 680]));
+  assert.deepEqual(
+    effects.map(({ outcome, difference }) => [outcome, difference]),
+    [["taken", 60]],
+  );
+  assert.equal(differenceGroups(telling, ensemble([660, 670, 680]), effects)[0]!.rows[0]!.name, "Taken");
+});
+
+test("runs that went the same way are counted by their whole traces", () => {
+  const of = (...hashes: number[]) => ({ runs: hashes.length / 2, results: { hashes: Uint32Array.from(hashes) } });
+  assert.equal(sameRuns(of(1, 2, 3, 4, 5, 6) as never, of(1, 2, 3, 9, 9, 6) as never), 1);
+});
+
+test("before a run is in the record stands alone; where no run counts nothing is judged", () => {
+  const none = { ...ensemble([600]), runs: 0 };
+  const blank = { ...none, checks: [{ ...ensemble([600]).checks[0]!, n: 0, share: NaN, inside: false }] };
+  const [row] = recordGroups(telling, blank)[0]!.rows;
+  assert.deepEqual([row!.figure, row!.bar, row!.verdict], ["", undefined, undefined]);
+  assert.match(row!.second, /^recorded 5 Dec 10:00 /);
+  const uncounted = { ...blank, runs: 3, checks: [{ ...blank.checks[0]!, share: 0, counted: 0 }] };
+  const [silent] = recordGroups(telling, uncounted)[0]!.rows;
+  assert.deepEqual([silent!.figure, silent!.verdict], ["no run counts", undefined]);
 });
 
 test("a difference that all pairs share is beyond noise and drawn filled; one of few pairs is not drawn", () => {

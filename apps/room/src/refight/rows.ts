@@ -85,19 +85,25 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
       : low === high
         ? value(recorded)
         : `${value(recorded)} (${rangeText(language, scenario.start, unit, low, high)})`;
-  const never = check.share === 0;
+  const isBlank = ensemble.runs === 0;
+  const noneCounts = !isBlank && check.counted === 0;
+  const never = check.n === 0;
   const values = column(ensemble, check.id);
   const within = values.filter((one) => agrees(compiled, one)).length / (check.counted ?? ensemble.runs);
   return {
     id: check.id,
     name: outcomeLabel(scenario, language, check) + (check.use === "fit" ? ` ${said.fitMark}` : ""),
-    second: [words.recorded(record), oftenText(words, check)].filter(Boolean).join(" · "),
+    second: [words.recorded(record), isBlank || noneCounts ? "" : oftenText(words, check)].filter(Boolean).join(" · "),
     bar: never ? undefined : barOf(check),
     recorded: { low, value: recorded, high },
     isStrong: check.inside,
-    figure: never ? words.never : value(middleOf(check)),
+    figure: isBlank ? "" : noneCounts ? words.noneCounts : never ? words.never : value(middleOf(check)),
     range: never ? "" : rangeText(language, scenario.start, unit, ...spanOf(check)),
-    verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
+    ...(isBlank || noneCounts
+      ? {}
+      : {
+          verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
+        }),
   };
 }
 
@@ -190,9 +196,24 @@ function judge(base: Ensemble, other: Ensemble): Judged[] {
     difference === 0 ? 0 : error === 0 ? Infinity : Math.abs(difference) / error;
   return effects
     .map((effect) => ({ ...effect, isBeyond: isBeyondNoise(effect, errors) }))
-    .sort((a, b) => Number(b.isBeyond) - Number(a.isBeyond) || sureness(b) - sureness(a) || 0);
+    .sort(
+      (a, b) =>
+        Number(b.isBeyond) - Number(a.isBeyond) ||
+        Number(b.n >= FEWEST) - Number(a.n >= FEWEST) ||
+        sureness(b) - sureness(a) ||
+        0,
+    );
 }
 
+/** Runs of both that went the same way to the last line of their traces. */
+export function sameRuns(base: Ensemble, other: Ensemble): number {
+  const [a, b] = [base.results.hashes, other.results.hashes];
+  let same = 0;
+  for (let run = 0; run < base.runs; run++) if (a[2 * run] === b[2 * run] && a[2 * run + 1] === b[2 * run + 1]) same++;
+  return same;
+}
+
+/** @param ensemble of the telling's scenario: handles are that one's */
 export const labelOf = ({ scenario, language, words }: Telling, ensemble: Ensemble, outcome: string): string => {
   const id = outcome.replace(/^happens:/, "");
   const label = outcomeLabel(
@@ -203,11 +224,11 @@ export const labelOf = ({ scenario, language, words }: Telling, ensemble: Ensemb
   return outcome === id ? label : words.happens(label);
 };
 
-/** One ensemble less another, by units. */
-export function differenceGroups(telling: Telling, base: Ensemble, effects: readonly Judged[]): PlotGroup[] {
+/** One ensemble less another, by units. @param ensemble the one, of the telling's scenario */
+export function differenceGroups(telling: Telling, ensemble: Ensemble, effects: readonly Judged[]): PlotGroup[] {
   const { words } = telling;
   const rows = effects.map((effect) => {
-    const row = differenceRow(telling, effect, labelOf(telling, base, effect.outcome), base.runs);
+    const row = differenceRow(telling, effect, labelOf(telling, ensemble, effect.outcome), ensemble.runs);
     return [effect.unit, row] as const;
   });
   return grouped(
@@ -225,17 +246,28 @@ export function differenceRow(
   name: string,
   runs: number,
 ): PlotRow {
-  const gap = (value: number) => gapText(language, unit, value);
+  const gap = (value: number) => differenceText(language, unit, value);
   return {
     ...{ id: outcome, name, isStrong: isBeyond },
     second: [n < runs ? words.pairs(n) : "", isBeyond ? "" : n < FEWEST ? words.tooFew : words.noise]
       .filter(Boolean)
       .join(" · "),
     bar: n < FEWEST ? undefined : { low: lo, lower: NaN, middle: difference, upper: NaN, high: hi },
-    figure: gap(difference),
+    figure: POINTS.includes(unit) ? words.points(gap(difference)) : gap(difference),
     range: `${gap(lo)} … ${gap(hi)}`,
   };
 }
+
+/** Of shares in points, which is said once beside them: a difference in per cent would be of the share, not between two. */
+const differenceText = (language: Language, unit: Unit, gap: number): string =>
+  gapText(language, unit, gap).replace("%", "");
+
+/** A difference and where it truly lies, in words: +3 399 (+1 606 … +5 192), −83 points (−99 … −67). */
+export function intervalText({ language, words }: Telling, { unit, difference, lo, hi }: Gap): string {
+  const [gap, low, high] = [difference, lo, hi].map((one) => differenceText(language, unit, one));
+  return words.interval(POINTS.includes(unit) ? words.points(gap!) : gap!, low!, high!);
+}
+type Gap = Pick<Effect, "unit" | "difference" | "lo" | "hi">;
 
 export const differencesAxis = (unit: Unit, rows: readonly PlotRow[]): Axis =>
   differenceAxis(
@@ -244,7 +276,7 @@ export const differencesAxis = (unit: Unit, rows: readonly PlotRow[]): Axis =>
   );
 
 export const differenceTick = (language: Language, unit: Unit, value: number): string =>
-  value === 0 ? "0" : gapText(language, unit, value);
+  value === 0 ? "0" : differenceText(language, unit, value);
 
 function grouped(
   titles: Readonly<Record<Unit, string>>,

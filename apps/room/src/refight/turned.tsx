@@ -20,7 +20,9 @@ interface TurnedProps {
   readonly plan: Plan;
   readonly pairs: number;
   readonly isBusy: boolean;
+  /** Looked at; where no difference is told of it: `otherwise`. */
   readonly outcome: string;
+  readonly otherwise: string;
   readonly onOutcome: (id: string) => void;
 }
 
@@ -30,7 +32,7 @@ interface Way {
   readonly plan: Plan;
 }
 
-export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: TurnedProps) {
+export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, otherwise, onOutcome }: TurnedProps) {
   const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
   const kept = useEnsembles((state) => state.kept);
@@ -47,6 +49,8 @@ export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: Tur
     [pack, free],
   );
   const base = kept.get(planKey(free));
+  // the plan that is looked at may be of a variant with other checks
+  const telling = { ...told, scenario: base?.scenario ?? told.scenario };
   const effects = useMemo(
     () =>
       ways.map(({ plan: one }) => {
@@ -58,15 +62,17 @@ export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: Tur
     [ways, kept, base],
   );
   const any = base?.ensemble;
-  const offered = effects.find((one) => one !== undefined)?.map((effect) => effect.outcome) ?? [outcome];
+  const offered = effects.find((one) => one !== undefined)?.map((effect) => effect.outcome) ?? [otherwise];
+  const outcome = offered.includes(wanted) ? wanted : otherwise;
   const own = effects.map((one) => one?.find((effect) => effect.outcome === outcome));
-  const rows = own.map((effect, i) => effect && rowOf(telling, ways[i]!, effect, runsIn(base)));
+  const rows = own.map((effect, i) => effect && rowOf(telling, ways[i]!, effect, pairs));
   const unit = own.find((effect) => effect !== undefined)?.unit ?? "men";
   const axis = differencesAxis(
     unit,
     rows.filter((row) => row !== undefined),
   );
-  const missing = ways.filter((_, i) => effects[i] === undefined);
+  const isMissing = (way: Way) => Math.min(runsIn(base), runsIn(kept.get(planKey(way.plan)))) < pairs;
+  const missing = ways.filter(isMissing);
   const run = (some: readonly Way[]) => {
     seeFought(library, free, pairs);
     for (const way of some) seeFought(library, way.plan, pairs);
@@ -103,7 +109,7 @@ export function Turned({ telling, plan, pairs, isBusy, outcome, onOutcome }: Tur
               {rows[i] === undefined ? <span /> : <Interval axis={axis} row={rows[i]} isDifference />}
               <span className="row-figure">
                 {rows[i] !== undefined && <Figures row={rows[i]} />}
-                {effects[i] === undefined && (
+                {isMissing(way) && (
                   <button
                     className="push"
                     data-not-drawn

@@ -1,6 +1,10 @@
 /** What the refight view says, in both languages. */
 import type { Language } from "@staffride/views/language";
 import { count } from "@staffride/views/figures";
+import { DOTS } from "./dots.js";
+
+const eachDot = (runs: number): string => (runs > DOTS ? "each dot is one run in fifty" : "each dot is one run");
+const eachDotZh = (runs: number): string => (runs > DOTS ? "每点当五十分之一" : "每点为一次");
 
 export interface RefightWords {
   readonly plan: string;
@@ -10,11 +14,10 @@ export interface RefightWords {
   readonly decisionsNote: string;
   readonly nobodyDecides: string;
   readonly noPoints: string;
-  readonly free: string;
-  readonly leaveFree: string;
+  /** Left to whom it falls to. */
+  decides(who: string): string;
   readonly recordedOption: string;
-  readonly byVariant: string;
-  readonly otherWay: string;
+  byVariant(option: string): string;
   otherWayOf(point: string): string;
   readonly allFree: string;
   readonly seed: string;
@@ -23,7 +26,7 @@ export interface RefightWords {
   readonly runOn: string;
   readonly stop: string;
   progress(done: number, all: number): string;
-  readonly stages: Readonly<Record<"waiting" | "preparing" | "stopped" | "failed", string>>;
+  readonly stages: Readonly<Record<"waiting" | "preparing" | "stopped" | "left" | "failed", string>>;
   /** Plans that are fought after the one that is. */
   more(plans: number): string;
   readonly nobodyCompiles: string;
@@ -40,6 +43,7 @@ export interface RefightWords {
   readonly inside: string;
   readonly outside: string;
   readonly never: string;
+  readonly noneCounts: string;
   insideShare(share: string): string;
   happened(share: string): string;
   counted(share: string, runs: number): string;
@@ -50,8 +54,19 @@ export interface RefightWords {
   readonly compareWith: string;
   readonly same: string;
   readonly notFought: string;
-  readonly fightIt: string;
-  beyond(beyond: number, all: number): string;
+  /** How many of all differences are beyond noise, beside a plan or the free run, in so many pairs. */
+  beyond(plan: string | undefined, beyond: number, all: number, pairs: number): string;
+  /** Runs in which nothing at all went otherwise. */
+  sameRuns(same: number, runs: number): string;
+  readonly noneDiffers: string;
+  readonly surest: string;
+  readonly besides: string;
+  /** A difference, and where it truly lies. */
+  interval(difference: string, low: string, high: string): string;
+  points(difference: string): string;
+  readonly changed: string;
+  readonly changedShare: string;
+  readonly beyondNoise: string;
   readonly compareNote: string;
   readonly comparedGroups: Readonly<Record<"moment" | "chance" | "hours" | "share" | "men" | "count", string>>;
   happens(label: string): string;
@@ -67,8 +82,9 @@ export interface RefightWords {
   readonly turnAll: string;
   readonly hinges: string;
   readonly takePlan: string;
-  readonly dots: string;
-  dotsCame(share: string): string;
+  dots(runs: number): string;
+  readonly noRuns: string;
+  dotsCame(share: string, runs: number): string;
   readonly was: string;
   readonly wasNot: string;
   readonly table: Readonly<Record<"what" | "lowest" | "lower" | "median" | "upper" | "highest" | "share", string>>;
@@ -76,7 +92,8 @@ export interface RefightWords {
   readonly picks: Readonly<Record<"least" | "median" | "most", string>>;
   readonly picksInTime: Readonly<Record<"least" | "median" | "most", string>>;
   losses(side: string): string;
-  ruin(side: string, n: number): string;
+  ruin(side: string, n: number, of: number): string;
+  noRuin(side: string, runs: number): string;
   readonly number: string;
   readonly open: string;
   openRun(run: number): string;
@@ -95,11 +112,9 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     decisionsNote: "Free: its headquarters decides in each run, on what it has read. Or settle it beforehand.",
     nobodyDecides: "Under this variant nobody decides: everybody obeys, and the plans keep their recorded dates.",
     noPoints: "This campaign has no decision points.",
-    free: "free",
-    leaveFree: "Leave it free",
+    decides: (who) => `Free: ${who} decides`,
     recordedOption: "recorded",
-    byVariant: "by the variant",
-    otherWay: "other way",
+    byVariant: (option) => `As the variant has it: ${option}`,
     otherWayOf: (point) => `Turn ${point} the other way`,
     allFree: "Leave all free",
     seed: "Seed",
@@ -112,13 +127,14 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       waiting: "Waiting for the fight before it",
       preparing: "Compiling the plan ...",
       stopped: "Stopped.",
+      left: "Left for another plan.",
       failed: "It failed:",
     },
     more: (plans) => `${count("en", plans)} more ${plans === 1 ? "plan waits" : "plans wait"}`,
     nobodyCompiles: "This page stands alone: there is nobody here to compile a plan. Open it with staffride serve.",
     tabs: { record: "Beside the record", losses: "Losses", compare: "Against another", turned: "Turned the other way" },
     results: "What came of it",
-    empty: "This plan has not been fought yet. Press Run, and what comes of it fills in beside the record.",
+    empty: "No run of this plan is in yet. What comes of it fills in here, beside the record.",
     meets: (inside, all) => `${count("en", inside)} of ${count("en", all)} checks meet the record`,
     meetsNote: "The intervals are the spread of the models, not the certainty of the past.",
     of: (runs, plan) => `${count("en", runs)} ${runs === 1 ? "run" : "runs"}. ${plan}. `,
@@ -136,6 +152,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     inside: "in",
     outside: "out",
     never: "in no run",
+    noneCounts: "no run counts",
     insideShare: (share) => `${share} of runs`,
     happened: (share) => `happens in ${share} of runs`,
     counted: (share, runs) => `happens in ${share} of the ${count("en", runs)} runs that count`,
@@ -146,9 +163,21 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     lossesAt: (share) => `${share} of those it began with`,
     compareWith: "Beside",
     same: "This is the free run itself. Settle a decision, choose a variant, or set it beside another plan fought here.",
-    notFought: "The other has not been fought with this seed yet.",
-    fightIt: "Fight it",
-    beyond: (beyond, all) => `${count("en", beyond)} of ${count("en", all)} differences are beyond noise`,
+    notFought: "No run of the other is in yet. Once there are runs of both, they are compared here.",
+    beyond: (plan, beyond, all, pairs) =>
+      `${plan === undefined ? "Beside the free run" : `Beside another (${plan})`}, ${beyond === 0 ? "no difference is" : `${count("en", beyond)} of ${count("en", all)} differences ${beyond === 1 ? "is" : "are"}`} beyond noise in ${count("en", pairs)} ${pairs === 1 ? "pair" : "pairs"}. `,
+    sameRuns: (same, runs) =>
+      same === runs
+        ? "All runs are the same to the last report: what was settled never came up, or was decided so anyway. "
+        : `${count("en", same)} of the ${count("en", runs)} runs are the same to the last report. `,
+    noneDiffers: "no pair differs",
+    surest: "Surest: ",
+    besides: "; ",
+    interval: (difference, low, high) => `${difference} (${low} … ${high})`,
+    points: (difference) => `${difference} points`,
+    changed: "Changed by",
+    changedShare: "It comes about in more or fewer runs:",
+    beyondNoise: "beyond noise",
     compareNote:
       "The same run of both had the same luck wherever it asked for the same draw. A bar says where the mean difference truly lies, 95% sure, if the models are right. Filled and bold: beyond noise, among all looked at together.",
     comparedGroups: {
@@ -173,8 +202,9 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     turnAll: "Run all that are missing",
     hinges: "Hinges, all decisions ranked by what hangs on them, are not worked out yet.",
     takePlan: "Take as plan",
-    dots: "each dot is one run in fifty",
-    dotsCame: (share) => `it comes about in ${share} of runs; each dot is one run in fifty`,
+    noRuns: "no run is in yet",
+    dots: eachDot,
+    dotsCame: (share, runs) => `it comes about in ${share} of runs; ${eachDot(runs)}`,
     was: "it was so",
     wasNot: "it was not",
     table: {
@@ -190,8 +220,9 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     picks: { least: "the least", median: "the median run", most: "the most" },
     picksInTime: { least: "the earliest", median: "the median run", most: "the latest" },
     losses: (side) => `losses of ${side}`,
-    ruin: (side, n) =>
-      `one where ${n} ${n === 1 ? "formation" : "formations"} of ${side} ${n === 1 ? "is" : "are"} wiped out or lay down their arms`,
+    ruin: (side, n, of) =>
+      `one where ${n} of ${of} formations of ${side} ${n === 1 ? "is" : "are"} wiped out or lay down their arms`,
+    noRuin: (side, runs) => `In none of the ${count("en", runs)} runs is a formation of ${side} wiped out.`,
     number: "Run number",
     open: "Open",
     openRun: (run) => `run ${run}`,
@@ -209,11 +240,9 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     decisionsNote: "不定者，每次由该司令部依其所阅自决；亦可预为之定。",
     nobodyDecides: "此方案中无人自决：人人遵令，计划按期施行。",
     noPoints: "此战役未列决策。",
-    free: "不定",
-    leaveFree: "不预定",
+    decides: (who) => `不定：由${who}自决`,
     recordedOption: "史载",
-    byVariant: "方案所定",
-    otherWay: "反之",
+    byVariant: (option) => `依所本：${option}`,
     otherWayOf: (point) => `${point} 反之而行`,
     allFree: "全部不定",
     seed: "种子",
@@ -222,12 +251,18 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     runOn: "续演",
     stop: "停止",
     progress: (done, all) => `${count("zh", all)}次已得${count("zh", done)}次`,
-    stages: { waiting: "待前一推演完毕", preparing: "正在编译方案……", stopped: "已停。", failed: "推演失败：" },
+    stages: {
+      waiting: "待前一推演完毕",
+      preparing: "正在编译方案……",
+      stopped: "已停。",
+      left: "已让位于他案。",
+      failed: "推演失败：",
+    },
     more: (plans) => `尚有${plans}案待演`,
     nobodyCompiles: "此页独立成文，无从编译方案；请以 staffride serve 开启。",
     tabs: { record: "与史料对照", losses: "损失", compare: "与他案对比", turned: "逐项反演" },
     results: "推演所得",
-    empty: "此方案尚未推演。按“推演”，所得随到随列于史载之旁。",
+    empty: "此方案尚无所得。推演一有所得，即列于史载之旁。",
     meets: (inside, all) => `${count("zh", all)}项中${count("zh", inside)}项与史载相符`,
     meetsNote: "区间为模型之离散，非往事之确定。",
     of: (runs, plan) => `${count("zh", runs)}次：${plan}。`,
@@ -245,6 +280,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     inside: "合",
     outside: "不合",
     never: "未曾出现",
+    noneCounts: "无一次可计",
     insideShare: (share) => `${share}之推演`,
     happened: (share) => `见于${share}之推演`,
     counted: (share, runs) => `可计之${count("zh", runs)}次中见于${share}`,
@@ -254,9 +290,21 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     lossesAt: (share) => `占起始兵力${share}`,
     compareWith: "对照",
     same: "此即原案本身。请预定一项决策、另择方案，或与此处推演过之他案对照。",
-    notFought: "对照之案尚未以此种子推演。",
-    fightIt: "推演之",
-    beyond: (beyond, all) => `${count("zh", all)}项差中${count("zh", beyond)}项出噪声之外`,
+    notFought: "对照之案尚无所得；两案俱有，即于此对比。",
+    beyond: (plan, beyond, all, pairs) =>
+      `较之${plan ?? "原案"}，${count("zh", pairs)}对中${beyond === 0 ? "无一差" : `${count("zh", all)}项差有${count("zh", beyond)}项`}出噪声之外。`,
+    sameRuns: (same, runs) =>
+      same === runs
+        ? "各次毫无二致：所预定者未曾遇到，或本来即如此定。"
+        : `${count("zh", runs)}次中有${count("zh", same)}次毫无二致。`,
+    noneDiffers: "各对皆无差",
+    surest: "最确者：",
+    besides: "；",
+    interval: (difference, low, high) => `${difference}（${low} … ${high}）`,
+    points: (difference) => `${difference}个百分点`,
+    changed: "相差",
+    changedShare: "所见次数之增减：",
+    beyondNoise: "出噪声之外",
     compareNote:
       "同一次推演中，两案凡取同一随机数者运气相同。线段为均差之所在，模型若确，九成五把握。实心加粗者：并观各项而仍出噪声之外。",
     comparedGroups: {
@@ -280,8 +328,9 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     turnAll: "推演其余各项",
     hinges: "关键之排序（各项决策所系轻重）尚未算出。",
     takePlan: "取为方案",
-    dots: "每点当五十分之一",
-    dotsCame: (share) => `见于${share}之推演；每点当五十分之一`,
+    noRuns: "尚无所得",
+    dots: eachDotZh,
+    dotsCame: (share, runs) => `见于${share}之推演；${eachDotZh(runs)}`,
     was: "有之",
     wasNot: "无之",
     table: {
@@ -297,7 +346,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     picks: { least: "最少者", median: "居中者", most: "最多者" },
     picksInTime: { least: "最早者", median: "居中者", most: "最迟者" },
     losses: (side) => `${side}损失`,
-    ruin: (side, n) => `${side}有${n}部覆没或缴械之一次`,
+    ruin: (side, n, of) => `${side}${of}部中有${n}部覆没或缴械之一次`,
+    noRuin: (side, runs) => `${count("zh", runs)}次中${side}无一部覆没。`,
     number: "第几次",
     open: "打开",
     openRun: (run) => `第${run}次`,

@@ -23,7 +23,21 @@ const SELECTIONS: readonly SelectionKind[] = [
 
 /** `#view=map&at=...`, without the #. */
 export function addressOf({ choices, at }: Place): string {
-  const { campaign, view, watching, run, eyes, difference, ghosts, selection, board, language, theme } = choices;
+  const {
+    campaign,
+    view,
+    watching,
+    run,
+    eyes,
+    difference,
+    ghosts,
+    selection,
+    board,
+    refight,
+    record,
+    language,
+    theme,
+  } = choices;
   const pairs: (readonly [string, string | undefined])[] = [
     ["campaign", campaign || undefined],
     ["view", view === OPENING.view ? undefined : view],
@@ -38,6 +52,8 @@ export function addressOf({ choices, at }: Place): string {
     ["ghosts", ghosts ? "on" : undefined],
     ["chosen", selection && `${selection.kind}:${selection.id}`],
     ["board", board || undefined],
+    ["refight", refight || undefined],
+    ["record", record || undefined],
     ["lang", language === OPENING.language ? undefined : language],
     ["theme", theme === OPENING.theme ? undefined : theme],
   ];
@@ -50,6 +66,10 @@ export function addressOf({ choices, at }: Place): string {
     .replaceAll("%2C", ",")
     .replaceAll("%2F", "/");
 }
+
+/** Do two say the same? */
+export const isSame = (a: Choices, b: Choices): boolean =>
+  a === b || addressOf({ choices: a, at: undefined }) === addressOf({ choices: b, at: undefined });
 
 /** What an address says; what it does not say, or says in words nobody knows, stays as it is in `otherwise`. */
 export function readAddress(text: string, otherwise: Choices = OPENING): Place {
@@ -81,6 +101,8 @@ export function readAddress(text: string, otherwise: Choices = OPENING): Place {
       ghosts: query.get("ghosts") === "on",
       selection: selectionIn(query.get("chosen") ?? ""),
       board: query.get("board") ?? "",
+      refight: query.get("refight") ?? "",
+      record: query.get("record") ?? "",
       language: of("lang", ["en", "zh"], otherwise.language),
       theme: of("theme", ["paper", "night"], otherwise.theme),
     },

@@ -42,6 +42,10 @@ export interface Choices {
   readonly selection: Selection | undefined;
   /** How the dispatch board is laid out, as it writes it itself; "": as it opens. */
   readonly board: string;
+  /** How the refight view is laid out, as it writes it itself; "": as it opens. */
+  readonly refight: string;
+  /** Which claims of the record are read, as its view writes it itself; "": as it opens. */
+  readonly record: string;
   readonly language: Language;
   readonly theme: ThemeName;
 }
@@ -56,6 +60,8 @@ export const OPENING: Choices = {
   ghosts: false,
   selection: undefined,
   board: "",
+  refight: "",
+  record: "",
   language: "en",
   theme: "paper",
 };

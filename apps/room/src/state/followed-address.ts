@@ -28,7 +28,7 @@ export function useFollowedAddress(start: string | undefined): void {
     });
     const heed = () => {
       const { choices, at } = readAddress(location.hash, useRoom.getState().choices);
-      useRoom.getState().arrive(choices);
+      useRoom.getState().follow(choices);
       if (at !== undefined) useRoom.getState().setAt(clockMinutes(at)! - clockMinutes(start)!);
     };
     window.addEventListener("popstate", heed);

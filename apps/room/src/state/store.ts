@@ -1,5 +1,6 @@
 /** The page's state: what is chosen, the minute, and what is going on. */
 import { create } from "zustand";
+import { isSame } from "./address.js";
 import { OPENING } from "./choices.js";
 import type { Choices } from "./choices.js";
 
@@ -13,10 +14,12 @@ export interface RoomState {
   /** Choices before and after these, for undo. */
   readonly past: readonly Choices[];
   readonly future: readonly Choices[];
-  /** Change something chosen; it can be undone. */
+  /** Change something chosen; it can be undone. What changes nothing is no step. */
   choose(change: Partial<Choices>): void;
-  /** Take over an address: the browser's own Back undoes that. */
+  /** Begin with an address: there is nothing before it. */
   arrive(choices: Choices): void;
+  /** Go where the browser's address went: Back is an undo, Forward a redo, any other a step of its own. */
+  follow(choices: Choices): void;
   undo(): void;
   redo(): void;
   setAt(at: number): void;
@@ -35,24 +38,35 @@ export const useRoom = create<RoomState>((set) => ({
   speed: 6,
   past: [],
   future: [],
-  choose: (change) =>
-    set(({ choices, past }) => ({
-      choices: { ...choices, ...change },
-      past: [...past, choices].slice(-REMEMBERED),
-      future: [],
-    })),
+  choose: (change) => set((room) => step(room, { ...room.choices, ...change })),
   arrive: (choices) => set({ choices }),
-  undo: () =>
-    set(({ choices, past, future }) => {
-      const before = past.at(-1);
-      return before === undefined ? {} : { choices: before, past: past.slice(0, -1), future: [choices, ...future] };
+  follow: (choices) =>
+    set((room) => {
+      const [before, [after]] = [room.past.at(-1), room.future];
+      if (before !== undefined && isSame(before, choices)) return back(room);
+      if (after !== undefined && isSame(after, choices)) return forth(room);
+      return step(room, choices);
     }),
-  redo: () =>
-    set(({ choices, past, future }) => {
-      const [after, ...rest] = future;
-      return after === undefined ? {} : { choices: after, past: [...past, choices], future: rest };
-    }),
+  undo: () => set(back),
+  redo: () => set(forth),
   setAt: (at) => set({ at }),
   setPlaying: (playing) => set({ playing }),
   setSpeed: (speed) => set({ speed }),
 }));
+
+type Steps = Pick<RoomState, "choices" | "past" | "future">;
+
+function step({ choices, past }: Steps, next: Choices): Partial<Steps> {
+  if (isSame(choices, next)) return {};
+  return { choices: next, past: [...past, choices].slice(-REMEMBERED), future: [] };
+}
+
+function back({ choices, past, future }: Steps): Partial<Steps> {
+  const before = past.at(-1);
+  return before === undefined ? {} : { choices: before, past: past.slice(0, -1), future: [choices, ...future] };
+}
+
+function forth({ choices, past, future }: Steps): Partial<Steps> {
+  const [after, ...rest] = future;
+  return after === undefined ? {} : { choices: after, past: [...past, choices], future: rest };
+}

@@ -1,5 +1,6 @@
 /** What the page says, in English. The shape is every language's: what is missing does not compile. */
 import type { Weather } from "@staffride/formats/words";
+import type { Change } from "../state/changes.js";
 
 export const en = {
   product: "Staffride",
@@ -12,6 +13,30 @@ export const en = {
     language: "中文",
     theme: "Paper or night",
     help: "Keys and help",
+  },
+  undo: {
+    name: "Undo and redo",
+    undo: (what: string) => `Undo: ${what}`,
+    redo: (what: string) => `Redo: ${what}`,
+    what: {
+      campaign: "campaign",
+      variant: "variant",
+      decisions: "decisions",
+      seed: "seed",
+      runs: "more runs",
+      run: "run watched",
+      view: "view",
+      watching: "run or record",
+      eyes: "seen by",
+      difference: "difference",
+      ghosts: "ghosts",
+      selection: "selection",
+      board: "board",
+      refight: "page of results",
+      record: "claims shown",
+      language: "language",
+      theme: "theme",
+    } as Record<Change, string>,
   },
   loading: { campaign: "Opening the campaign ...", run: "Fighting the run ...", map: "Laying out the map ..." },
   failed: {

@@ -1,0 +1,110 @@
+/** Refighting in the page: it begins by itself, fills in, is turned with one press, taken back, and found again by its address. */
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { launchChromium, obtain } from "./browsers.mjs";
+import { onPage, serveRoom } from "./room.mjs";
+
+const { path, skip } = obtain("chromium");
+
+/** Runs in of those asked for: [24, 40]. */
+const progress = (page) =>
+  page.$eval(".stage small", (said) => said.textContent.match(/\d[\d ]*/g).map((n) => Number(n.replaceAll(" ", ""))));
+
+const fought = (page, runs) =>
+  page.waitForFunction(
+    (wanted) => {
+      const said = document.querySelector(".stage small")?.textContent.replaceAll(" ", " ") ?? "";
+      return said.startsWith(`${wanted} of ${wanted}`) && document.querySelector(".stage progress") === null;
+    },
+    String(runs),
+    { polling: 50 },
+  );
+
+const ATTACK = "Attack at once with both war zones";
+
+describe("refighting in Chromium", { skip }, () => {
+  let browser;
+  let room;
+  before(async () => {
+    [browser, room] = await Promise.all([launchChromium(path), serveRoom()]);
+  });
+  after(async () => {
+    room?.close();
+    await browser?.close();
+  });
+  const look = (chosen, test) => onPage(browser, room.address, { view: "refight", ...chosen }, test);
+
+  it("forty runs are fought as the view opens, and fill in; the record stands there before they do", () =>
+    look({}, async (page) => {
+      const seen = new Set();
+      await page.waitForSelector(".interval .recorded");
+      for (let done = false; !done;) {
+        const [n, all] = await progress(page);
+        seen.add(n);
+        done = n === all;
+      }
+      assert.ok(seen.size > 2, `seen on the way: ${[...seen]}`);
+      assert.match(await page.textContent("h1"), /of 35 checks meet the record/);
+    }));
+
+  it("one press turns a decision, and the difference beside the free run is told; Ctrl+Z takes it back", () =>
+    look({}, async (page) => {
+      await page.getByLabel(ATTACK).check();
+      await fought(page, 40);
+      await page.waitForSelector(".answer");
+      assert.match(await page.textContent(".answer"), /^Beside the free run, \d+ of \d+ differences are beyond noise/);
+      assert.match(await page.textContent(".point.set"), /Losses of Japan: [+−][\d\s]+ \([+−][\d\s]+ … [+−][\d\s]+\)/);
+      assert.equal((await page.$$(".detail .half")).length, 3, "free, turned, and their difference");
+      assert.match(page.url(), /do=D2=attack/);
+      assert.equal(await page.textContent(".undo"), "Undo: D2");
+      await page.keyboard.press("Control+z");
+      assert.ok(!page.url().includes("do="));
+      assert.equal(await page.locator(".answer").count(), 0);
+    }));
+
+  it("what was laid out comes back with the address, fought as often as before", () =>
+    look({}, async (page) => {
+      await page.getByRole("textbox", { name: "Runs" }).fill("60");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Run on" }).click();
+      await page.getByRole("button", { name: "Against another" }).click();
+      await page.getByRole("combobox", { name: "Beside" }).selectOption({ index: 3 });
+      await page.getByLabel(ATTACK).check();
+      await fought(page, 60);
+      const before = await page.textContent(".outcome");
+      await page.reload();
+      await page.waitForSelector(".plan");
+      await fought(page, 60);
+      await page.waitForSelector(".answer");
+      // all but how long it took
+      const plain = (text) => text.replace(/runs in [\d.]+ s on \d+ workers: [\d ]+ a second/u, "");
+      await page.waitForFunction(() => document.querySelector(".footnote code") !== null);
+      assert.equal(plain(await page.textContent(".outcome")), plain(before));
+    }));
+
+  it("stopped, it stays stopped until it is told to run on", () =>
+    look({ refight: "2000" }, async (page) => {
+      await page.waitForFunction(() => /^[1-9]/.test(document.querySelector(".stage small")?.textContent ?? ""));
+      await page.getByRole("button", { name: "Stop" }).click();
+      await page.getByRole("button", { name: "Run on" }).waitFor();
+      const [stopped] = await progress(page);
+      await page.getByRole("button", { name: "Losses", exact: true }).click();
+      await page.waitForTimeout(1000);
+      assert.deepEqual((await progress(page))[0], stopped);
+      await page.getByRole("button", { name: "Run on" }).click();
+      await page.waitForFunction(
+        (n) => Number(/\d+/.exec(document.querySelector(".stage small").textContent)[0]) > n,
+        stopped,
+      );
+    }));
+
+  it("the run with the most losses is opened on the map by its number", () =>
+    look({ refight: ";losses" }, async (page) => {
+      await fought(page, 40);
+      const link = page.locator(".picks .link", { hasText: "the most" }).first();
+      const [, number] = /run (\d+)/.exec(await link.textContent());
+      await link.click();
+      await page.waitForSelector('.room[data-view="map"]');
+      assert.match(page.url(), new RegExp(`run=${number}(&|$)`));
+    }));
+});

@@ -1,0 +1,85 @@
+/** What is chosen: in the address and back, taken back and made again, and named. */
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { addressOf, readAddress } from "./address.js";
+import { CHANGES, changeBetween } from "./changes.js";
+import type { Change } from "./changes.js";
+import { OPENING } from "./choices.js";
+import type { Choices } from "./choices.js";
+import { useRoom } from "./store.js";
+
+/** Every choice a reader can make, once; a new one must be named here. */
+const MADE: Readonly<Record<Exclude<Change, "runs">, Partial<Choices>>> = {
+  campaign: { campaign: "two-banks" },
+  variant: { run: { ...OPENING.run, variant: "mutiny" } },
+  decisions: { run: { ...OPENING.run, interventions: { D2: "attack", D12: "stay-north" } } },
+  seed: { run: { ...OPENING.run, seed: 7 } },
+  run: { run: { ...OPENING.run, run: 3 } },
+  view: { view: "refight" },
+  watching: { watching: "record" },
+  eyes: { eyes: { kind: "side", side: "jp" } },
+  difference: { difference: true },
+  ghosts: { ghosts: true },
+  selection: { selection: { kind: "formation", id: "jp-3d" } },
+  board: { board: "quarrel;;10-20;reports;;" },
+  refight: { refight: ";compare;losses:side.jp;mutiny,D2=attack" },
+  record: { record: "compare;order" },
+  language: { language: "zh" },
+  theme: { theme: "night" },
+};
+
+beforeEach(() => useRoom.setState({ choices: OPENING, past: [], future: [] }));
+
+test("whatever is chosen stands in the address and comes back from it", () => {
+  for (const change of Object.values(MADE)) {
+    const choices = { ...OPENING, ...change };
+    assert.deepEqual(readAddress(addressOf({ choices, at: undefined })).choices, choices);
+  }
+  assert.deepEqual(
+    Object.keys(OPENING).filter((key) => !Object.values(MADE).some((change) => key in change)),
+    [],
+  );
+});
+
+test("every change can be taken back by its name, and made again", () => {
+  assert.deepEqual([...Object.keys(MADE), "runs"].sort(), [...CHANGES].sort());
+  for (const [what, change] of Object.entries(MADE)) {
+    const { choose, undo, redo } = useRoom.getState();
+    const before = useRoom.getState().choices;
+    choose(change);
+    const after = useRoom.getState().choices;
+    assert.equal(changeBetween(OPENING, { ...OPENING, ...change })?.what, what);
+    undo();
+    assert.equal(useRoom.getState().choices, before, what);
+    redo();
+    assert.equal(useRoom.getState().choices, after, what);
+  }
+  assert.equal(changeBetween(OPENING, { ...OPENING, refight: "200" })?.what, "runs");
+});
+
+test("a decision is named by its point; two at once are not", () => {
+  const { run } = OPENING;
+  const turned = { ...OPENING, run: { ...run, interventions: { D2: "attack" } } };
+  assert.deepEqual(changeBetween(OPENING, turned), { what: "decisions", decision: "D2" });
+  assert.deepEqual(changeBetween(OPENING, { ...OPENING, ...MADE.decisions }), { what: "decisions" });
+});
+
+test("what changes nothing is no step", () => {
+  const { choose } = useRoom.getState();
+  choose({ eyes: { kind: "truth" } });
+  choose({ run: { ...OPENING.run, interventions: {} } });
+  assert.deepEqual(useRoom.getState().past, []);
+});
+
+test("the browser's Back is an undo, its Forward a redo, another address a step of its own", () => {
+  const { choose, follow, undo } = useRoom.getState();
+  choose({ view: "record" });
+  choose({ ghosts: true });
+  follow({ ...OPENING, view: "record" });
+  assert.deepEqual([useRoom.getState().past.length, useRoom.getState().future.length], [1, 1]);
+  follow({ ...OPENING, view: "record", ghosts: true });
+  assert.deepEqual([useRoom.getState().past.length, useRoom.getState().future.length], [2, 0]);
+  follow({ ...OPENING, view: "dispatches" });
+  undo();
+  assert.deepEqual(useRoom.getState().choices, { ...OPENING, view: "record", ghosts: true });
+});
