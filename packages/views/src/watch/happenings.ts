@@ -10,6 +10,7 @@ import type { Language } from "../language.js";
 import { LANGUAGES } from "../language.js";
 import { desksOf } from "./dispatches.js";
 import { perRun } from "./run.js";
+import { soFar } from "./so-far.js";
 import type { WatchedRun } from "./run.js";
 import { indexAt } from "./timeline.js";
 import { asRead } from "../dispatch/dispatch.js";
@@ -32,25 +33,30 @@ export interface Tick {
   words(language: Language): string;
 }
 
-/** In order of time. */
-export const happeningsOf = perRun((run): readonly Tick[] => {
-  const { scenario, lines } = run;
+/** In order of time; fighting with what a whole day of it cost, an order with all who read it that day. */
+export const happeningsOf = perRun((run): readonly Tick[] => told(run).map(tickIn(run)));
+
+const told = perRun((run): readonly Happening[] =>
+  gatherDays(run.scenario, run.lines)
+    .flatMap(({ happenings }) => happenings)
+    .sort((a, b) => a.at - b.at),
+);
+
+const tickIn = perRun((run) => {
+  const { scenario } = run;
   const book = openBook("en", scenario);
   const tongues = new Map<Language, Tongue>(LANGUAGES.map((language) => [language, tongueFor(scenario, language)]));
-  return gatherDays(scenario, lines)
-    .flatMap(({ happenings }) => happenings)
-    .sort((a, b) => a.at - b.at)
-    .map((happening): Tick => {
-      const whom = whomOf(happening);
-      return {
-        ...{ at: happening.at, what: happening.what, rank: rankOf(happening, book) },
-        side: sideOf(run, happening, whom),
-        ...(whom === undefined ? {} : { whom }),
-        ...("dispatch" in happening ? { dispatch: happening.dispatch.number } : {}),
-        goesOn: happening.what === "fought" && happening.goesOn,
-        words: (language) => tongues.get(language)!.tell(happening),
-      };
-    });
+  return (happening: Happening): Tick => {
+    const whom = whomOf(happening);
+    return {
+      ...{ at: happening.at, what: happening.what, rank: rankOf(happening, book) },
+      side: sideOf(run, happening, whom),
+      ...(whom === undefined ? {} : { whom }),
+      ...("dispatch" in happening ? { dispatch: happening.dispatch.number } : {}),
+      goesOn: happening.what === "fought" && happening.goesOn,
+      words: (language) => tongues.get(language)!.tell(happening),
+    };
+  };
 });
 
 /** Whom one would look for on the map. */
@@ -99,9 +105,9 @@ export interface Headline {
  * @param side of it alone, by handle, and of fighting; of all if left out
  */
 export function headline(run: WatchedRun, at: number, language: Language, side?: number): Headline | undefined {
-  const ticks = happeningsOf(run).slice(0, indexAt(minutesOf(run), at) + 1);
-  const told = side === undefined ? ticks : ticks.filter((tick) => tick.side === side || tick.what === "fought");
-  const best = told.reduceRight<Tick | undefined>(
+  const isTold = (tick: Tick) => side === undefined || tick.side === side || tick.what === "fought";
+  const ticks = soFar(run, told(run), at).map(tickIn(run)).filter(isTold);
+  const best = ticks.reduceRight<Tick | undefined>(
     (best, tick) => (best === undefined || (at - tick.at <= RECENT && weight(tick) < weight(best)) ? tick : best),
     undefined,
   );
@@ -110,8 +116,6 @@ export function headline(run: WatchedRun, at: number, language: Language, side?:
 
 /** What somebody now thinks comes after what anybody did. */
 const weight = ({ rank, goesOn, what }: Tick): number => rank + (goesOn ? 0.5 : 0) + (what === "reading" ? 1.5 : 0);
-
-const minutesOf = perRun((run) => happeningsOf(run).map(({ at }) => at));
 
 /** What a headquarters last read, as far as it is worth a line: the last order, appeal or other paper of weight before the last report. */
 export function lastRead(run: WatchedRun, headquarters: number, at: number, language: Language): Headline | undefined {

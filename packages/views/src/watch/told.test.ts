@@ -148,6 +148,28 @@ test("the headline is what weighs most of the last hours; from a headquarters, w
   assert.match(text, /Eastend/);
 });
 
+test("the headline tells of fighting what it has cost by then, and of an order who has read it by then", () => {
+  const fell = (at: number, formation: string, killed: number) => ({ ...losses(at, formation, killed), engagement: 1 });
+  const order = (dispatch: number, to: string) => [
+    drafted(700, dispatch, "ra", to, "order"),
+    line(700, "order", { dispatch, task: "withdraw", objective: "eastend", pace: 0, start: 700 }),
+  ];
+  const run = openRun(scenario, [
+    line(100, "engagement-began", { engagement: 1, cell: "c4", attacker: "b1", defender: "r1", phase: "attack" }),
+    fell(120, "b1", 10),
+    fell(500, "r1", 300),
+    ...order(1, "bc"),
+    ...order(2, "r1"),
+    read(1350, 1),
+    read(1400, 2),
+  ]);
+  const said = (at: number) => headline(run, at, "en")!.text;
+  assert.match(said(130), /Blue loses 10, Red 0$/);
+  assert.match(said(600), /Blue loses 10, Red 300$/);
+  assert.match(said(1360), /by Blue Corps after 10.h.50.min$/);
+  assert.match(said(1400), /Blue Corps.*Red 1st Division/);
+});
+
 test("the headline of a side tells nothing of the other but fighting", () => {
   const run = openRun(scenario, EVENTS);
   const [red, blue] = [0, 1];
