@@ -1,10 +1,8 @@
 /** The map: ground, troops, and the furniture over them. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { count } from "@staffride/views/figures";
-import { weekdayDate, time } from "@staffride/views/calendar";
 import type { RoomPack } from "@staffride/formats/room";
 import { boundsOf } from "@staffride/views/map/canvas";
-import { headline, lastRead } from "@staffride/views/watch/happenings";
 import { groundFeatures } from "@staffride/views/map/features";
 import { boundsAround } from "@staffride/views/map/sheet";
 import { symbolKey } from "@staffride/views/map/symbol";
@@ -12,7 +10,6 @@ import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import { THEMES } from "@staffride/views/map/theme";
 import type { Body } from "@staffride/views/map/troops";
 import { useOpened } from "../data/opened.js";
-import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { openBaseMap } from "./base-map.js";
@@ -20,18 +17,14 @@ import type { BaseMap, Camera, Opening } from "./base-map.js";
 import { layOutGround } from "./ground-names.js";
 import type { GroundNames } from "./ground-names.js";
 import { recordAt } from "@staffride/views/record/at";
-import { citation } from "@staffride/views/record/citation";
 import { ECHELONS } from "@staffride/formats/words";
-import type { RecordedClaim } from "@staffride/views/record/claim";
-import { tellsWhatWas } from "@staffride/views/record/claim";
-import { textIn } from "@staffride/views/language";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
-import { RECORD } from "../record/words.js";
 import { frameOf, paddingOf } from "./framing.js";
 import { Key, creditsOf, drawScale } from "./furniture.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { attacksOf, controlOf, orderOf } from "./doings.js";
 import { BELIEVED_AS_ONE } from "./believed.js";
+import { Cartouche } from "./cartouche.js";
 import { EyesBand } from "./eyes-band.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
@@ -77,15 +70,11 @@ export function MapView() {
     const sheetOfTroops = openTroopSheet(troops.current, (selection) => choose({ selection }));
     const { scenario, symbols } = pack;
     const drawSymbol: SymbolDrawer = (kind, ink) => symbols[symbolKey(kind, ink)]!;
-    const describe = (body: Body) =>
-      `${body.name}${
-        body.members.length > 0
-          ? `, ${count(
-              language,
-              body.members.reduce((sum, one) => sum + one.men, 0),
-            )} ${words.map.men}`
-          : ""
-      }`;
+    const describe = ({ name, members }: Body) => {
+      // of whom nobody said how many they are there is nothing to say
+      const men = members.reduce((sum, one) => sum + one.men, 0);
+      return men > 0 ? `${name}, ${count(language, men)} ${words.map.men}` : name;
+    };
 
     const draw = () => {
       asked = 0;
@@ -197,52 +186,6 @@ const openingOf = (pack: RoomPack, frame: HTMLElement): Opening => ({
   padding: () => paddingOf(frame.clientWidth, frame.classList.contains("with-eyes")),
   camera: cameras.get(pack),
 });
-
-/** The moment, and what is looked at. */
-function Cartouche() {
-  const { pack, run, record } = useOpened();
-  const { words, language } = useWords();
-  const at = useSettledAt();
-  const { start } = pack.scenario;
-  const { variant, seed, run: number, nearestOf } = run.packed;
-  const { eyes, watching } = useRoom(({ choices }) => choices);
-  const seeing = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
-  const told =
-    watching === "record"
-      ? undefined
-      : seeing === undefined
-        ? headline(run, at, language)
-        : lastRead(run, seeing, at, language);
-  const claim = useMemo(
-    () => (watching === "record" ? narrowest(recordAt(record, Math.floor(at)).claims) : undefined),
-    [record, watching, at],
-  );
-  const note = words.map.refought(seed, number, nearestOf) + (variant === "base" ? "" : words.map.variant(variant));
-  return (
-    <div className="cartouche" data-furniture="">
-      <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>
-      {watching === "run" && at === 0 && <p className="told">{words.map.opening}</p>}
-      {told && at > 0 && <p className="told">{told.text}</p>}
-      {claim && (
-        <p className="told">
-          {textIn(language, claim.gloss)} <span className="cite">{citation(claim, language).short}</span>
-        </p>
-      )}
-      <small className="third">{watching === "record" ? RECORD[language].noteOnMap : note}</small>
-    </div>
-  );
-}
-
-/** Of claims about a minute that say what was so, the one that says most nearly when. */
-function narrowest(claims: readonly RecordedClaim[]): RecordedClaim | undefined {
-  const width = ({ time }: RecordedClaim) => (time === undefined ? Infinity : time.to - time.from);
-  return claims
-    .filter(tellsWhatWas)
-    .reduce<RecordedClaim | undefined>(
-      (best, one) => (best === undefined || width(one) < width(best) ? one : best),
-      undefined,
-    );
-}
 
 /** Boxes of what lies over the map. */
 function furnitureIn(frame: HTMLElement) {

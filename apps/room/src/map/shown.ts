@@ -27,7 +27,8 @@ const FRESH = 60;
 
 export function shownAt(run: WatchedRun, eyes: Eyes, difference: boolean, at: number): Shown {
   const truth = run.positionAt(at);
-  if (eyes.kind === "side") return bySide(run, truth, run.handles.side.get(eyes.side) ?? 0, difference, at);
+  const side = eyes.kind === "side" ? run.handles.side.get(eyes.side) : undefined;
+  if (side !== undefined) return bySide(run, truth, side, difference, at);
   const headquarters = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
   return headquarters === undefined ? asItWas(truth) : byOne(run, truth, headquarters, difference, at);
 }

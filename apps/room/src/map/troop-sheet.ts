@@ -9,7 +9,7 @@ import { symbolAt } from "@staffride/views/map/symbol";
 import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
-import { keyOf, musterTroops } from "@staffride/views/map/troops";
+import { keyOf, largest, musterTroops } from "@staffride/views/map/troops";
 import type { Body, Mustered } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
 import type { Selection } from "../state/choices.js";
@@ -218,9 +218,9 @@ const nameWithAge = ({ name }: Body, age: number, language: Language): string =>
 const chosenFormation = ({ names }: Mustered, selection: Selection | undefined): number =>
   selection?.kind === "formation" ? names.formations.findIndex(({ id }) => id === selection.id) : -1;
 
-/** Age of the oldest thing known about a body, minutes; 0 for what is so. */
+/** How old it is that the largest of a body, at whose place it is drawn, was heard of, minutes; 0 for what is so. */
 const ageOf = ({ members }: Body, { ages }: Shown): number =>
-  Math.max(0, ...members.map(({ formation }) => ages.get(formation) ?? 0));
+  members.length === 0 ? 0 : (ages.get(largest(members).formation) ?? 0);
 
 function selectionOf({ names }: Mustered, { isPost, headquarters, members }: Body): Selection {
   if (isPost || members.length > 1) return { kind: "headquarters", id: names.headquarters[headquarters]!.id };

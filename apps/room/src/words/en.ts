@@ -67,6 +67,7 @@ export const en = {
     refought: (seed: number, run: number, nearestOf: number | undefined) =>
       `Refought, not recorded: run ${run} of seed ${seed}${nearestOf === undefined ? "" : `, of ${nearestOf} the nearest to the record`}`,
     variant: (id: string) => `, variant ${id}`,
+    settled: (points: readonly string[]) => `, settled beforehand: ${points.join(", ")}`,
     opening: "As the campaign opens",
     men: "men",
   },

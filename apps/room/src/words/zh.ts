@@ -66,6 +66,7 @@ export const zh: Words = {
     refought: (seed, run, nearestOf) =>
       `推演所得，非史实：种子${seed}之第${run}次${nearestOf === undefined ? "" : `，${nearestOf}次中最近于记载`}`,
     variant: (id) => `，方案 ${id}`,
+    settled: (points) => `，预定：${points.join("、")}`,
     opening: "开战之时",
     men: "人",
   },

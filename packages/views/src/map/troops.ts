@@ -136,7 +136,8 @@ function bodyOf({ sheet, view, theme, drawSymbol }: MusterCanvas, group: Group):
   };
 }
 
-const largest = (members: readonly Standing[]): Standing => members.reduce((a, b) => (b.men > a.men ? b : a));
+/** Whose place is that of all of them. */
+export const largest = (members: readonly Standing[]): Standing => members.reduce((a, b) => (b.men > a.men ? b : a));
 
 /** A post's name; with how many formations it stands for, if only for some of its own. */
 function postName(scenario: Mustered, group: Group, language: Language): string {
