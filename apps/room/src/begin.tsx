@@ -10,6 +10,7 @@ import { useRoom } from "./state/store.js";
 export function begin(library: Library): void {
   const language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "night" : "paper";
-  useRoom.getState().arrive(readAddress(location.hash, { ...OPENING, language, theme }).choices);
+  const opening = { ...OPENING, language, theme } as const;
+  useRoom.getState().arrive(readAddress(location.hash, opening).choices, opening);
   createRoot(document.getElementById("room")!).render(<Room library={library} />);
 }

@@ -1,12 +1,12 @@
 /** The map room: opens the campaign the address names, or says why it cannot. */
 import { useEffect, useState } from "react";
-import { minutesSince } from "@staffride/formats/moment";
 import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
 import { Page } from "./page.js";
-import { useFollowedAddress } from "./state/followed-address.js";
+import { known } from "./state/consistent.js";
+import { minuteOf, useFollowedAddress } from "./state/followed-address.js";
 import { readAddress } from "./state/address.js";
 import { OPENING } from "./state/choices.js";
 import type { RunChoice } from "./state/choices.js";
@@ -31,12 +31,7 @@ export function Room({ library }: { readonly library: Library }) {
     library.room(campaign).then(
       (pack) => {
         if (!wanted) return;
-        const { start, length } = pack.scenario;
-        const { at } = readAddress(location.hash);
-        // a day or an hour that there is not is none
-        const minute = (at === undefined ? undefined : minutesSince(start, at)) ?? 0;
-        useRoom.getState().setAt(Math.min(length, Math.max(0, minute)));
-        openWithPacked(pack);
+        openAt(pack);
         setPack(pack);
       },
       (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown.message : String(thrown)),
@@ -46,7 +41,7 @@ export function Room({ library }: { readonly library: Library }) {
     };
   }, [library, campaign, attempt]);
 
-  useFollowedAddress(pack?.scenario.start);
+  useFollowedAddress(pack?.scenario);
   // a plan is changed in the refight view point by point: its run is fought when one goes and looks
   const {
     opened,
@@ -111,12 +106,13 @@ const choiceOf = ({ variant, interventions, seed, run }: PackedRun): RunChoice =
   run,
 });
 
-/** An address that names no run means the one the pack brings. */
-function openWithPacked({ runs: [packed] }: RoomPack): void {
-  const { choices, arrive } = useRoom.getState();
-  const named = new URLSearchParams(location.hash.slice(1));
-  if (packed === undefined || ["variant", "do", "seed", "run"].some((key) => named.has(key))) return;
-  arrive({ ...choices, run: choiceOf(packed) });
+/** Begin with what the address says of this campaign; one that names no run means the one the pack brings. */
+function openAt({ scenario, runs: [packed] }: RoomPack): void {
+  const { opening: reader, arrive, setAt } = useRoom.getState();
+  const opening = packed === undefined ? reader : { ...reader, run: choiceOf(packed) };
+  const { choices, at } = readAddress(location.hash, opening);
+  setAt(minuteOf(scenario, at));
+  arrive(known(choices, scenario), opening);
 }
 
 /** The frame stands at once. */

@@ -25,6 +25,7 @@ export function Key({ hidden }: { readonly hidden: number }) {
           <Entry label={words.map.key.fighting} d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
         </>
       )}
+      <span>{words.map.key.together}</span>
       {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
     </div>
   );

@@ -1,9 +1,9 @@
 /**
  * The address and what it says: everything chosen, and the minute, behind the #, so that it works from a server and from a disk.
- * What stands at its opening value is left out.
+ * What stands at its opening value is left out, but which run it is never: which one the room opens with changes with the campaign.
  */
 import { OPENING, VIEWS } from "./choices.js";
-import type { Choices, Eyes, Selection, SelectionKind } from "./choices.js";
+import type { Choices, Eyes, RunChoice, Selection, SelectionKind } from "./choices.js";
 
 export interface Place {
   readonly choices: Choices;
@@ -21,8 +21,8 @@ const SELECTIONS: readonly SelectionKind[] = [
   "decision",
 ];
 
-/** `#view=map&at=...`, without the #. */
-export function addressOf({ choices, at }: Place): string {
+/** `#view=map&at=...`, without the #. @param opening what an address that says nothing means to this reader */
+export function addressOf({ choices, at }: Place, opening: Choices = OPENING): string {
   const {
     campaign,
     view,
@@ -45,8 +45,8 @@ export function addressOf({ choices, at }: Place): string {
     ["watch", watching === "record" ? "record" : undefined],
     ["variant", run.variant === OPENING.run.variant ? undefined : run.variant],
     ...Object.entries(run.interventions).map(([point, option]) => ["do", `${point}=${option}`] as const),
-    ["seed", run.seed === OPENING.run.seed ? undefined : String(run.seed)],
-    ["run", run.run === OPENING.run.run ? undefined : String(run.run)],
+    ["seed", String(run.seed)],
+    ["run", String(run.run)],
     ["eyes", eyesText(eyes)],
     ["difference", difference ? "on" : undefined],
     ["ghosts", ghosts ? "on" : undefined],
@@ -54,8 +54,8 @@ export function addressOf({ choices, at }: Place): string {
     ["board", board || undefined],
     ["refight", refight || undefined],
     ["record", record || undefined],
-    ["lang", language === OPENING.language ? undefined : language],
-    ["theme", theme === OPENING.theme ? undefined : theme],
+    ["lang", language === opening.language ? undefined : language],
+    ["theme", theme === opening.theme ? undefined : theme],
   ];
   return pairs
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
@@ -71,31 +71,21 @@ export function addressOf({ choices, at }: Place): string {
 export const isSame = (a: Choices, b: Choices): boolean =>
   a === b || addressOf({ choices: a, at: undefined }) === addressOf({ choices: b, at: undefined });
 
-/** What an address says; what it does not say, or says in words nobody knows, stays as it is in `otherwise`. */
-export function readAddress(text: string, otherwise: Choices = OPENING): Place {
+/** What an address says; what it does not say, or says in words nobody knows, is as the page opens. */
+export function readAddress(text: string, opening: Choices = OPENING): Place {
   const query = new URLSearchParams(text.replace(/^#/, ""));
   const of = <T extends string>(key: string, known: readonly T[], fallback: T): T =>
     known.find((one) => one === query.get(key)) ?? fallback;
   const number = (key: string, fallback: number) =>
-    /^\d{1,10}$/.test(query.get(key) ?? "") ? Number(query.get(key)) : fallback;
+    /^\d{1,10}$/.test(query.get(key) ?? "") && Number(query.get(key)) <= MOST ? Number(query.get(key)) : fallback;
   const at = query.get("at") ?? "";
   return {
     at: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? at : undefined,
     choices: {
-      campaign: query.get("campaign") ?? otherwise.campaign,
+      campaign: query.get("campaign") ?? opening.campaign,
       view: of("view", VIEWS, OPENING.view),
       watching: of("watch", ["record", "run"], OPENING.watching),
-      run: {
-        variant: query.get("variant") ?? OPENING.run.variant,
-        interventions: Object.fromEntries(
-          query.getAll("do").flatMap((one) => {
-            const [, point, option] = /^([^=]+)=([^=]+)$/.exec(one) ?? [];
-            return point === undefined || option === undefined ? [] : [[point, option]];
-          }),
-        ),
-        seed: number("seed", OPENING.run.seed),
-        run: number("run", OPENING.run.run),
-      },
+      run: namesRun(query) ? runIn(query, number) : opening.run,
       eyes: eyesIn(query.get("eyes") ?? ""),
       difference: query.get("difference") === "on",
       ghosts: query.get("ghosts") === "on",
@@ -103,11 +93,29 @@ export function readAddress(text: string, otherwise: Choices = OPENING): Place {
       board: query.get("board") ?? "",
       refight: query.get("refight") ?? "",
       record: query.get("record") ?? "",
-      language: of("lang", ["en", "zh"], otherwise.language),
-      theme: of("theme", ["paper", "night"], otherwise.theme),
+      language: of("lang", ["en", "zh"], opening.language),
+      theme: of("theme", ["paper", "night"], opening.theme),
     },
   };
 }
+
+/** Seeds and numbers of runs have 32 bits. */
+const MOST = 2 ** 32 - 1;
+
+/** An address that says nothing of the run means the one that the room opens with. */
+const namesRun = (query: URLSearchParams): boolean => ["variant", "do", "seed", "run"].some((key) => query.has(key));
+
+const runIn = (query: URLSearchParams, number: (key: string, fallback: number) => number): RunChoice => ({
+  variant: query.get("variant") ?? OPENING.run.variant,
+  interventions: Object.fromEntries(
+    query.getAll("do").flatMap((one) => {
+      const [, point, option] = /^([^=]+)=([^=]+)$/.exec(one) ?? [];
+      return point === undefined || option === undefined ? [] : [[point, option]];
+    }),
+  ),
+  seed: number("seed", OPENING.run.seed),
+  run: number("run", OPENING.run.run),
+});
 
 function eyesText(eyes: Eyes): string | undefined {
   if (eyes.kind === "truth") return undefined;

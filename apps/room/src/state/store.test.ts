@@ -1,7 +1,9 @@
 /** What is chosen: in the address and back, taken back and made again, and named. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import type { Scenario } from "@staffride/formats/scenario";
 import { addressOf, readAddress } from "./address.js";
+import { changed, known } from "./consistent.js";
 import { CHANGES, changeBetween } from "./changes.js";
 import type { Change } from "./changes.js";
 import { OPENING } from "./choices.js";
@@ -82,4 +84,38 @@ test("the browser's Back is an undo, its Forward a redo, another address a step 
   follow({ ...OPENING, view: "dispatches" });
   undo();
   assert.deepEqual(useRoom.getState().choices, { ...OPENING, view: "record", ghosts: true });
+});
+
+test("an address comes back as it was whatever the room opens with: the run, the language, the theme", () => {
+  const opening: Choices = { ...OPENING, language: "zh", theme: "night", run: { ...OPENING.run, seed: 3, run: 53 } };
+  for (const choices of [OPENING, opening, { ...opening, run: OPENING.run }]) {
+    const address = addressOf({ choices, at: undefined }, opening);
+    assert.deepEqual(readAddress(address, opening).choices, choices);
+    assert.deepEqual(readAddress(address, { ...opening, run: OPENING.run }).choices.run, choices.run);
+  }
+  assert.deepEqual(readAddress("", opening).choices, opening);
+});
+
+test("a seed of more than 32 bits is none", () => {
+  assert.equal(readAddress("seed=4294967295").choices.run.seed, 4294967295);
+  assert.equal(readAddress("seed=4294967296").choices.run.seed, OPENING.run.seed);
+});
+
+test("the record is seen with nobody's eyes; whoever asks for somebody's asks for a run", () => {
+  const eyes = { kind: "side", side: "jp" } as const;
+  const record = changed({ ...OPENING, eyes }, { watching: "record" });
+  assert.deepEqual([record.watching, record.eyes], ["record", { kind: "truth" }]);
+  const seen = changed(record, { eyes });
+  assert.deepEqual([seen.watching, seen.eyes], ["run", eyes]);
+});
+
+test("eyes that the campaign does not have are not looked through", () => {
+  const names = { sides: [{ id: "jp" }], headquarters: [{ id: "jp-11a" }] } as unknown as Scenario["names"];
+  const eyesOf = (eyes: Choices["eyes"], watching: Choices["watching"] = "run") =>
+    known({ ...OPENING, eyes, watching }, { names }).eyes.kind;
+  assert.equal(eyesOf({ kind: "side", side: "jp" }), "side");
+  assert.equal(eyesOf({ kind: "side", side: "nobody" }), "truth");
+  assert.equal(eyesOf({ kind: "headquarters", headquarters: "jp-11a" }), "headquarters");
+  assert.equal(eyesOf({ kind: "headquarters", headquarters: "nobody" }), "truth");
+  assert.equal(eyesOf({ kind: "headquarters", headquarters: "jp-11a" }, "record"), "truth");
 });

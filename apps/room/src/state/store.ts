@@ -3,9 +3,12 @@ import { create } from "zustand";
 import { isSame } from "./address.js";
 import { OPENING } from "./choices.js";
 import type { Choices } from "./choices.js";
+import { changed } from "./consistent.js";
 
 export interface RoomState {
   readonly choices: Choices;
+  /** What an address that says nothing means to this reader: his language and theme, the run that the campaign's room brings. */
+  readonly opening: Choices;
   /** Minutes since the campaign began. */
   readonly at: number;
   readonly playing: boolean;
@@ -16,8 +19,8 @@ export interface RoomState {
   readonly future: readonly Choices[];
   /** Change something chosen; it can be undone. What changes nothing is no step. */
   choose(change: Partial<Choices>): void;
-  /** Begin with an address: there is nothing before it. */
-  arrive(choices: Choices): void;
+  /** Begin: there is nothing before it. */
+  arrive(choices: Choices, opening: Choices): void;
   /** Go where the browser's address went: Back is an undo, Forward a redo, any other a step of its own. */
   follow(choices: Choices): void;
   undo(): void;
@@ -33,13 +36,14 @@ const REMEMBERED = 100;
 
 export const useRoom = create<RoomState>((set) => ({
   choices: OPENING,
+  opening: OPENING,
   at: 0,
   playing: false,
   speed: 6,
   past: [],
   future: [],
-  choose: (change) => set((room) => step(room, { ...room.choices, ...change })),
-  arrive: (choices) => set({ choices }),
+  choose: (change) => set((room) => step(room, changed(room.choices, change))),
+  arrive: (choices, opening) => set({ choices, opening }),
   follow: (choices) =>
     set((room) => {
       const [before, [after]] = [room.past.at(-1), room.future];

@@ -61,6 +61,7 @@ export const en = {
       older: "older",
       area: "half and nine-tenths sure",
       truth: "where it was",
+      together: "+2  formations drawn with it",
     },
     km: "km",
     noMap: "This browser draws no map (WebGL 2 is missing). Everything else works.",

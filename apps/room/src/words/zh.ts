@@ -60,6 +60,7 @@ export const zh: Words = {
       older: "更旧",
       area: "五成、九成所在",
       truth: "实在何处",
+      together: "+2　合绘之部队数",
     },
     km: "公里",
     noMap: "此浏览器不能绘图（缺 WebGL 2）。其余照常可用。",

@@ -23,12 +23,16 @@ export function gatherCrowded(scenario: Commanding, groups: readonly Group[], bo
     .flatMap((i) => groups.map((other, j) => ({ i, j, way: i === j ? Infinity : between(groups[i]!, other) })))
     .filter(({ way }) => way < APART)
     .sort((a, b) => a.way - b.way || a.i - b.i || a.j - b.j);
-  for (const { i, j } of pairs) {
+  const merged = pairs.flatMap(({ i, j }) => {
     const one = gatherTwo(scenario, groups[i]!, groups[j]!);
-    if (one !== undefined) return [...groups.filter((_, k) => k !== i && k !== j), one];
-  }
-  return groups;
+    return one === undefined ? [] : [{ i, j, one }];
+  });
+  // a post goes last: it says where a headquarters is, and that its own troops are about
+  const first = merged.find(({ i, j, one }) => !losesPost(groups[i]!, one) && !losesPost(groups[j]!, one)) ?? merged[0];
+  return first === undefined ? groups : [...groups.filter((_, k) => k !== first.i && k !== first.j), first.one];
 }
+
+const losesPost = ({ isPost, headquarters }: Group, one: Group): boolean => isPost && headquarters !== one.headquarters;
 
 /** Does any symbol lie on another? */
 export const isCrowded = (boxes: readonly Box[]): boolean =>

@@ -142,7 +142,7 @@ export const largest = (members: readonly Standing[]): Standing => members.reduc
 /** A post's name; with how many formations it stands for, if only for some of its own. */
 function postName(scenario: Mustered, group: Group, language: Language): string {
   const name = shortened(language, nameIn(language, scenario.names.headquarters[group.headquarters]!.names));
-  return group.members.length === 0 || isWhole(scenario, group) ? name : `${name} (${group.members.length})`;
+  return group.members.length === 0 || isWhole(scenario, group) ? name : `${name} +${group.members.length}`;
 }
 
 /** Are all the formations that answer to the headquarters here, and no others? */
@@ -164,7 +164,7 @@ function bodyName(scenario: Mustered, group: Group, language: Language): string 
     const first = short(names.formations[largest(members).formation]!);
     return language === "zh" ? `${first}等${rest + 1}部` : `${first} and ${rest} more`;
   }
-  if (members.length > 2) return `${short(names.headquarters[headquarters]!)} (${members.length})`;
+  if (members.length > 2) return `${short(names.headquarters[headquarters]!)} +${members.length}`;
   const [first, second] = members.map((one) => short(names.formations[one.formation]!)) as [string, string];
   // 149th and 150th Div: the word they share is said once
   const shared = / \w+$/.exec(second)?.[0] ?? "";
