@@ -102,9 +102,7 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
         <p className="second">
           {ensemble !== undefined
             ? words.of(ensemble.runs, name) + words.meetsNote
-            : library.scenario === undefined
-              ? words.nobodyCompiles
-              : words.empty}
+            : library.scenario !== undefined && words.empty}
         </p>
         {pair !== undefined && (
           <Answer
@@ -163,7 +161,8 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
               otherwise={sideLosses}
               onOutcome={choose}
               pairs={runs}
-              {...{ plan, isBusy }}
+              isBusy={isBusy || library.scenario === undefined}
+              plan={plan}
             />
           )}
           {ensemble !== undefined && <Footnote ensemble={ensemble} seed={plan.seed} />}

@@ -168,7 +168,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       `${plan === undefined ? "Beside the free run" : `Beside another (${plan})`}, ${beyond === 0 ? "no difference is" : `${count("en", beyond)} of ${count("en", all)} differences ${beyond === 1 ? "is" : "are"}`} beyond noise in ${count("en", pairs)} ${pairs === 1 ? "pair" : "pairs"}. `,
     sameRuns: (same, runs) =>
       same === runs
-        ? "All runs are the same to the last report: what was settled never came up, or was decided so anyway. "
+        ? "All runs are the same to the last report: what was settled never came up. "
         : `${count("en", same)} of the ${count("en", runs)} runs are the same to the last report. `,
     noneDiffers: "no pair differs",
     surest: "Surest: ",
@@ -294,9 +294,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     beyond: (plan, beyond, all, pairs) =>
       `较之${plan ?? "原案"}，${count("zh", pairs)}对中${beyond === 0 ? "无一差" : `${count("zh", all)}项差有${count("zh", beyond)}项`}出噪声之外。`,
     sameRuns: (same, runs) =>
-      same === runs
-        ? "各次毫无二致：所预定者未曾遇到，或本来即如此定。"
-        : `${count("zh", runs)}次中有${count("zh", same)}次毫无二致。`,
+      same === runs ? "各次毫无二致：所预定者未曾遇到。" : `${count("zh", runs)}次中有${count("zh", same)}次毫无二致。`,
     noneDiffers: "各对皆无差",
     surest: "最确者：",
     besides: "；",
