@@ -76,4 +76,5 @@ const QUIET = [
 ];
 
 /** A Chromium without a graphics card, as Playwright drives it. */
-export const launchChromium = (path) => playwright.launch({ executablePath: path, args: QUIET });
+export const launchChromium = (path, more = []) =>
+  playwright.launch({ executablePath: path, args: [...QUIET, ...more] });

@@ -1,0 +1,67 @@
+/**
+ * Pictures of the page that are kept, and what has changed since. A kept picture is half as wide and high and of few shades (a
+ * twentieth of the bytes), a new one is made so before the two are held together.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+import { file } from "./room.mjs";
+
+/** Kept, and where what has changed is laid. */
+const KEPT = file("pictures");
+const CHANGED = file("..", "..", "..", ".cache", "pictures");
+
+/** Steps between shades: 16 of each colour. */
+const STEP = 17;
+/** A difference of colour (YIQ, 0 to 1) that counts: rounding to a shade moves one by 0.033 at most. */
+const VISIBLE = 0.1;
+
+/**
+ * @param shot  a screenshot, PNG
+ * @param limit picture elements that may differ, of a picture of half the size
+ * @returns undefined if it is the kept picture, or has been kept (STAFFRIDE_PICTURES=write); else what is wrong, in words
+ */
+export function changed(name, shot, limit) {
+  const now = small(PNG.sync.read(shot));
+  const kept = join(KEPT, `${name}.png`);
+  if (process.env.STAFFRIDE_PICTURES === "write") return void write(kept, now);
+  if (!existsSync(kept)) return `${kept} is missing: STAFFRIDE_PICTURES=write keeps one`;
+  const { count, difference } = compare(PNG.sync.read(readFileSync(kept)), now);
+  if (process.env.STAFFRIDE_PICTURES === "tell") console.error(`${name}: ${count} differ`);
+  if (count <= limit) return undefined;
+  write(join(CHANGED, `${name}.png`), now);
+  write(join(CHANGED, `${name}-difference.png`), difference);
+  return (
+    `${name}: ${count} picture elements differ from what is kept, ${limit} may. ` +
+    `The new picture and the difference are in ${CHANGED}; if they are as meant, STAFFRIDE_PICTURES=write keeps them`
+  );
+}
+
+/** How many elements of two pictures differ, and where: in red upon the second. Of another size: all. */
+export function compare(kept, now) {
+  const { width, height } = now;
+  if (kept.width !== width || kept.height !== height) return { count: width * height, difference: now };
+  const difference = new PNG({ width, height });
+  const count = pixelmatch(kept.data, now.data, difference.data, width, height, { threshold: VISIBLE, includeAA: true });
+  return { count, difference };
+}
+
+/** Four elements become one, of the nearest shade to their mean. */
+export function small({ width: wide, data }) {
+  const [width, height] = [wide >> 1, (data.length / 4 / wide) >> 1];
+  const picture = new PNG({ width, height });
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      for (let c = 0; c < 4; c++) {
+        const at = 4 * (2 * y * wide + 2 * x) + c;
+        const mean = (data[at] + data[at + 4] + data[at + 4 * wide] + data[at + 4 * wide + 4]) / 4;
+        picture.data[4 * (y * width + x) + c] = Math.round(mean / STEP) * STEP;
+      }
+  return picture;
+}
+
+function write(path, picture) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, PNG.sync.write(picture, { colorType: 2, deflateLevel: 9 }));
+}
