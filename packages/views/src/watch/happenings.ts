@@ -27,6 +27,10 @@ export interface Tick {
   readonly whom?: string;
   /** Number of the dispatch it is about. */
   readonly dispatch?: number;
+  /** Where it happened: a town or crossing by id, a cell by its H3 index. */
+  readonly place?: string;
+  readonly crossing?: string;
+  readonly cell?: string;
   /** Is it fighting that had begun before? */
   readonly goesOn: boolean;
   /** A sentence without its full stop. */
@@ -53,6 +57,9 @@ const tickIn = perRun((run) => {
       side: sideOf(run, happening, whom),
       ...(whom === undefined ? {} : { whom }),
       ...("dispatch" in happening ? { dispatch: happening.dispatch.number } : {}),
+      ...("place" in happening ? { place: happening.place } : {}),
+      ...("crossing" in happening ? { crossing: happening.crossing } : {}),
+      ...("cell" in happening ? { cell: happening.cell } : {}),
       goesOn: happening.what === "fought" && happening.goesOn,
       words: (language) => tongues.get(language)!.tell(happening),
     };
