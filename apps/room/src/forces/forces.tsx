@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import { moment } from "@staffride/views/calendar";
 import { count } from "@staffride/views/figures";
-import { nameIn, shortNameIn } from "@staffride/views/language";
+import { nameIn } from "@staffride/views/language";
 import type { Language } from "@staffride/views/language";
 import { branchesAt } from "@staffride/views/watch/branches";
 import type { Branch } from "@staffride/views/watch/branches";
@@ -86,7 +86,7 @@ function leavesOf(run: Opened["run"], language: Language, branches: readonly Bra
       attached &&
       isCounted &&
       said.attached(
-        shortNameIn(language, names.headquarters[attached.from]?.names ?? { en: "–" }),
+        nameIn(language, names.headquarters[attached.from]?.names ?? { en: "–" }),
         moment(language, start, attached.since),
       );
     const says = [
@@ -102,7 +102,7 @@ function leavesOf(run: Opened["run"], language: Language, branches: readonly Bra
     return {
       ...{ key: `${kind}:${id}`, selection: { kind, id }, hue, frame, isPost, aside },
       says: says.join(language === "zh" ? "，" : ", "),
-      name: <Name full={nameIn(language, called)} short={shortNameIn(language, called)} />,
+      name: <Name>{nameIn(language, called)}</Name>,
       figures: isCounted && (
         <>
           <span className="number">{gone ? "–" : men.fit > 0 ? count(language, men.fit) : ""}</span>
@@ -115,12 +115,9 @@ function leavesOf(run: Opened["run"], language: Language, branches: readonly Bra
   return branches.map(leaf);
 }
 
-/** In full where there is room. */
-export function Name({ full, short }: { readonly full: string; readonly short: string }) {
-  return (
-    <span className="called" title={full}>
-      <span className="full">{full}</span>
-      <span className="short">{short}</span>
-    </span>
-  );
-}
+/** Cut short where there is no room. */
+export const Name = ({ children }: { readonly children: string }) => (
+  <span className="called" title={children}>
+    {children}
+  </span>
+);

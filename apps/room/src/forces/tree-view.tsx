@@ -22,7 +22,7 @@ export interface Leaf extends Twig {
 }
 
 /** px a level. */
-const INDENT = 8;
+const INDENT = 7;
 
 export function TreeView({ label, leaves }: { readonly label: string; readonly leaves: readonly Leaf[] }) {
   const selection = useRoom(({ choices }) => choices.selection);

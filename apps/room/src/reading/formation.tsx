@@ -1,7 +1,7 @@
 /** A formation at the minute: what it is, where and what it does, the order it acts on, its men, what the record says of it. */
 import { useMemo } from "react";
 import { moment } from "@staffride/views/calendar";
-import { nameIn, shortNameIn } from "@staffride/views/language";
+import { nameIn } from "@staffride/views/language";
 import { term } from "@staffride/views/terms";
 import { whereabouts } from "@staffride/views/whereabouts";
 import type { Position, Standing } from "@staffride/views/watch/position";
@@ -91,7 +91,7 @@ function InField({ standing, position, at }: InFieldProps) {
               ? capital(said.nobody)
               : listed(
                   language,
-                  facing.map((g) => shortNameIn(language, names.formations[g]!.names)),
+                  facing.map((g) => nameIn(language, names.formations[g]!.names)),
                 )}
           </dd>
           {standing.task && <OrderFacts task={standing.task} />}

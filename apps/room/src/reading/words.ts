@@ -71,10 +71,7 @@ const en = {
   givenOrder: "Ordered",
   givenAt: (when: string) => `on ${when}`,
   means: "Means to",
-  truthBeside: "What was so",
   silentFor: (age: string) => `no word for ${age}`,
-  ownForces: "its own",
-  place: "Place",
   kind: "Kind",
   heldBy: "Held by",
   since: (when: string) => `since ${when}`,
@@ -98,9 +95,7 @@ const en = {
   waits: (who: string, age: string) => `${who}, for ${age}`,
   lastDay: "Over in the last day",
   wentOver: (who: string, men: string, when: string) => `${who}, ${men} men, ${when}`,
-  none: "none",
   onlyRead: (who: string) => `Who is here now is for ${who} to read of: see its map and its in-tray.`,
-  begin: "Begin here",
 };
 const zh: typeof en = {
   believes: (who) => `${who}之判断`,
@@ -172,10 +167,7 @@ const zh: typeof en = {
   givenOrder: "所命",
   givenAt: (when) => `${when}下`,
   means: "企图",
-  truthBeside: "实情",
   silentFor: (age) => `${age}无消息`,
-  ownForces: "所属",
-  place: "地点",
   kind: "类别",
   heldBy: "占领者",
   since: (when) => `自${when}`,
@@ -199,8 +191,6 @@ const zh: typeof en = {
   waits: (who, age) => `${who}，已候${age}`,
   lastDay: "近一日已渡",
   wentOver: (who, men, when) => `${who}，${men}人，${when}`,
-  none: "无",
   onlyRead: (who) => `此刻何部在此，须待${who}阅报而知：见其地图与来文。`,
-  begin: "由此入手",
 };
 export const READING: Readonly<Record<Language, typeof en>> = { en, zh };

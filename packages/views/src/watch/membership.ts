@@ -16,7 +16,7 @@ export const parentsAt = ({ memory }: Remembering, at: number): number[] =>
   memory.parents.map((parent) => valueAt(parent, at) ?? -1);
 
 /** The headquarters and all above it, itself first. */
-export function chainOf(parents: readonly number[], headquarters: number): number[] {
+export function chainOf(parents: ArrayLike<number>, headquarters: number): number[] {
   const chain: number[] = [];
   for (let h = headquarters; h >= 0 && !chain.includes(h); h = parents[h]!) chain.push(h);
   return chain;

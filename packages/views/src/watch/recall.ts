@@ -62,6 +62,7 @@ export function recall(memory: Memory, handles: Handles, { side }: Positioned["f
     case "crossing-began":
       return goOver(one, line);
     case "crossing-ended":
+      if (one.passage) one.passage.landed = number("men");
       return land(one, at, handle("cell"), handle("crossing"));
     case "contact":
       return change(one.contacts, at, [...latest(one.contacts)!, handle("formation", "enemy")]);

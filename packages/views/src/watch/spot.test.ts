@@ -58,8 +58,8 @@ test("a crossing has who is on it, who waits, and who came over in the last day;
   const after = crossingAt(run, FERRY, 400);
   assert.equal(after.traffic, undefined);
   assert.deepEqual(
-    after.over.map(({ formation, men, ended }) => [formation, men, ended]),
-    [[1, 900, 300]],
+    after.over.map(({ formation, landed, ended }) => [formation, landed, ended]),
+    [[1, 880, 300]],
   );
   assert.deepEqual(crossingAt(run, FERRY, 300 + 1440).over, [], "of the last day alone");
 });

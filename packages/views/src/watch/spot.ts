@@ -48,7 +48,7 @@ export function crossingAt(run: WatchedRun, crossing: number, at: number): Cross
   const banks = new Set([ground.crossingNear[crossing]!, ground.crossingFar[crossing]!]);
   const traffic = run.positionAt(at).traffic.find((one) => one.crossing === crossing);
   const over = run.memory.passages[crossing]!.filter(
-    ({ began, ended, men }) => began < Infinity && men > 0 && ended <= at && at - ended < DAY,
+    ({ ended, landed }) => landed > 0 && ended <= at && at - ended < DAY,
   );
   return {
     held: heldAt(run.memory.crossings[crossing]!, at),
