@@ -46,14 +46,17 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
     if (chosen === undefined) return;
     const above = waysTo(leaves, chosen);
     if (above === undefined) return;
-    setClosed((now) => (above.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(key))) : now));
+    setClosed((now) =>
+      above.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(key))) : now,
+    );
     requestAnimationFrame(() => rowOf(chosen)?.scrollIntoView({ block: "nearest" }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the choice changes, not the minute
   }, [chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (here === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === "Enter" || event.key === " ") choose({ selection: rows.find(({ one }) => one.key === here)!.one.selection });
+    if (event.key === "Enter" || event.key === " ")
+      choose({ selection: rows.find(({ one }) => one.key === here)!.one.selection });
     else {
       const move = moveFor(rows, here, event.key);
       if (move === undefined) return;

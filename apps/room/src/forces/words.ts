@@ -4,7 +4,8 @@ import type { Language } from "@staffride/views/language";
 const en = {
   head: "Fit for duty",
   key: { fit: "fit", out: "sick, straggling", lost: "lost", tired: "tired" },
-  keySays: "Each bar is a formation as it was on day one: fit for duty, sick or straggling, lost since. Boxes: how tired.",
+  keySays:
+    "Each bar is a formation as it was on day one: fit for duty, sick or straggling, lost since. Boxes: how tired.",
   of: (fit: string, dayOne: string) => `${fit} fit of ${dayOne} on day one`,
   lost: (men: string) => `${men} lost`,
   out: (men: string) => `${men} sick or straggling`,

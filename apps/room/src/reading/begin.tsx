@@ -74,7 +74,7 @@ function useSteps(): Step[] {
     const intent = nameIn(language, names.intents[swing.intent]!.names);
     steps.push({
       says: said.swing(called(swing.headquarters)),
-      why: said.swingWhy(intent, swing.share.toFixed(2), moment(language, start, swing.at)),
+      why: said.swingWhy(intent, moment(language, start, swing.at)),
       ...{ at: swing.at, change: { ...watched, eyes: eyesOf(swing.headquarters) } },
     });
   }
@@ -84,7 +84,13 @@ function useSteps(): Step[] {
       why: said.quarrelWhy(date(language, start, quarrel.from), date(language, start, quarrel.to - 1)),
       ...{ at: quarrel.from, change: { view: "dispatches", board: "", eyes: { kind: "truth" }, watching: "record" } },
     });
-  else steps.push({ says: said.board, why: said.boardWhy, at: 0, change: { view: "dispatches", eyes: { kind: "truth" } } });
+  else
+    steps.push({
+      says: said.board,
+      why: said.boardWhy,
+      at: 0,
+      change: { view: "dispatches", eyes: { kind: "truth" } },
+    });
   const other = swing ?? seat;
   if (other !== undefined)
     steps.push({

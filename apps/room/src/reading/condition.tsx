@@ -41,7 +41,12 @@ export function Condition({ standing, at }: { readonly standing: Standing; reado
       </section>
       <section className="section">
         <dl className="facts meters">
-          <Meter label={said.fatigue} share={tired} says={said.fatigues[grade(tired)]!} detail={said.lessEffect(percent(fatigue))} />
+          <Meter
+            label={said.fatigue}
+            share={tired}
+            says={said.fatigues[grade(tired)]!}
+            detail={said.lessEffect(percent(fatigue))}
+          />
           <Meter
             label={said.wounded}
             share={slower}

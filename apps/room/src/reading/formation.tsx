@@ -34,7 +34,10 @@ export function Formation({ id }: { readonly id: string }) {
   const isTrue = seer === "truth";
   return (
     <div data-hue={names.sides[forces.side[f]!]!.hue}>
-      <Head called={names.formations[f]!.names} commander={pack.papers.formations.find((one) => one.id === id)?.commander} />
+      <Head
+        called={names.formations[f]!.names}
+        commander={pack.papers.formations.find((one) => one.id === id)?.commander}
+      />
       {watching === "record" ? null : !isTrue ? (
         <Believed headquarters={headquarters} seer={seer} at={at} />
       ) : standing === undefined ? (

@@ -46,7 +46,11 @@ export function HeadquartersPanel({ id }: { readonly id: string }) {
               <dd>{parent >= 0 ? nameIn(language, names.headquarters[parent]!.names) : "–"}</dd>
               <dt>{words.reading.at}</dt>
               <dd>
-                {cell >= 0 ? placeWords(language, where.words(language, ground.h3[cell]!)) : place ? nameIn(language, place.names) : "–"}
+                {cell >= 0
+                  ? placeWords(language, where.words(language, ground.h3[cell]!))
+                  : place
+                    ? nameIn(language, place.names)
+                    : "–"}
               </dd>
               {task && <OrderFacts task={task} />}
             </dl>

@@ -11,7 +11,9 @@ import { seatIn, swingIn } from "./openings.js";
 const scenarioWith = (checks: unknown[]) =>
   ({ ...toy, checks, minds: { nIntent: 3, minded: Uint8Array.of(1, 1, 1, 0, 0) } }) as unknown as Scenario;
 const decisions = (...of: (readonly [headquarters: string, from: string])[]) =>
-  ({ decisions: of.map(([headquarters, from]) => ({ headquarters, window: { from, to: from } })) }) as unknown as RoomPapers;
+  ({
+    decisions: of.map(([headquarters, from]) => ({ headquarters, window: { from, to: from } })),
+  }) as unknown as RoomPapers;
 const intents = (at: number, headquarters: string, intent0: number, intent1: number): TraceLine => ({
   ...{ at, kind: "intents", headquarters, enemy: "b1", intent0, intent1 },
   ...{ intent2: 1000 - intent0 - intent1, intent3: 0 },
@@ -35,8 +37,15 @@ test("the reading a check asks about comes before any other; where none rises, t
     intents(600, "bc", 900, 50),
     intents(900, "ra", 300, 100),
   ];
-  const asked = { check: { measure: { kind: "believes", headquarters: "ra", intent: "lure", above: "hold" } } };
-  assert.deepEqual(swingIn(openRun(scenarioWith([asked]), lines)), { headquarters: 0, intent: 1, share: 0.65, at: 500 });
+  const asked = {
+    check: { measure: { kind: "believes", headquarters: "ra", intent: "lure", above: "hold", enemy: ["b1"] } },
+  };
+  assert.deepEqual(swingIn(openRun(scenarioWith([asked]), lines)), {
+    headquarters: 0,
+    intent: 1,
+    share: 0.65,
+    at: 500,
+  });
   assert.deepEqual(swingIn(openRun(scenarioWith([]), lines)), { headquarters: 1, intent: 0, share: 0.9, at: 600 });
   assert.equal(swingIn(openRun(scenarioWith([]), [])), undefined);
 });

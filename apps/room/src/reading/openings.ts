@@ -2,6 +2,7 @@
 import { clockMinutes } from "@staffride/formats/moment";
 import type { RoomPapers } from "@staffride/formats/room";
 import { leaningOf } from "@staffride/views/watch/leaning";
+import { under } from "@staffride/views/watch/opening-map";
 import { perRun } from "@staffride/views/watch/run";
 import type { WatchedRun } from "@staffride/views/watch/run";
 
@@ -23,18 +24,19 @@ const HALF_DAY = 720;
 
 /** The superior of who decides most, if he has a mind of his own; else who decides most. Undefined: nobody decides. */
 export function seatIn({ scenario, handles }: WatchedRun, papers: Pick<RoomPapers, "decisions">): Seat | undefined {
-  const points = new Map<number, string[]>();
+  const minute = (moment: string) => clockMinutes(moment)! - clockMinutes(scenario.start)!;
+  const points = new Map<number, number[]>();
   for (const { headquarters, window } of papers.decisions) {
     const h = handles.headquarters.get(headquarters);
-    if (h !== undefined) points.set(h, [...(points.get(h) ?? []), window.from]);
+    if (h !== undefined) points.set(h, [...(points.get(h) ?? []), (minute(window.from) + minute(window.to)) / 2]);
   }
   const [busiest] = [...points].sort(([, a], [, b]) => b.length - a.length);
   if (busiest === undefined) return undefined;
   const superior = scenario.command.parent[busiest[0]]!;
   const [headquarters, windows] = points.has(superior) ? [superior, points.get(superior)!] : busiest;
-  const opened = windows.map((moment) => clockMinutes(moment)! - clockMinutes(scenario.start)!).sort((a, b) => a - b);
+  const middles = [...windows].sort((a, b) => a - b);
   // midway among its decisions, and half a day on, when something will have been read
-  const at = Math.max(0, opened[opened.length >> 1]!) + HALF_DAY;
+  const at = Math.max(0, Math.floor(middles[middles.length >> 1]!)) + HALF_DAY;
   return { headquarters, at: Math.min(scenario.length, at) };
 }
 
@@ -44,20 +46,33 @@ export const swingIn = perRun((run): Swing | undefined => {
   const asked = checks.flatMap(({ check: { measure } }) =>
     measure.kind === "believes" || measure.kind === "falls" ? [measure] : [],
   );
-  const risesAsked = asked.flatMap(({ headquarters, intent }) => {
+  const risesAsked = asked.flatMap(({ headquarters, intent, enemy }) => {
     const [h, i] = [run.handles.headquarters.get(headquarters), run.handles.intent.get(intent)];
-    return h === undefined || i === undefined ? [] : [riseOf(run, h, i)];
+    return h === undefined || i === undefined ? [] : [riseOf(run, h, i, enemiesIn(run, enemy))];
   });
-  const found = greatest(risesAsked) ?? greatest(
-    names.headquarters.flatMap((_, h) => (minds.minded[h] === 1 ? names.intents.map((_, i) => riseOf(run, h, i)) : [])),
-  );
+  const rises = () =>
+    names.headquarters.flatMap((_, h) => (minds.minded[h] === 1 ? names.intents.map((_, i) => riseOf(run, h, i)) : []));
+  const found =
+    greatest(risesAsked.filter(({ share }) => share > 0)) ?? greatest(rises().filter(({ rise }) => rise > LEAST));
   if (found === undefined) return undefined;
   const { headquarters, intent, share, at } = found;
   return { headquarters, intent, share, at };
 });
 
-const greatest = (rises: readonly Rise[]): Rise | undefined =>
-  rises.filter(({ rise }) => rise > LEAST).sort((a, b) => b.rise - a.rise)[0];
+const greatest = (rises: readonly Rise[]): Rise | undefined => [...rises].sort((a, b) => b.rise - a.rise)[0];
+
+/** Formations by id, or those under headquarters on day one. */
+const enemiesIn = ({ handles, scenario }: WatchedRun, ids: readonly string[]): number[] =>
+  ids.flatMap((id) => {
+    const formation = handles.formation.get(id);
+    if (formation !== undefined) return [formation];
+    const h = handles.headquarters.get(id);
+    return h === undefined
+      ? []
+      : under(scenario, h)
+          .flatMap((one) => scenario.command.formation[one]!)
+          .filter((f) => f >= 0);
+  });
 
 interface Rise extends Swing {
   readonly rise: number;
@@ -66,8 +81,8 @@ interface Rise extends Swing {
 /** A smaller rise is not worth watching. */
 const LEAST = 0.1;
 
-function riseOf(run: WatchedRun, headquarters: number, intent: number): Rise {
-  const { at, values } = leaningOf(run, headquarters, intent);
+function riseOf(run: WatchedRun, headquarters: number, intent: number, enemies?: readonly number[]): Rise {
+  const { at, values } = leaningOf(run, headquarters, intent, enemies);
   const top = values.reduce((best, share, i) => (share > (values[best] ?? -1) ? i : best), 0);
   const share = values[top] ?? 0;
   const rise = share - (values[0] ?? 0);

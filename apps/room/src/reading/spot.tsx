@@ -137,9 +137,7 @@ function Closed() {
     eyes.kind === "side"
       ? names.sides.find(({ id }) => id === eyes.side)
       : names.headquarters.find(({ id }) => id === eyes.headquarters);
-  return (
-    <p className="section second">{READING[language].onlyRead(who ? nameIn(language, who.names) : "–")}</p>
-  );
+  return <p className="section second">{READING[language].onlyRead(who ? nameIn(language, who.names) : "–")}</p>;
 }
 
 function TownOf({ crossing }: { readonly crossing: string }) {
@@ -169,9 +167,7 @@ function Holder({ held: { side, since } }: { readonly held: Held }) {
         {side >= 0 && (
           <>
             <br />
-            <span className="second">
-              {since > 0 ? said.since(moment(language, start, since)) : said.fromTheStart}
-            </span>
+            <span className="second">{since > 0 ? said.since(moment(language, start, since)) : said.fromTheStart}</span>
           </>
         )}
       </dd>
@@ -188,7 +184,10 @@ function Bodies({ formations }: { readonly formations: readonly number[] }) {
   if (formations.length === 0) return capital(READING[language].heldByNobody);
   return formations.map((f) => (
     <div key={f}>
-      <button className="link" onClick={() => choose({ selection: { kind: "formation", id: names.formations[f]!.id } })}>
+      <button
+        className="link"
+        onClick={() => choose({ selection: { kind: "formation", id: names.formations[f]!.id } })}
+      >
         {nameIn(language, names.formations[f]!.names)}
       </button>
     </div>

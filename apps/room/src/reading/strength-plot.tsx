@@ -34,7 +34,8 @@ export function StrengthPlot({ headquarters, at }: { readonly headquarters: numb
   const crowded = now !== undefined && thought !== undefined && Math.abs(y(now) - y(thought)) < 14;
   // two figures side by side part by the height of a line, the larger above
   const [down, up] = crowded ? (now >= thought ? [-2, 13] : [13, -2]) : [4, 4];
-  const drawn = (points: readonly Point[]) => points.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join("L");
+  const drawn = (points: readonly Point[]) =>
+    points.map(([px, py]) => `${x(px).toFixed(1)} ${y(py).toFixed(1)}`).join("L");
   const { names: called } = names.headquarters[headquarters]!;
   const formation = command.formation[headquarters]!;
   const id = formation >= 0 ? names.formations[formation]!.id : names.headquarters[headquarters]!.id;
@@ -51,7 +52,10 @@ export function StrengthPlot({ headquarters, at }: { readonly headquarters: numb
           </g>
         ))}
         {told.length > 0 && line.length > 0 && (
-          <path d={`M${drawn(told)}L${drawn([...overlapping(line, told[0]![0])].reverse())}Z`} fill="var(--side-wash)" />
+          <path
+            d={`M${drawn(told)}L${drawn([...overlapping(line, told[0]![0])].reverse())}Z`}
+            fill="var(--side-wash)"
+          />
         )}
         {told.length > 0 && (
           <path d={`M${drawn(told)}`} fill="none" stroke="var(--side)" strokeWidth="1.4" strokeDasharray="4 3" />

@@ -52,7 +52,8 @@ const en = {
   show: "Show on the map",
   menOfDayOne: "Men of day one",
   fitForDuty: "Fit for duty",
-  ofLost: (carried: string) => `Stragglers come in and the sick are counted at midnight. Of the wounded ${carried} are carried along.`,
+  ofLost: (carried: string) =>
+    `Stragglers come in and the sick are counted at midnight. Of the wounded ${carried} are carried along.`,
   fatigues: ["rested", "a little tired", "tired", "heavy", "spent", "at the end"],
   lessEffect: (share: string) => `${share} less effective`,
   wounded: "Wounded",
@@ -87,7 +88,14 @@ const en = {
   states: { open: "open", closed: "closed", destroyed: "destroyed" } as Record<string, string>,
   kinds: {
     ...{ ford: "ford", ferry: "ferry", boats: "boats", footbridge: "footbridge", bridge: "bridge", pontoon: "pontoon" },
-    ...{ city: "city", town: "town", village: "village", hill: "hill", airfield: "airfield", area: "stretch of country" },
+    ...{
+      city: "city",
+      town: "town",
+      village: "village",
+      hill: "hill",
+      airfield: "airfield",
+      area: "stretch of country",
+    },
   } as Record<string, string>,
   onIt: "Crossing",
   crossingNow: (who: string, men: string, due: string) => `${who}, ${men} men, over by ${due}`,

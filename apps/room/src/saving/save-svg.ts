@@ -3,7 +3,16 @@
 /** Properties of what is drawn that come from style sheets. */
 const DRAWN = [
   ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linejoin"],
-  ...["stroke-linecap", "opacity", "paint-order", "text-anchor", "font-size", "font-family", "font-weight", "font-style"],
+  ...[
+    "stroke-linecap",
+    "opacity",
+    "paint-order",
+    "text-anchor",
+    "font-size",
+    "font-family",
+    "font-weight",
+    "font-style",
+  ],
 ] as const;
 /** What is there for the hand or for screen readers. */
 const NOT_DRAWN = "[data-not-drawn], .for-readers, .catch";

@@ -66,7 +66,11 @@ export function ticksOfRecord({ claims, length }: OpenRecord, { scenario, handle
       ? []
       : [
           {
-            ...{ at: time.from, side: about.map(sideOf).find((side) => side >= 0) ?? -1, rank: mode === "fact" ? 1 : 2 },
+            ...{
+              at: time.from,
+              side: about.map(sideOf).find((side) => side >= 0) ?? -1,
+              rank: mode === "fact" ? 1 : 2,
+            },
             words: (language) => textIn(language, gloss),
           },
         ],
@@ -77,7 +81,8 @@ export function ticksOfRecord({ claims, length }: OpenRecord, { scenario, handle
 function trafficOf({ scenario, ...run }: WatchedRun, headquarters: number): Tick[] {
   const { read, sent } = traysOf({ scenario, ...run }, headquarters, scenario.length, Infinity);
   const own = scenario.command.side[headquarters]!;
-  const name = (h: number, language: Language) => (h < 0 ? "–" : nameIn(language, scenario.names.headquarters[h]!.names));
+  const name = (h: number, language: Language) =>
+    h < 0 ? "–" : nameIn(language, scenario.names.headquarters[h]!.names);
   const tick = ({ at, content, other }: Paper, isRead: boolean): Tick => ({
     ...{ at, side: own, rank: content.endsWith("-report") ? 3 : 1 },
     words: (language) =>

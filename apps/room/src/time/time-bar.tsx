@@ -262,7 +262,10 @@ const Moon = ({ phase, x }: { readonly phase: Phase; readonly x: string }) => (
   <svg x={x} y="31" overflow="visible">
     <circle r="4.5" fill={phase === "full" ? "var(--panel)" : "var(--ink-3)"} stroke="var(--ink-3)" />
     {phase !== "full" && (
-      <path d={phase === "first-quarter" ? "M0-4.5A4.5 4.5 0 0 1 0 4.5z" : "M0-4.5A4.5 4.5 0 0 0 0 4.5z"} fill="var(--panel)" />
+      <path
+        d={phase === "first-quarter" ? "M0-4.5A4.5 4.5 0 0 1 0 4.5z" : "M0-4.5A4.5 4.5 0 0 0 0 4.5z"}
+        fill="var(--panel)"
+      />
     )}
   </svg>
 );
