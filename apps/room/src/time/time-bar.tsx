@@ -29,7 +29,9 @@ export function TimeBar() {
 function Controls() {
   const { pack } = useOpened();
   const { words, language } = useWords();
-  const { playing, speed, setPlaying, setSpeed, setAt } = useRoom();
+  const { playing, speed, setPlaying, setSpeed, setAt, choices } = useRoom();
+  // whoever looks through somebody's eyes is not told what he will read
+  const isOpen = choices.eyes.kind === "truth";
   const ticks = useTicks();
   const at = useSettledAt();
   const [above, below] = pack.scenario.names.sides.map(({ names }) => nameIn(language, names));
@@ -47,7 +49,7 @@ function Controls() {
         >
           <Icon d={playing ? "M7 4.5v11M13 4.5v11" : "M7 4l9 6-9 6z"} />
         </button>
-        <Step label={named(words.time.later, after)} tick={after} d="M15 4v12M4 4l9 6-9 6z" />
+        <Step label={isOpen ? named(words.time.later, after) : words.time.later} tick={after} d="M15 4v12M4 4l9 6-9 6z" />
         <select aria-label={words.time.speed} value={speed} onChange={({ target }) => setSpeed(Number(target.value))}>
           {SPEEDS.map((hours) => (
             <option key={hours} value={hours}>
@@ -56,7 +58,7 @@ function Controls() {
           ))}
         </select>
       </div>
-      {after !== undefined && (
+      {isOpen && after !== undefined && (
         <button className="next-event" tabIndex={-1} aria-hidden="true" onClick={() => setAt(after.at)}>
           {told(after)}
         </button>

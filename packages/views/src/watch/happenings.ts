@@ -40,6 +40,9 @@ export interface Tick {
 /** In order of time; fighting with what a whole day of it cost, an order with all who read it that day. */
 export const happeningsOf = perRun((run): readonly Tick[] => told(run).map(tickIn(run)));
 
+/** What had happened by a minute, in order of time: nothing in it is of later hours. */
+export const happenedBy = (run: WatchedRun, at: number): Tick[] => soFar(run, told(run), at).map(tickIn(run));
+
 const told = perRun((run): readonly Happening[] =>
   gatherDays(run.scenario, run.lines)
     .flatMap(({ happenings }) => happenings)

@@ -1,5 +1,5 @@
 /** A town or a crossing at a minute: who holds it since when, who is there, what happened there so far. */
-import { happeningsOf } from "./happenings.js";
+import { happenedBy } from "./happenings.js";
 import type { Tick } from "./happenings.js";
 import type { Passage } from "./passages.js";
 import type { CrossingNow } from "./position.js";
@@ -77,6 +77,6 @@ const isIn = ({ handles }: WatchedRun, cells: ReadonlySet<number>, { cell }: Tic
 
 /** What happened by a minute, the latest first; fighting that only went on is left out. */
 const until = (run: WatchedRun, at: number, isThere: (tick: Tick) => boolean): Tick[] =>
-  happeningsOf(run)
-    .filter((tick) => tick.at <= at && !tick.goesOn && isThere(tick))
+  happenedBy(run, at)
+    .filter((tick) => !tick.goesOn && isThere(tick))
     .reverse();
