@@ -6,6 +6,9 @@ import { decodeLines } from "@staffride/formats/trace-line";
 import type { TraceLine } from "@staffride/formats/trace";
 import { changedBy, dispatchesOf, happeningsOf, openRun, seenFrom, spreadOf, strengthsOf } from "@staffride/views";
 import type { WatchedRun } from "@staffride/views";
+import { branchesAt } from "@staffride/views/watch/branches";
+import type { Branch } from "@staffride/views/watch/branches";
+import { valueAt } from "@staffride/views/watch/timeline";
 import { SEED, shipped } from "./shipped.js";
 
 function watched(campaign: string): WatchedRun {
@@ -101,7 +104,23 @@ for (const [campaign, run] of runs) {
       sum,
       lost.reduce((a, b) => a + b, 0),
     );
-    assert.ok(tops.some(({ h }) => series[h]!.present.values[0]! > 1000));
+    assert.ok(tops.some(({ h }) => series[h]!.fit.values[0]! > 1000));
+  });
+
+  test(`${campaign}: fit, unfit, stragglers and lost are the men of day one, in every body at every hour`, () => {
+    const series = strengthsOf(run);
+    const check = ({ headquarters, formation, men, under }: Branch, at: number): void => {
+      const { fit, unfit, stragglers, lost, dayOne } = men;
+      assert.equal(fit + unfit + stragglers + lost, dayOne, `${headquarters} at ${at}`);
+      assert.equal(valueAt(series[headquarters]!.fit, at), fit);
+      if (formation < 0)
+        assert.equal(
+          under.reduce((men, one) => men + one.men.fit, 0),
+          fit,
+        );
+      for (const one of under) check(one, at);
+    };
+    for (let at = 0; at <= scenario.length; at += 355) for (const branch of branchesAt(run, at)) check(branch, at);
   });
 
   test(`${campaign}: everything that happened can be said in both languages`, () => {

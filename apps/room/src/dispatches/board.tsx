@@ -4,6 +4,7 @@ import { date, moment } from "@staffride/views/calendar";
 import { nameIn } from "@staffride/views/language";
 import { term } from "@staffride/views/terms";
 import { useOpened } from "../data/opened.js";
+import { saveSvg } from "../saving/save-svg.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { arrowsOf, holds, minuteAt } from "./arrows.js";
@@ -14,7 +15,6 @@ import { Empty } from "./empty.js";
 import { Key } from "./key.js";
 import { heightNeeded, layOut } from "./lay.js";
 import { HEADER, Picture, STRIP, optionId } from "./picture.js";
-import { savePicture } from "./save-svg.js";
 import { Tools } from "./tools.js";
 import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
 import { useLanes, useSettings } from "./use-settings.js";
@@ -162,7 +162,8 @@ export function Board() {
       watching === "record"
         ? words.tools.record
         : `${words.tools.run}: ${run.packed.variant}, ${run.packed.seed}/${run.packed.run}`;
-    if (svg) savePicture(svg, "dispatches.svg", `${title}. ${words.between(first, last)}. ${origin}`);
+    if (svg)
+      saveSvg(svg, "dispatches", { told: `${title}. ${words.between(first, last)}. ${origin}`, ground: "--ground" });
   };
   return (
     <main className="main board" aria-label={words.tools.name}>

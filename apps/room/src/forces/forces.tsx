@@ -1,110 +1,123 @@
-/** The order of battle at the minute: headquarters and formations, with their men. */
+/** The order of battle at the minute: who is under whom, fit for duty against day one, losses, fatigue. Of a side, that side's alone. */
 import { useMemo } from "react";
+import { moment } from "@staffride/views/calendar";
 import { count } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
-import type { Position } from "@staffride/views/watch/position";
+import type { Language } from "@staffride/views/language";
+import { branchesAt } from "@staffride/views/watch/branches";
+import type { Branch } from "@staffride/views/watch/branches";
+import { seenBySide } from "@staffride/views/watch/side";
 import { useOpened } from "../data/opened.js";
+import type { Opened } from "../data/opened.js";
+import { KnownEnemies } from "../reading/beliefs.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
-
-interface Row {
-  readonly headquarters: number;
-  /** Formation whose headquarters it is, -1 above formations. */
-  readonly formation: number;
-  readonly depth: number;
-  readonly men: number;
-  readonly atStart: number;
-  readonly gone: boolean;
-}
+import { RowPlot, boxesOf } from "./plots.js";
+import { TreeView } from "./tree-view.js";
+import type { Leaf } from "./tree-view.js";
+import { FORCES } from "./words.js";
 
 export function Forces() {
-  const { pack, run } = useOpened();
+  const { run } = useOpened();
   const { words, language } = useWords();
+  const said = FORCES[language];
   const at = useSettledAt();
-  const { selection, watching } = useRoom(({ choices }) => choices);
+  const { watching, eyes } = useRoom(({ choices }) => choices);
   // of the record nobody says how many stood there each day
-  const counted = watching === "run";
-  const choose = useRoom((room) => room.choose);
-  const { names, command } = pack.scenario;
-  const position = useMemo(() => run.positionAt(at), [run, at]);
-  const rows = useMemo(() => rowsOf(pack.scenario, position), [pack, position]);
-  const most = [0, 1].map((side) =>
-    Math.max(
-      1,
-      ...rows
-        .filter(({ headquarters, formation }) => formation >= 0 && command.side[headquarters] === side)
-        .map(({ atStart }) => atStart),
-    ),
+  const isCounted = watching === "run";
+  const side = isCounted && eyes.kind === "side" ? run.handles.side.get(eyes.side) : undefined;
+  const branches = useMemo(
+    () => branchesAt(run, isCounted ? at : 0).filter((one) => side === undefined || one.side === side),
+    [run, at, side, isCounted],
   );
+  const leaves = useMemo(() => leavesOf(run, language, branches, isCounted), [run, language, branches, isCounted]);
   return (
     <aside className="left" aria-label={words.forces.title}>
       <div className="panel-head">
         <h2>{words.forces.title}</h2>
-        {counted && <small className="third">{words.forces.men}</small>}
+        {isCounted && <small className="third">{said.head}</small>}
       </div>
-      <ul className="forces">
-        {rows.map(({ headquarters, formation, depth, men, atStart, gone }) => {
-          const side = command.side[headquarters]!;
-          const isFormation = formation >= 0;
-          const { id, names: called } = isFormation ? names.formations[formation]! : names.headquarters[headquarters]!;
-          const kind = isFormation ? "formation" : "headquarters";
-          const chosen = selection?.kind === kind && selection.id === id;
-          const { hue, frame } = names.sides[side]!;
-          const scale = isFormation ? 42 / most[side]! : 0;
-          return (
-            <li key={headquarters}>
-              <button
-                className={`force${isFormation ? "" : " post"}${chosen ? " chosen" : ""}`}
-                data-hue={hue}
-                data-frame={frame}
-                aria-pressed={chosen}
-                onClick={() => choose({ selection: { kind, id } })}
-              >
-                <span className="name" style={{ paddingLeft: depth * 9 }}>
-                  <i className="mark" />
-                  {nameIn(language, called)}
-                </span>
-                <span className="number">{!counted ? "" : gone ? "–" : men > 0 ? count(language, men) : ""}</span>
-                {isFormation && counted && (
-                  <svg width="44" height="8" aria-hidden="true">
-                    <rect width={atStart * scale} y="1" height="6" fill="var(--side-fill)" />
-                    <rect width={gone ? 0 : men * scale} y="1" height="6" fill="var(--side)" />
-                  </svg>
-                )}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      {isCounted && <Key />}
+      <TreeView label={words.forces.title} leaves={leaves} />
+      {side !== undefined && <Other side={side} at={at} />}
     </aside>
   );
 }
 
-/** From the top down, each headquarters before what is under it now. */
-function rowsOf(
-  { command, forces }: ReturnType<typeof useOpened>["pack"]["scenario"],
-  { formations, parents }: Position,
-): Row[] {
-  const standing = new Map(formations.map((one) => [one.formation, one]));
-  const parentOf = (h: number) => {
-    return parents[h]!;
-  };
-  const children = new Map<number, number[]>();
-  for (let h = 0; h < command.nHeadquarters; h++) children.set(parentOf(h), [...(children.get(parentOf(h)) ?? []), h]);
-  const rowsUnder = (h: number, depth: number): Row[] => {
-    const below = (children.get(h) ?? []).flatMap((child) => rowsUnder(child, depth + 1));
-    const formation = command.formation[h]!;
-    const one = standing.get(formation);
-    const own = below.filter((row) => row.depth === depth + 1);
-    const sum = (of: (row: Row) => number) => own.reduce((total, row) => total + of(row), 0);
-    const row: Row = {
-      ...{ headquarters: h, formation, depth },
-      men: (one?.men ?? 0) + sum((under) => under.men),
-      atStart: (formation >= 0 ? forces.men[formation]! : 0) + sum((under) => under.atStart),
-      gone: formation >= 0 && one === undefined,
-    };
-    return [row, ...below];
-  };
-  return (children.get(-1) ?? []).sort((a, b) => command.side[a]! - command.side[b]!).flatMap((h) => rowsUnder(h, 0));
+/** What the other side is to this one. */
+function Other({ side, at }: { readonly side: number; readonly at: number }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const { enemies } = useMemo(() => seenBySide(run, side, at), [run, side, at]);
+  const who = nameIn(language, run.scenario.names.sides[1 - side]!.names);
+  return <KnownEnemies title={FORCES[language].enemies(who)} enemies={enemies} />;
 }
+
+function Key() {
+  const { language } = useWords();
+  const { key, keySays } = FORCES[language];
+  return (
+    <p className="forces-key" title={keySays}>
+      <i className="fit" />
+      {key.fit}
+      <i className="out" />
+      {key.out}
+      <i className="lost" />
+      {key.lost}
+      <i className="boxes" />
+      {key.tired}
+    </p>
+  );
+}
+
+function leavesOf(run: Opened["run"], language: Language, branches: readonly Branch[], isCounted: boolean): Leaf[] {
+  const { names, forces, parameters, start } = run.scenario;
+  const said = FORCES[language];
+  const most = [0, 1].map((side) => Math.max(1, ...[...forces.men].filter((_, f) => forces.side[f] === side)));
+  const leaf = ({ headquarters, formation, side, men, standing, gone, attached, under }: Branch): Leaf => {
+    const isPost = formation < 0;
+    const { id, names: called } = isPost ? names.headquarters[headquarters]! : names.formations[formation]!;
+    const kind = isPost ? "headquarters" : "formation";
+    const { hue, frame } = names.sides[side]!;
+    const filled = boxesOf((standing?.fatigue ?? 0) / parameters.fatigueMaximum);
+    const out = men.unfit + men.stragglers;
+    const aside =
+      attached &&
+      isCounted &&
+      said.attached(
+        nameIn(language, names.headquarters[attached.from]?.names ?? { en: "–" }),
+        moment(language, start, attached.since),
+      );
+    const says = [
+      nameIn(language, called),
+      ...(gone ? [said.gone] : []),
+      ...(isCounted
+        ? [said.of(count(language, men.fit), count(language, men.dayOne)), said.lost(count(language, men.lost))]
+        : []),
+      ...(isCounted && out > 0 ? [said.out(count(language, out))] : []),
+      ...(isCounted && standing ? [said.tired(filled)] : []),
+      ...(aside ? [aside] : []),
+    ];
+    return {
+      ...{ key: `${kind}:${id}`, selection: { kind, id }, hue, frame, isPost, aside },
+      says: says.join(language === "zh" ? "，" : ", "),
+      name: <Name>{nameIn(language, called)}</Name>,
+      figures: isCounted && (
+        <>
+          <span className="number">{gone ? "–" : men.fit > 0 ? count(language, men.fit) : ""}</span>
+          {!isPost && <RowPlot men={men} most={most[side]!} tired={filled} />}
+        </>
+      ),
+      under: under.map(leaf),
+    };
+  };
+  return branches.map(leaf);
+}
+
+/** Cut short where there is no room. */
+export const Name = ({ children }: { readonly children: string }) => (
+  <span className="called" title={children}>
+    {children}
+  </span>
+);

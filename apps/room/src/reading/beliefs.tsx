@@ -4,9 +4,11 @@ import { count, duration } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
 import { leaningOf } from "@staffride/views/watch/leaning";
 import { seenFrom } from "@staffride/views/watch/seen";
+import type { SeenEnemy } from "@staffride/views/watch/seen";
 import { strengthsOf } from "@staffride/views/watch/series";
 import { indexAt, valueAt } from "@staffride/views/watch/timeline";
 import type { Timeline } from "@staffride/views/watch/timeline";
+import { OwnForces } from "../forces/own-forces.js";
 import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
@@ -25,6 +27,7 @@ export function Beliefs({ headquarters }: { readonly headquarters: number }) {
         <h2>{said.believes(who)}</h2>
       </div>
       <Intents headquarters={headquarters} />
+      <OwnForces headquarters={headquarters} />
       <Losses headquarters={headquarters} />
       <Enemies headquarters={headquarters} />
     </aside>
@@ -130,22 +133,30 @@ function Losses({ headquarters }: { readonly headquarters: number }) {
   );
 }
 
-/** Every enemy it has heard of: what it takes him for, believed beside actual. */
+/** Every enemy a headquarters has heard of. */
 function Enemies({ headquarters }: { readonly headquarters: number }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const at = useSettledAt();
+  const { enemies } = useMemo(() => seenFrom(run, headquarters, at), [run, headquarters, at]);
+  return <KnownEnemies title={READING[language].known} enemies={enemies} />;
+}
+
+/** Enemies that have been heard of: what each is taken for, believed beside actual. */
+export function KnownEnemies({ title, enemies }: { readonly title: string; readonly enemies: readonly SeenEnemy[] }) {
   const { run } = useOpened();
   const { language, words } = useWords();
   const said = READING[language];
   const at = useSettledAt();
   const choose = useRoom((room) => room.choose);
-  const difference = useRoom(({ choices }) => choices.difference);
-  const { enemies } = useMemo(() => seenFrom(run, headquarters, at), [run, headquarters, at]);
+  const { difference, selection } = useRoom(({ choices }) => choices);
   const { names } = run.scenario;
   const truth = useMemo(() => run.positionAt(at), [run, at]);
   const rows = [...enemies].sort((a, b) => a.age - b.age);
   return (
     <section className="section">
       <h3>
-        {said.known}
+        {title}
         <span>{rows.length > 0 ? said.age : ""}</span>
       </h3>
       {rows.length === 0 && <p className="second">{said.noEnemy}</p>}
@@ -158,6 +169,7 @@ function Enemies({ headquarters }: { readonly headquarters: number }) {
           <button
             key={formation}
             className={`known between${silent ? " third" : ""}`}
+            aria-pressed={selection?.kind === "formation" && selection.id === id}
             onClick={() => choose({ selection: { kind: "formation", id } })}
           >
             <span>

@@ -36,6 +36,29 @@ export function Recorded({ id }: { readonly id: string }) {
   );
 }
 
+/** Claims that name a town or crossing. */
+export function RecordedAt({ id }: { readonly id: string }) {
+  const { record } = useOpened();
+  const { language } = useWords();
+  const said = READING[language];
+  const all = useMemo(
+    () => record.claims.filter(({ places, towards }) => [...places, ...towards].some((place) => place.id === id)),
+    [record, id],
+  );
+  return (
+    <section className="section">
+      <h3>
+        {said.inRecord}
+        <span>{said.claims(all.length)}</span>
+      </h3>
+      {all.length === 0 && <p className="second">{said.notRecorded}</p>}
+      {all.map((claim) => (
+        <ClaimText key={claim.id} claim={claim} />
+      ))}
+    </section>
+  );
+}
+
 export function ClaimText({ claim }: { readonly claim: RecordedClaim }) {
   const { record } = useOpened();
   const { language } = useWords();

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import type { ReactNode } from "react";
 import { AxisHead, Interval } from "./interval.js";
 import type { PlotGroup, PlotRow } from "./rows.js";
-import { saveSvg } from "./save-svg.js";
+import { saveSvg } from "../saving/save-svg.js";
 import { useRefightWords } from "./use-words.js";
 
 interface PlotListProps {

@@ -1,10 +1,13 @@
 /** Time: controls, the axis of the campaign with its nights and its events, the sky. */
-import { useEffect, useMemo, useRef } from "react";
-import { dayOf, fullDate, time, weekdayDate } from "@staffride/views/calendar";
+import { memo, useEffect, useMemo, useRef } from "react";
+import type { RefObject } from "react";
+import { dayOf, fullDate, moment, time, weekdayDate } from "@staffride/views/calendar";
 import { nameIn } from "@staffride/views/language";
 import { clockMinutes, momentAfter } from "@staffride/formats/moment";
 import { WEATHERS } from "@staffride/formats/words";
 import { useOpened } from "../data/opened.js";
+import { moonsOf } from "./moons.js";
+import type { Phase } from "./moons.js";
 import { useTicks } from "./ticks.js";
 import type { Tick } from "./ticks.js";
 import { useSettledAt } from "../state/settled.js";
@@ -26,15 +29,19 @@ export function TimeBar() {
 function Controls() {
   const { pack } = useOpened();
   const { words, language } = useWords();
-  const { playing, speed, setPlaying, setSpeed } = useRoom();
-  const step = useStep();
+  const { playing, speed, setPlaying, setSpeed, setAt, choices } = useRoom();
+  // whoever looks through somebody's eyes is not told what he will read
+  const isOpen = choices.eyes.kind === "truth";
+  const ticks = useTicks();
+  const at = useSettledAt();
   const [above, below] = pack.scenario.names.sides.map(({ names }) => nameIn(language, names));
+  const [before, after] = [tickFrom(ticks, at, -1), tickFrom(ticks, at, 1)];
+  const named = (label: string, tick: Tick | undefined) => (tick === undefined ? label : `${label}: ${told(tick)}`);
+  const told = (tick: Tick) => `${moment(language, pack.scenario.start, tick.at)} ${tick.words(language)}`;
   return (
     <div className="controls">
       <div className="controls-row">
-        <button aria-label={words.time.earlier} title={words.time.earlier} onClick={() => step(-1)}>
-          <Icon d="M5 4v12M16 4l-9 6 9 6z" />
-        </button>
+        <Step label={named(words.time.earlier, before)} tick={before} d="M5 4v12M16 4l-9 6 9 6z" />
         <button
           className="play"
           aria-label={playing ? words.time.pause : words.time.play}
@@ -42,9 +49,7 @@ function Controls() {
         >
           <Icon d={playing ? "M7 4.5v11M13 4.5v11" : "M7 4l9 6-9 6z"} />
         </button>
-        <button aria-label={words.time.later} title={words.time.later} onClick={() => step(1)}>
-          <Icon d="M15 4v12M4 4l9 6-9 6z" />
-        </button>
+        <Step label={isOpen ? named(words.time.later, after) : words.time.later} tick={after} d="M15 4v12M4 4l9 6-9 6z" />
         <select aria-label={words.time.speed} value={speed} onChange={({ target }) => setSpeed(Number(target.value))}>
           {SPEEDS.map((hours) => (
             <option key={hours} value={hours}>
@@ -53,6 +58,11 @@ function Controls() {
           ))}
         </select>
       </div>
+      {isOpen && after !== undefined && (
+        <button className="next-event" tabIndex={-1} aria-hidden="true" onClick={() => setAt(after.at)}>
+          {told(after)}
+        </button>
+      )}
       <small className="second">
         {words.time.sides(above!, below!)}
         <br />
@@ -61,6 +71,28 @@ function Controls() {
     </div>
   );
 }
+
+interface StepProps {
+  readonly label: string;
+  readonly tick: Tick | undefined;
+  readonly d: string;
+}
+
+/** To the event before or after, which it names. */
+const Step = ({ label, tick, d }: StepProps) => (
+  <button
+    aria-label={label}
+    title={label}
+    aria-disabled={tick === undefined}
+    onClick={() => tick && useRoom.getState().setAt(tick.at)}
+  >
+    <Icon d={d} />
+  </button>
+);
+
+/** The event before or after a minute. */
+const tickFrom = (ticks: readonly Tick[], at: number, way: 1 | -1): Tick | undefined =>
+  way > 0 ? ticks.find((tick) => tick.at > at + 0.5) : ticks.findLast((tick) => tick.at < at - 0.5);
 
 const Icon = ({ d }: { readonly d: string }) => (
   <svg
@@ -82,7 +114,7 @@ export function useStep(): (way: 1 | -1) => void {
   const ticks = useTicks();
   return (way) => {
     const { at, setAt } = useRoom.getState();
-    const found = way > 0 ? ticks.find((tick) => tick.at > at + 0.5) : ticks.findLast((tick) => tick.at < at - 0.5);
+    const found = tickFrom(ticks, at, way);
     if (found !== undefined) setAt(found.at);
   };
 }
@@ -92,6 +124,7 @@ function Axis() {
   const { words, language } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const playhead = useRef<HTMLDivElement>(null);
+  const past = useRef<SVGRectElement>(null);
   const ticks = useTicks();
   const { start, length } = pack.scenario;
   const settled = useSettledAt();
@@ -100,6 +133,7 @@ function Axis() {
     const place = ({ at }: { at: number }) => {
       if (playhead.current && box.current)
         playhead.current.style.left = `${xAt(at, length, box.current.clientWidth)}px`;
+      past.current?.setAttribute("width", `${Math.max(0, (at / length) * 100)}%`);
     };
     place(useRoom.getState());
     const unsubscribe = useRoom.subscribe(place);
@@ -137,7 +171,7 @@ function Axis() {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) seek(event.clientX);
       }}
     >
-      <AxisPicture ticks={ticks} />
+      <AxisPicture ticks={ticks} past={past} day={dayOf(start, settled)} />
       <div className="playhead" ref={playhead} />
     </div>
   );
@@ -147,11 +181,19 @@ function Axis() {
 const INSET = 20;
 const xAt = (at: number, length: number, width: number): number => INSET + (at / length) * (width - 2 * INSET);
 
-/** Everything on the axis that stays. */
-function AxisPicture({ ticks }: { readonly ticks: readonly Tick[] }) {
+interface AxisPictureProps {
+  readonly ticks: readonly Tick[];
+  /** As wide as what is past. */
+  readonly past: RefObject<SVGRectElement | null>;
+  /** Of the campaign, from 1. */
+  readonly day: number;
+}
+
+/** Nights, moons, events, days. What is still to come is fainter. */
+const AxisPicture = memo(function AxisPicture({ ticks, past, day }: AxisPictureProps) {
   const { pack } = useOpened();
   const { language } = useWords();
-  const { start, length, sky } = pack.scenario;
+  const { start, length, sky, names } = pack.scenario;
   const days = Math.ceil(length / DAY);
   const share = (at: number) => `${((at / length) * 100).toFixed(3)}%`;
   const fromMidnight = clockMinutes(start)! - clockMinutes(start.slice(0, 10))!;
@@ -163,23 +205,39 @@ function AxisPicture({ ticks }: { readonly ticks: readonly Tick[] }) {
       })).filter(({ from, to }) => to > from),
     [days, length, sky, fromMidnight],
   );
+  const events = useMemo(
+    () => (
+      <>
+        <line x1="0" x2="100%" y1="55" y2="55" stroke="var(--ink)" />
+        {ticks.map(({ at, side, rank }, i) => (
+          <line
+            key={i}
+            x1={share(at)}
+            x2={share(at)}
+            y1={side === 0 ? 53 : 57}
+            y2={side === 0 ? 53 - LENGTHS[rank]! : 57 + LENGTHS[rank]!}
+            strokeWidth={rank === 1 ? 2 : 1.2}
+            stroke={side < 0 ? "var(--ink-3)" : `var(--${names.sides[side]!.hue})`}
+          />
+        ))}
+      </>
+    ),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `share` rests on the length alone
+    [ticks, length, names],
+  );
   return (
     <svg aria-hidden="true" style={{ marginInline: INSET, width: `calc(100% - ${2 * INSET}px)` }}>
       {nights.map(({ from, to }) => (
         <rect key={from} x={share(from)} width={share(to - from)} y="24" height="62" fill="var(--night-band)" />
       ))}
-      <line x1="0" x2="100%" y1="55" y2="55" stroke="var(--rule)" />
-      {ticks.map(({ at, side, rank }, i) => (
-        <line
-          key={i}
-          x1={share(at)}
-          x2={share(at)}
-          y1={side === 0 ? 53 : 57}
-          y2={side === 0 ? 53 - LENGTHS[rank]! : 57 + LENGTHS[rank]!}
-          strokeWidth={rank === 1 ? 2 : 1.2}
-          stroke={side < 0 ? "var(--ink-3)" : `var(--${pack.scenario.names.sides[side]!.hue})`}
-        />
+      {moonsOf(sky.moon).map(({ day: of, phase }) => (
+        <Moon key={of} phase={phase} x={share(Math.min(length, (of + 1) * DAY - fromMidnight))} />
       ))}
+      <clipPath id="past">
+        <rect ref={past} x="-2" y="0" width="0" height="120" />
+      </clipPath>
+      <g opacity="0.38">{events}</g>
+      <g clipPath="url(#past)">{events}</g>
       <line x1="0" x2="100%" y1="86" y2="86" stroke="var(--rule-strong)" />
       {Array.from({ length: days }, (_, d) => (
         <g key={d}>
@@ -188,7 +246,7 @@ function AxisPicture({ ticks }: { readonly ticks: readonly Tick[] }) {
             x={share(Math.min(length, (d + 0.5) * DAY))}
             y="103"
             textAnchor="middle"
-            style={{ fill: "var(--ink-2)" }}
+            style={d + 1 === day ? { fill: "var(--ink)", fontWeight: 600 } : { fill: "var(--ink-2)" }}
           >
             {Number(momentAfter(start, d * DAY).slice(8, 10))}
           </text>
@@ -199,7 +257,20 @@ function AxisPicture({ ticks }: { readonly ticks: readonly Tick[] }) {
       </text>
     </svg>
   );
-}
+});
+
+/** Full: an open ring; a quarter: its lit half, which waxes from the right and wanes to the left. */
+const Moon = ({ phase, x }: { readonly phase: Phase; readonly x: string }) => (
+  <svg x={x} y="31" overflow="visible">
+    <circle r="4.5" fill={phase === "full" ? "var(--panel)" : "var(--ink-3)"} stroke="var(--ink-3)" />
+    {phase !== "full" && (
+      <path
+        d={phase === "first-quarter" ? "M0-4.5A4.5 4.5 0 0 1 0 4.5z" : "M0-4.5A4.5 4.5 0 0 0 0 4.5z"}
+        fill="var(--panel)"
+      />
+    )}
+  </svg>
+);
 
 const LENGTHS = [0, 22, 13, 6];
 

@@ -105,10 +105,9 @@ export const en = {
     } as Record<Weather, string>,
     cold: "sharp cold",
   },
-  forces: { title: "Order of battle", men: "Men present", gone: "no longer in the field" },
+  forces: { title: "Order of battle" },
   reading: {
     name: "What is chosen",
-    nothing: "Choose a formation, on the map or in the order of battle.",
     under: "Under",
     at: "At",
     doing: "Doing",

@@ -99,10 +99,9 @@ export const zh: Words = {
     weathers: { "dry-sun": "晴", "dry-overcast": "阴", "wet-light": "小雨", "wet-heavy": "大雨" },
     cold: "骤寒",
   },
-  forces: { title: "战斗序列", men: "在队人数", gone: "已不在战场" },
+  forces: { title: "战斗序列" },
   reading: {
     name: "所选",
-    nothing: "请于地图或战斗序列中择一部队。",
     under: "隶属",
     at: "所在",
     doing: "态势",

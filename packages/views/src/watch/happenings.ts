@@ -27,6 +27,10 @@ export interface Tick {
   readonly whom?: string;
   /** Number of the dispatch it is about. */
   readonly dispatch?: number;
+  /** Where it happened: a town or crossing by id, a cell by its H3 index. */
+  readonly place?: string;
+  readonly crossing?: string;
+  readonly cell?: string;
   /** Is it fighting that had begun before? */
   readonly goesOn: boolean;
   /** A sentence without its full stop. */
@@ -35,6 +39,9 @@ export interface Tick {
 
 /** In order of time; fighting with what a whole day of it cost, an order with all who read it that day. */
 export const happeningsOf = perRun((run): readonly Tick[] => told(run).map(tickIn(run)));
+
+/** What had happened by a minute, in order of time: nothing in it is of later hours. */
+export const happenedBy = (run: WatchedRun, at: number): Tick[] => soFar(run, told(run), at).map(tickIn(run));
 
 const told = perRun((run): readonly Happening[] =>
   gatherDays(run.scenario, run.lines)
@@ -53,6 +60,9 @@ const tickIn = perRun((run) => {
       side: sideOf(run, happening, whom),
       ...(whom === undefined ? {} : { whom }),
       ...("dispatch" in happening ? { dispatch: happening.dispatch.number } : {}),
+      ...("place" in happening ? { place: happening.place } : {}),
+      ...("crossing" in happening ? { crossing: happening.crossing } : {}),
+      ...("cell" in happening ? { cell: happening.cell } : {}),
       goesOn: happening.what === "fought" && happening.goesOn,
       words: (language) => tongues.get(language)!.tell(happening),
     };

@@ -10,8 +10,9 @@ import type { Timeline } from "./timeline.js";
 
 export type Positioned = Pick<Scenario, "ground" | "forces" | "command" | "names">;
 
-/** Men of a formation as it last counted them. */
+/** Men of a formation as it last counted them, at midnight; those fit for duty less whoever has fallen since. */
 export interface Muster {
+  /** Fit for duty. */
   readonly men: number;
   readonly wounded: number;
   readonly stragglers: number;

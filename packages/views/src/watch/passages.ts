@@ -7,8 +7,9 @@ export interface Passage {
   /** Formations before it when it came. */
   readonly ahead: number;
   began: number;
-  /** Men who go over. */
+  /** Men who go over; who got there. */
   men: number;
+  landed: number;
   /** When the last is due over; when he was, or when the formation gave up waiting. */
   due: number;
   ended: number;
@@ -16,7 +17,7 @@ export interface Passage {
 
 /** A formation comes to the crossing. */
 export const joinQueue = (formation: number, queued: number, ahead: number): Passage => ({
-  ...{ formation, queued, ahead, began: Infinity, men: 0, due: Infinity, ended: Infinity },
+  ...{ formation, queued, ahead, began: Infinity, men: 0, landed: 0, due: Infinity, ended: Infinity },
 });
 
 /** Who is on it and before it; undefined if nobody is. */

@@ -7,8 +7,9 @@ export interface Standing {
   readonly cell: number;
   /** On its way to the next cell or over a river. */
   readonly between?: Between;
-  /** Fit for duty, wounded carried along, stragglers behind it, sick; by its last muster, which is daily. */
+  /** Fit for duty: by its last muster, which is daily, less whoever has fallen since. What it reports and fights with. */
   readonly men: number;
+  /** Wounded carried along, stragglers behind it, sick and exhausted with it; by its last muster. */
   readonly wounded: number;
   readonly stragglers: number;
   readonly unfit: number;

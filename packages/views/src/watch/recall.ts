@@ -62,6 +62,7 @@ export function recall(memory: Memory, handles: Handles, { side }: Positioned["f
     case "crossing-began":
       return goOver(one, line);
     case "crossing-ended":
+      if (one.passage) one.passage.landed = number("men");
       return land(one, at, handle("cell"), handle("crossing"));
     case "contact":
       return change(one.contacts, at, [...latest(one.contacts)!, handle("formation", "enemy")]);
@@ -79,6 +80,8 @@ export function recall(memory: Memory, handles: Handles, { side }: Positioned["f
       if (fight && !fight.joined.has(f)) one.engagements.push(fight);
       if (fight) countFallen(fight, at, f, men, side[f] === side[fight.attacker]);
       one.fell.push(at);
+      const counted = latest(one.muster)!;
+      change(one.muster, at, { ...counted, men: counted.men - men });
       return lose(one, at, men);
     }
     case "strays":
@@ -86,6 +89,7 @@ export function recall(memory: Memory, handles: Handles, { side }: Positioned["f
     case "surrendered":
       giveUp(one, at);
       one.gone = at;
+      change(one.muster, at, { ...latest(one.muster)!, men: 0, wounded: 0, stragglers: 0, unfit: 0 });
       // the wounded among them have been counted when they fell
       return lose(one, at, number("men") - Math.max(0, (line.wounded as number) || 0));
     case "encircled":

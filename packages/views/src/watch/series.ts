@@ -1,22 +1,19 @@
 /**
  * Strength and losses through a run, for small plots: as they were, as they were told, as the superior had them. Of a formation,
- * or of a headquarters: the sum of the formations under it on day one.
+ * or of a headquarters: the sum of the formations under it at the time.
  */
 import { dispatchesOf } from "./dispatches.js";
 import { knowledgeOf } from "./knowledge.js";
-import type { Muster } from "./memory.js";
+import { sumsUnder } from "./membership.js";
 import type { OwnNews } from "./news.js";
-import { under } from "./opening-map.js";
 import { perRun } from "./run.js";
 import type { WatchedRun } from "./run.js";
-import { blankTimeline, change, latest } from "./timeline.js";
+import { blankTimeline, change, latest, valueAt } from "./timeline.js";
 import type { Timeline } from "./timeline.js";
 
 /** Men, by the minute of each change; the first is 0. */
 export interface StrengthSeries {
-  /** With their columns: fit, sick, wounded carried along; by the daily musters. */
-  readonly present: Timeline<number>;
-  /** Of these the fit, whom reports count as men with the colours: what `believedMen` is to be held against. */
+  /** Fit for duty: what a report of strength counts. By the daily musters, less whoever has fallen since. */
   readonly fit: Timeline<number>;
   /** Losses since the campaign began. */
   readonly lost: Timeline<number>;
@@ -24,7 +21,7 @@ export interface StrengthSeries {
   readonly told: Timeline<number>;
   /** Of a headquarters: the losses it believed itself when it told of them. */
   readonly believedItself: Timeline<number>;
-  /** Men and losses as its superior on day one had them. */
+  /** Men fit for duty, and losses, as its superior at the time had them. */
   readonly believedMen: Timeline<number>;
   readonly believedLost: Timeline<number>;
   /** Losses of the operation before day one: as they were, and as they were told. `told` has the latter in it; `lost` has neither. */
@@ -33,45 +30,23 @@ export interface StrengthSeries {
 
 /** By handle of the headquarters; a formation has the series of its own headquarters. */
 export const strengthsOf = perRun((run): readonly StrengthSeries[] => {
-  const { scenario } = run;
-  const present = scenario.names.formations.map((_, f) => mustered(run, f, presentIn));
-  const fit = scenario.names.formations.map((_, f) => mustered(run, f, ({ men }) => men));
-  const lost = run.memory.formations.map((one) => one.lost);
-  const told = tellings(run);
-  return scenario.names.headquarters.map((_, h) => {
-    const members = [h, ...under(scenario, h)].flatMap((one) => formationsOf(scenario.command.formation[one]!));
-    return {
-      present: sum(members.map((f) => present[f]!)),
-      fit: sum(members.map((f) => fit[f]!)),
-      lost: sum(members.map((f) => lost[f]!)),
-      ...told[h]!,
-      ...asBelieved(run, h),
-      before: { lost: scenario.minds.openingLosses?.[h] ?? 0, told: scenario.minds.openingTold?.[h] ?? 0 },
-    };
-  });
-});
-
-const formationsOf = (formation: number): number[] => (formation < 0 ? [] : [formation]);
-
-const presentIn = ({ men, wounded, unfit }: Muster): number => men + wounded + unfit;
-
-function mustered({ memory }: WatchedRun, formation: number, of: (muster: Muster) => number): Timeline<number> {
-  const { muster, gone } = memory.formations[formation]!;
-  const course = { at: [...muster.at], values: muster.values.map(of) };
-  if (gone < Infinity) change(course, gone, 0);
-  return course;
-}
-
-/** The sum of timelines: a change wherever one of them changes. */
-export function sum(courses: readonly Timeline<number>[]): Timeline<number> {
-  const steps = courses.flatMap(({ at, values }) =>
-    at.map((minute, i) => ({ minute, by: values[i]! - (values[i - 1] ?? 0) })),
+  const { scenario, memory } = run;
+  const fit = sumsUnder(
+    run,
+    memory.formations.map(({ muster: { at, values } }) => ({ at, values: values.map(({ men }) => men) })),
   );
-  steps.sort((a, b) => a.minute - b.minute);
-  const total = blankTimeline<number>();
-  for (const { minute, by } of steps) change(total, Math.max(0, minute), (latest(total) ?? 0) + by);
-  return total;
-}
+  const lost = sumsUnder(
+    run,
+    memory.formations.map((one) => one.lost),
+  );
+  const told = tellings(run);
+  return scenario.names.headquarters.map((_, h) => ({
+    ...{ fit: fit[h]!, lost: lost[h]! },
+    ...told[h]!,
+    ...asBelieved(run, h),
+    before: { lost: scenario.minds.openingLosses?.[h] ?? 0, told: scenario.minds.openingTold?.[h] ?? 0 },
+  }));
+});
 
 /** What each headquarters told upward: above formations by its war diary, of a formation by its reports. */
 function tellings(run: WatchedRun) {
@@ -95,9 +70,18 @@ function tellings(run: WatchedRun) {
   return all;
 }
 
-/** As the superior of day one had it, by what he had read; losses by his diary where he wrote them down. */
+/** As whoever was its superior had it, by what he had read; losses by his diary where he wrote them down. */
 function asBelieved(run: WatchedRun, headquarters: number) {
-  const superior = run.scenario.command.parent[headquarters]!;
+  const superiors = run.memory.parents[headquarters]!;
+  const parts = superiors.at.map((from, i) => {
+    const until = superiors.at[i + 1] ?? Infinity;
+    const { men, lost } = asBelievedBy(run, superiors.values[i]!, headquarters);
+    return { men: between(men, from, until), lost: between(lost, from, until) };
+  });
+  return { believedMen: joined(parts.map(({ men }) => men)), believedLost: joined(parts.map(({ lost }) => lost)) };
+}
+
+function asBelievedBy(run: WatchedRun, superior: number, headquarters: number) {
   const knows = knowledgeOf(run)[superior];
   const news = knows?.own.get(headquarters);
   const regards = knows?.regards.get(headquarters);
@@ -110,10 +94,25 @@ function asBelieved(run: WatchedRun, headquarters: number) {
       regards.values.map((one) => one.losses),
     );
   return {
-    believedMen: of(({ men }) => men),
-    believedLost: losses && losses.at.length > 0 ? losses : of((one) => one.losses),
+    men: of(({ men }) => men),
+    lost: losses && losses.at.length > 0 ? losses : of((one) => one.losses),
   };
 }
+
+/** What of a course falls between two minutes; what held as it begins stands at its beginning. */
+function between(course: Timeline<number>, from: number, until: number): Timeline<number> {
+  const part = blankTimeline<number>();
+  const held = valueAt(course, from);
+  if (held !== undefined) change(part, Math.max(0, from), held);
+  course.at.forEach((at, i) => at > from && at < until && change(part, at, course.values[i]!));
+  return part;
+}
+
+const joined = (parts: readonly Timeline<number>[]): Timeline<number> =>
+  distinct(
+    parts.flatMap(({ at }) => at),
+    parts.flatMap(({ values }) => values),
+  );
 
 /** Without what was not said, and without repetition. */
 function distinct(at: readonly number[], values: readonly number[]): Timeline<number> {

@@ -39,3 +39,14 @@ export const valueAt = <Value>({ at, values }: Timeline<Value>, minute: number):
 
 /** What was set last, while a timeline is being written. */
 export const latest = <Value>({ values }: Timeline<Value>): Value | undefined => values[values.length - 1];
+
+/** The sum of timelines: a change wherever one of them changes. */
+export function sum(courses: readonly Timeline<number>[]): Timeline<number> {
+  const steps = courses.flatMap(({ at, values }) =>
+    at.map((minute, i) => ({ minute, by: values[i]! - (values[i - 1] ?? 0) })),
+  );
+  steps.sort((a, b) => a.minute - b.minute);
+  const total = blankTimeline<number>();
+  for (const { minute, by } of steps) change(total, Math.max(0, minute), (latest(total) ?? 0) + by);
+  return total;
+}

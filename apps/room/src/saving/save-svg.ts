@@ -1,24 +1,55 @@
 /** A plot as it stands on the page, words and all, as one SVG file with its colours written out. */
 
 /** Properties of what is drawn that come from style sheets. */
-const DRAWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-family"] as const;
+const DRAWN = [
+  ...["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linejoin"],
+  ...[
+    "stroke-linecap",
+    "opacity",
+    "paint-order",
+    "text-anchor",
+    "font-size",
+    "font-family",
+    "font-weight",
+    "font-style",
+  ],
+] as const;
+/** What is there for the hand or for screen readers. */
+const NOT_DRAWN = "[data-not-drawn], .for-readers, .catch";
 const MARGIN = 16;
+const LINE = 18;
+
+export interface Caption {
+  /** Title and where it comes from, written below. */
+  readonly told?: string;
+  /** Token of the colour behind. */
+  readonly ground?: "--panel" | "--ground";
+}
 
 /** @param plot everything in it is drawn but what carries `data-not-drawn` or is for screen readers */
-export function svgOf(plot: HTMLElement): string {
+export function svgOf(plot: HTMLElement | SVGSVGElement, { told, ground = "--panel" }: Caption = {}): string {
   const box = plot.getBoundingClientRect();
-  const [width, height] = [Math.ceil(box.width) + 2 * MARGIN, Math.ceil(plot.scrollHeight) + 2 * MARGIN];
+  const pictures = plot instanceof SVGSVGElement ? [plot] : [...plot.querySelectorAll("svg")].filter(isDrawn);
+  const high = plot instanceof SVGSVGElement ? box.height : plot.scrollHeight;
+  const [width, height] = [Math.ceil(box.width) + 2 * MARGIN, Math.ceil(high) + 2 * MARGIN + (told ? LINE : 0)];
   const move = ({ left, top }: DOMRect) => [left - box.left + MARGIN, top - box.top + plot.scrollTop + MARGIN] as const;
-  const ground = getComputedStyle(document.documentElement).getPropertyValue("--panel").trim();
-  const parts = [`<rect width="${width}" height="${height}" fill="${ground}"/>`];
-  for (const svg of plot.querySelectorAll("svg")) if (isDrawn(svg)) parts.push(pictureOf(svg, move));
-  for (const text of textsIn(plot)) parts.push(...linesOf(text, move));
+  const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="${token(ground)}"/>`,
+    ...pictures.map((svg) => pictureOf(svg, move)),
+    ...(plot instanceof SVGSVGElement ? [] : textsIn(plot).flatMap((text) => linesOf(text, move))),
+  ];
+  if (told !== undefined) {
+    const look = `font-family="${escaped(token("--ui"))}" font-size="12" fill="${token("--ink-2")}"`;
+    parts.push(`<text x="${MARGIN}" y="${height - MARGIN}" ${look}>${escaped(told)}</text>`);
+  }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n${parts.join("\n")}\n</svg>\n`;
 }
 
-export function saveSvg(plot: HTMLElement, name: string): void {
+/** @param name of the file, without its ending */
+export function saveSvg(plot: HTMLElement | SVGSVGElement, name: string, caption: Caption = {}): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([svgOf(plot)], { type: "image/svg+xml" }));
+  link.href = URL.createObjectURL(new Blob([svgOf(plot, caption)], { type: "image/svg+xml" }));
   link.download = `${name}.svg`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
@@ -26,7 +57,7 @@ export function saveSvg(plot: HTMLElement, name: string): void {
 
 type Move = (box: DOMRect) => readonly [x: number, y: number];
 
-const isDrawn = (element: Element): boolean => element.closest("[data-not-drawn], .for-readers") === null;
+const isDrawn = (element: Element): boolean => element.closest(NOT_DRAWN) === null;
 
 function pictureOf(svg: SVGSVGElement, move: Move): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
@@ -39,6 +70,7 @@ function pictureOf(svg: SVGSVGElement, move: Move): string {
     element.removeAttribute("style");
     element.removeAttribute("class");
   });
+  copy.querySelectorAll(NOT_DRAWN).forEach((one) => one.remove());
   for (const [key, value] of Object.entries({ x, y, width: box.width, height: box.height }))
     copy.setAttribute(key, String(value));
   copy.setAttribute("overflow", "visible");

@@ -1,0 +1,121 @@
+/** A tree one can walk with the arrow keys: one row has the focus, Enter chooses it, what is chosen is brought into view. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { Selection } from "../state/choices.js";
+import { useRoom } from "../state/store.js";
+import { moveFor, rowsOf, waysTo } from "./tree.js";
+import type { Twig } from "./tree.js";
+
+export interface Leaf extends Twig {
+  readonly under: readonly Leaf[];
+  readonly selection: Selection;
+  /** The whole row in words. */
+  readonly says: string;
+  readonly hue: string;
+  readonly frame: string;
+  readonly isPost: boolean;
+  readonly name: ReactNode;
+  /** Figures and plots, one after another. */
+  readonly figures: ReactNode;
+  /** A second line, if there is something to say. */
+  readonly aside?: ReactNode;
+}
+
+/** px a level. */
+const INDENT = 7;
+
+export function TreeView({ label, leaves }: { readonly label: string; readonly leaves: readonly Leaf[] }) {
+  const selection = useRoom(({ choices }) => choices.selection);
+  const choose = useRoom((room) => room.choose);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string>();
+  const tree = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf<Leaf>(leaves, closed), [leaves, closed]);
+  const chosen = selection && `${selection.kind}:${selection.id}`;
+  const here = [focused, chosen].find((key) => rows.some(({ one }) => one.key === key)) ?? rows[0]?.one.key;
+  const rowOf = (key: string) => tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+
+  const set = (key: string, isClosed: boolean) => {
+    const next = new Set(closed);
+    if (isClosed) next.add(key);
+    else next.delete(key);
+    setClosed(next);
+  };
+  // whoever is chosen elsewhere is shown here
+  useEffect(() => {
+    if (chosen === undefined) return;
+    const above = waysTo(leaves, chosen);
+    if (above === undefined) return;
+    setClosed((now) =>
+      above.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(key))) : now,
+    );
+    requestAnimationFrame(() => rowOf(chosen)?.scrollIntoView({ block: "nearest" }));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when the choice changes, not the minute
+  }, [chosen]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (here === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "Enter" || event.key === " ")
+      choose({ selection: rows.find(({ one }) => one.key === here)!.one.selection });
+    else {
+      const move = moveFor(rows, here, event.key);
+      if (move === undefined) return;
+      if ("to" in move) {
+        setFocused(move.to);
+        rowOf(move.to)?.focus();
+      } else if ("open" in move) set(move.open, false);
+      else set(move.close, true);
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div className="forces" role="tree" aria-label={label} ref={tree} onKeyDown={onKeyDown}>
+      {rows.map(({ one, level, open, place, of }) => (
+        <div
+          key={one.key}
+          data-key={one.key}
+          role="treeitem"
+          aria-level={level}
+          aria-setsize={of}
+          aria-posinset={place}
+          aria-expanded={open}
+          aria-selected={one.key === chosen}
+          aria-label={one.says}
+          tabIndex={one.key === here ? 0 : -1}
+          className={`force${one.isPost ? " post" : ""}`}
+          data-hue={one.hue}
+          data-frame={one.frame}
+          onFocus={() => setFocused(one.key)}
+          onClick={() => choose({ selection: one.selection })}
+        >
+          <span className="name" style={{ paddingLeft: (level - 1) * INDENT }}>
+            <span
+              className="twist"
+              aria-hidden="true"
+              onClick={(event) => {
+                if (open === undefined) return;
+                event.stopPropagation();
+                set(one.key, open);
+              }}
+            >
+              {open !== undefined && (
+                <svg width="8" height="8" viewBox="0 0 8 8">
+                  <path d={open ? "M1 2.5l3 3 3-3" : "M2.5 1l3 3-3 3"} fill="none" stroke="currentColor" />
+                </svg>
+              )}
+            </span>
+            <i className="mark" />
+            {one.name}
+          </span>
+          {one.figures}
+          {one.aside !== undefined && (
+            <small className="aside" style={{ paddingLeft: (level - 1) * INDENT + 28 }}>
+              {one.aside}
+            </small>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
