@@ -5,6 +5,7 @@ import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
+import { Guard } from "./frame/guard.js";
 import { Page } from "./page.js";
 import { useFollowedAddress } from "./state/followed-address.js";
 import { readAddress } from "./state/address.js";
@@ -69,7 +70,9 @@ export function Room({ library }: { readonly library: Library }) {
     );
   return (
     <OpenedProvider value={opened}>
-      <Page />
+      <Guard>
+        <Page />
+      </Guard>
       {fighting && (notFought === undefined ? <Fighting /> : <NotFought words={notFought} packed={pack?.runs[0]} />)}
     </OpenedProvider>
   );
