@@ -1,6 +1,5 @@
 /** The map room: opens the campaign the address names, or says why it cannot. */
 import { useEffect, useState } from "react";
-import { minutesSince } from "@staffride/formats/moment";
 import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
@@ -8,9 +7,8 @@ import type { Library } from "./data/library.js";
 import { Guard } from "./frame/guard.js";
 import { Page } from "./page.js";
 import { useFollowedAddress } from "./state/followed-address.js";
-import { readAddress } from "./state/address.js";
-import { OPENING } from "./state/choices.js";
-import type { RunChoice } from "./state/choices.js";
+import { minuteOf, namesRun, readAddress } from "./state/address.js";
+import { runOf } from "./state/choices.js";
 import { useRoom } from "./state/store.js";
 import { useWords } from "./words/words.js";
 
@@ -32,11 +30,7 @@ export function Room({ library }: { readonly library: Library }) {
     library.room(campaign).then(
       (pack) => {
         if (!wanted) return;
-        const { start, length } = pack.scenario;
-        const { at } = readAddress(location.hash);
-        // a day or an hour that there is not is none
-        const minute = (at === undefined ? undefined : minutesSince(start, at)) ?? 0;
-        useRoom.getState().setAt(Math.min(length, Math.max(0, minute)));
+        useRoom.getState().setAt(minuteOf(readAddress(location.hash).at, pack.scenario));
         openWithPacked(pack);
         setPack(pack);
       },
@@ -47,7 +41,7 @@ export function Room({ library }: { readonly library: Library }) {
     };
   }, [library, campaign, attempt]);
 
-  useFollowedAddress(pack?.scenario.start);
+  useFollowedAddress(pack);
   // a plan is changed in the refight view point by point: its run is fought when one goes and looks
   const {
     opened,
@@ -99,27 +93,16 @@ function NotFought({ words: why, packed }: { readonly words: string; readonly pa
       <main className="message" role="alert">
         <h1>{words.failed.run}</h1>
         <p>{why === "" ? words.failed.alone : why}</p>
-        <button onClick={() => choose({ run: packed === undefined ? OPENING.run : choiceOf(packed) })}>
-          {words.failed.openingRun}
-        </button>
+        <button onClick={() => choose({ run: runOf(packed) })}>{words.failed.openingRun}</button>
       </main>
     </div>
   );
 }
 
-const choiceOf = ({ variant, interventions, seed, run }: PackedRun): RunChoice => ({
-  variant,
-  interventions,
-  seed,
-  run,
-});
-
 /** An address that names no run means the one the pack brings. */
 function openWithPacked({ runs: [packed] }: RoomPack): void {
   const { choices, arrive } = useRoom.getState();
-  const named = new URLSearchParams(location.hash.slice(1));
-  if (packed === undefined || ["variant", "do", "seed", "run"].some((key) => named.has(key))) return;
-  arrive({ ...choices, run: choiceOf(packed) });
+  if (!namesRun(location.hash)) arrive({ ...choices, run: runOf(packed) });
 }
 
 /** The frame stands at once. */

@@ -2,8 +2,12 @@
  * The address and what it says: everything chosen, and the minute, behind the #, so that it works from a server and from a disk.
  * What stands at its opening value is left out.
  */
+import { minutesSince } from "@staffride/formats/moment";
 import { OPENING, VIEWS } from "./choices.js";
-import type { Choices, Eyes, Selection, SelectionKind } from "./choices.js";
+import type { Choices, Eyes, RunChoice, Selection, SelectionKind } from "./choices.js";
+
+/** Seeds have 32 bits. */
+const LAST_SEED = 2 ** 32 - 1;
 
 export interface Place {
   readonly choices: Choices;
@@ -45,8 +49,9 @@ export function addressOf({ choices, at }: Place): string {
     ["watch", watching === "record" ? "record" : undefined],
     ["variant", run.variant === OPENING.run.variant ? undefined : run.variant],
     ...Object.entries(run.interventions).map(([point, option]) => ["do", `${point}=${option}`] as const),
-    ["seed", run.seed === OPENING.run.seed ? undefined : String(run.seed)],
-    ["run", run.run === OPENING.run.run ? undefined : String(run.run)],
+    // an address without a run means the one that the room opens with, whichever that is
+    ["seed", String(run.seed)],
+    ["run", String(run.run)],
     ["eyes", eyesText(eyes)],
     ["difference", difference ? "on" : undefined],
     ["ghosts", ghosts ? "on" : undefined],
@@ -76,8 +81,10 @@ export function readAddress(text: string, otherwise: Choices = OPENING): Place {
   const query = new URLSearchParams(text.replace(/^#/, ""));
   const of = <T extends string>(key: string, known: readonly T[], fallback: T): T =>
     known.find((one) => one === query.get(key)) ?? fallback;
-  const number = (key: string, fallback: number) =>
-    /^\d{1,10}$/.test(query.get(key) ?? "") ? Number(query.get(key)) : fallback;
+  const number = (key: string, fallback: number) => {
+    const value = /^\d{1,10}$/.test(query.get(key) ?? "") ? Number(query.get(key)) : Infinity;
+    return value <= LAST_SEED ? value : fallback;
+  };
   const at = query.get("at") ?? "";
   return {
     at: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? at : undefined,
@@ -85,17 +92,7 @@ export function readAddress(text: string, otherwise: Choices = OPENING): Place {
       campaign: query.get("campaign") ?? otherwise.campaign,
       view: of("view", VIEWS, OPENING.view),
       watching: of("watch", ["record", "run"], OPENING.watching),
-      run: {
-        variant: query.get("variant") ?? OPENING.run.variant,
-        interventions: Object.fromEntries(
-          query.getAll("do").flatMap((one) => {
-            const [, point, option] = /^([^=]+)=([^=]+)$/.exec(one) ?? [];
-            return point === undefined || option === undefined ? [] : [[point, option]];
-          }),
-        ),
-        seed: number("seed", OPENING.run.seed),
-        run: number("run", OPENING.run.run),
-      },
+      run: namesRun(text) ? runIn(query, number) : otherwise.run,
       eyes: eyesIn(query.get("eyes") ?? ""),
       difference: query.get("difference") === "on",
       ghosts: query.get("ghosts") === "on",
@@ -108,6 +105,33 @@ export function readAddress(text: string, otherwise: Choices = OPENING): Place {
     },
   };
 }
+
+/** Does an address name a run, if only by its seed? */
+export function namesRun(text: string): boolean {
+  const query = new URLSearchParams(text.replace(/^#/, ""));
+  return ["variant", "do", "seed", "run"].some((key) => query.has(key));
+}
+
+/** The minute an address means, within the campaign: its beginning if it says none, or one that there is not. */
+export function minuteOf(
+  at: string | undefined,
+  { start, length }: { readonly start: string; readonly length: number },
+) {
+  const minute = at === undefined ? undefined : minutesSince(start, at);
+  return Math.min(length, Math.max(0, minute ?? 0));
+}
+
+const runIn = (query: URLSearchParams, number: (key: string, fallback: number) => number): RunChoice => ({
+  variant: query.get("variant") ?? OPENING.run.variant,
+  interventions: Object.fromEntries(
+    query.getAll("do").flatMap((one) => {
+      const [, point, option] = /^([^=]+)=([^=]+)$/.exec(one) ?? [];
+      return point === undefined || option === undefined ? [] : [[point, option]];
+    }),
+  ),
+  seed: number("seed", OPENING.run.seed),
+  run: number("run", OPENING.run.run),
+});
 
 function eyesText(eyes: Eyes): string | undefined {
   if (eyes.kind === "truth") return undefined;

@@ -1,15 +1,21 @@
 /** The page's address says what is shown, and is heeded when it changes: by the reader's hand, or by Back and Forward. */
 import { useEffect } from "react";
-import { clockMinutes, momentAfter } from "@staffride/formats/moment";
-import { addressOf, readAddress } from "./address.js";
+import { momentAfter } from "@staffride/formats/moment";
+import type { RoomPack } from "@staffride/formats/room";
+import { addressOf, minuteOf, readAddress } from "./address.js";
+import { runOf } from "./choices.js";
 import { useRoom } from "./store.js";
 
 /** The minute is written into the address once it has stood still for so long, ms. */
 const STILL_MS = 400;
 
-export function useFollowedAddress(start: string | undefined): void {
+type Opened = Pick<RoomPack, "scenario" | "runs">;
+
+/** @param opened the campaign, and the run that an address without one means; undefined until there is one */
+export function useFollowedAddress(opened: Opened | undefined): void {
   useEffect(() => {
-    if (start === undefined) return;
+    if (opened === undefined) return;
+    const { start } = opened.scenario;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const text = () => {
       const { choices, at } = useRoom.getState();
@@ -27,9 +33,10 @@ export function useFollowedAddress(start: string | undefined): void {
       waiting = setTimeout(() => write(false), STILL_MS);
     });
     const heed = () => {
-      const { choices, at } = readAddress(location.hash, useRoom.getState().choices);
+      const now = useRoom.getState().choices;
+      const { choices, at } = readAddress(location.hash, { ...now, campaign: "", run: runOf(opened.runs[0]) });
       useRoom.getState().follow(choices);
-      if (at !== undefined) useRoom.getState().setAt(clockMinutes(at)! - clockMinutes(start)!);
+      useRoom.getState().setAt(minuteOf(at, opened.scenario));
     };
     window.addEventListener("popstate", heed);
     window.addEventListener("hashchange", heed);
@@ -39,5 +46,5 @@ export function useFollowedAddress(start: string | undefined): void {
       window.removeEventListener("popstate", heed);
       window.removeEventListener("hashchange", heed);
     };
-  }, [start]);
+  }, [opened]);
 }
