@@ -104,6 +104,23 @@ describe("the map in Chromium", { skip }, () => {
       assert.match(await page.locator(".axis").getAttribute("aria-valuetext"), /5 December 1943, 00:00/),
     ));
 
+  it("what breaks in the page is told, with a way on", async () => {
+    const page = await browser.newPage();
+    await page.goto(room.address);
+    await page.waitForSelector(TROOP, { state: "attached" });
+    await page.evaluate(() => {
+      Date.prototype.toISOString = () => {
+        throw new Error("the clock is torn");
+      };
+    });
+    await page.keyboard.press("PageDown");
+    await page.getByRole("alert").waitFor();
+    assert.match(await page.getByRole("alert").innerText(), /the clock is torn/);
+    await page.getByRole("button", { name: "Begin anew" }).click();
+    await page.waitForSelector(TROOP, { state: "attached" });
+    await page.close();
+  });
+
   it("an address shows the same troops again", () =>
     look({ at: "1943-12-15T12:00", eyes: "jp-11a" }, async (first) => {
       const url = first.url();

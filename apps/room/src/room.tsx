@@ -4,12 +4,12 @@ import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
+import { Guard } from "./frame/guard.js";
 import { Page } from "./page.js";
 import { known } from "./state/consistent.js";
 import { minuteOf, useFollowedAddress } from "./state/followed-address.js";
 import { readAddress } from "./state/address.js";
-import { OPENING } from "./state/choices.js";
-import type { RunChoice } from "./state/choices.js";
+import { runOf } from "./state/choices.js";
 import { useRoom } from "./state/store.js";
 import { useWords } from "./words/words.js";
 
@@ -64,7 +64,9 @@ export function Room({ library }: { readonly library: Library }) {
     );
   return (
     <OpenedProvider value={opened}>
-      <Page />
+      <Guard>
+        <Page />
+      </Guard>
       {fighting && (notFought === undefined ? <Fighting /> : <NotFought words={notFought} packed={pack?.runs[0]} />)}
     </OpenedProvider>
   );
@@ -91,25 +93,16 @@ function NotFought({ words: why, packed }: { readonly words: string; readonly pa
       <main className="message" role="alert">
         <h1>{words.failed.run}</h1>
         <p>{why === "" ? words.failed.alone : why}</p>
-        <button onClick={() => choose({ run: packed === undefined ? OPENING.run : choiceOf(packed) })}>
-          {words.failed.openingRun}
-        </button>
+        <button onClick={() => choose({ run: runOf(packed) })}>{words.failed.openingRun}</button>
       </main>
     </div>
   );
 }
 
-const choiceOf = ({ variant, interventions, seed, run }: PackedRun): RunChoice => ({
-  variant,
-  interventions,
-  seed,
-  run,
-});
-
 /** Begin with what the address says of this campaign; one that names no run means the one the pack brings. */
 function openAt({ scenario, runs: [packed] }: RoomPack): void {
   const { opening: reader, arrive, setAt } = useRoom.getState();
-  const opening = packed === undefined ? reader : { ...reader, run: choiceOf(packed) };
+  const opening = { ...reader, run: runOf(packed) };
   const { choices, at } = readAddress(location.hash, opening);
   setAt(minuteOf(scenario, at));
   arrive(known(choices, scenario), opening);

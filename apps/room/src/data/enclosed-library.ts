@@ -23,6 +23,9 @@ export const enclosedLibrary = (pack: RoomPack): Library => {
   const { campaign } = pack.scenario;
   return {
     campaigns: () => Promise.resolve({ opening: campaign, campaigns: [campaign] }),
-    room: () => Promise.resolve(pack),
+    room: (asked) =>
+      asked === "" || asked === campaign
+        ? Promise.resolve(pack)
+        : Promise.reject(new NotToBeHad(`this file holds ${campaign}, not ${asked}`)),
   };
 };

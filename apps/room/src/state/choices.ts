@@ -65,3 +65,10 @@ export const OPENING: Choices = {
   language: "en",
   theme: "paper",
 };
+
+/** Of all that is known of a run, what names it; that of the opening if there is none. */
+export function runOf(one: RunChoice | undefined): RunChoice {
+  if (one === undefined) return OPENING.run;
+  const { variant, interventions, seed, run } = one;
+  return { variant, interventions, seed, run };
+}

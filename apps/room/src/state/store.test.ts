@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 import type { Scenario } from "@staffride/formats/scenario";
 import { addressOf, readAddress } from "./address.js";
 import { changed, known } from "./consistent.js";
+import { minuteOf } from "./followed-address.js";
 import { CHANGES, changeBetween } from "./changes.js";
 import type { Change } from "./changes.js";
 import { OPENING } from "./choices.js";
@@ -40,6 +41,25 @@ test("whatever is chosen stands in the address and comes back from it", () => {
   assert.deepEqual(
     Object.keys(OPENING).filter((key) => !Object.values(MADE).some((change) => key in change)),
     [],
+  );
+});
+
+test("an address holds its run, run 0 of seed 1 too; without one it means the run the room opened with", () => {
+  const nearest = { ...OPENING, run: { ...OPENING.run, run: 53 } };
+  const link = addressOf({ choices: { ...OPENING, view: "record" }, at: undefined });
+  assert.deepEqual(readAddress(link, nearest).choices.run, OPENING.run);
+  assert.deepEqual(readAddress("#view=record", nearest).choices.run, nearest.run);
+  assert.deepEqual(readAddress("#seed=4", nearest).choices.run, { ...OPENING.run, seed: 4 });
+  assert.equal(readAddress("#seed=4294967295").choices.run.seed, 4294967295);
+  assert.equal(readAddress("#seed=4294967296").choices.run.seed, OPENING.run.seed, "a seed has 32 bits");
+});
+
+test("the minute of an address lies in the campaign; of a day that there is not, at its beginning", () => {
+  const campaign = { start: "1943-12-05T00:00", length: 1440 };
+  const minutes = [undefined, "1943-12-05T06:00", "1943-13-45T99:99", "1900-01-01T00:00", "1950-01-01T00:00"];
+  assert.deepEqual(
+    minutes.map((at) => minuteOf(campaign, at)),
+    [0, 360, 0, 0, 1440],
   );
 });
 
@@ -94,11 +114,6 @@ test("an address comes back as it was whatever the room opens with: the run, the
     assert.deepEqual(readAddress(address, { ...opening, run: OPENING.run }).choices.run, choices.run);
   }
   assert.deepEqual(readAddress("", opening).choices, opening);
-});
-
-test("a seed of more than 32 bits is none", () => {
-  assert.equal(readAddress("seed=4294967295").choices.run.seed, 4294967295);
-  assert.equal(readAddress("seed=4294967296").choices.run.seed, OPENING.run.seed);
 });
 
 test("the record is seen with nobody's eyes; whoever asks for somebody's asks for a run", () => {

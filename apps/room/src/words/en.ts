@@ -45,6 +45,8 @@ export const en = {
     run: "This run cannot be fought.",
     alone: "The page stands in a file of its own. To fight a run it needs the program behind it: staffride serve.",
     openingRun: "Back to the run it opened with",
+    broken: "Something in the page broke.",
+    beginAnew: "Begin anew",
   },
   map: {
     name: "Map of the theatre",

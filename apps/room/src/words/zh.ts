@@ -44,6 +44,8 @@ export const zh: Words = {
     run: "此次推演无法进行。",
     alone: "此页自成一文件；推演须有程序在后：staffride serve。",
     openingRun: "回到开卷时之推演",
+    broken: "页面出错。",
+    beginAnew: "从头开始",
   },
   map: {
     name: "战区地图",

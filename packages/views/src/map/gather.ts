@@ -55,7 +55,7 @@ export function gather(scenario: Commanding, groups: readonly Group[], within = 
   }
 }
 
-/** Two of one side as one, if they share a headquarters. */
+/** Two of one side as one, if they share a headquarters that may stand for them. */
 export function gatherTwo(scenario: Commanding, one: Group, other: Group): Group | undefined {
   const under = one.side === other.side ? shared(scenario, one, other) : -1;
   return under < 0 || !standsForSome(one, other, under) ? undefined : together(one, other, under);

@@ -219,14 +219,19 @@ test("two posts in one place, or a post and another's formation, are not their s
       childStart: Int32Array.of(...command.childStart, 5),
     },
   } as unknown as MapView["scenario"];
-  const named = (formations: readonly number[], posts: readonly (readonly [number, number])[]) => {
+  const named = (
+    formations: readonly number[],
+    posts: readonly (readonly [number, number])[],
+    obstacles: readonly Box[] = [],
+  ) => {
     const whole = positionAt(scenario, [], 0);
     const kept = whole.formations.filter(({ formation }) => formations.includes(formation));
     const position = { ...whole, formations: kept, posts: new Map(posts) };
     const canvas = { ...stretchCanvas(view([], 0, { scenario, position }), 44, 40), drawSymbol };
-    return musterTroops(canvas, []).map(({ name }) => name);
+    return musterTroops(canvas, obstacles).map(({ name }) => name);
   };
   const [army, corps] = [0, 1];
+  const everywhere = { left: -999, top: -999, right: 9999, bottom: 9999 };
   assert.deepEqual(
     named(
       [],
@@ -238,6 +243,8 @@ test("two posts in one place, or a post and another's formation, are not their s
     ["Red Army", "Blue Corps"],
   );
   assert.deepEqual(named([0], [[corps, 3]]), ["Red 1st Div", "Blue Corps"]);
+  // not even where nobody can stand clear
+  assert.deepEqual(named([0], [[corps, 3]], [everywhere]), ["Red 1st Div", "Blue Corps"]);
 });
 
 test("no symbol lies on another, however they crowd, as long as there is room", () => {

@@ -122,7 +122,11 @@ function bodyOf({ sheet, view, theme, drawSymbol }: MusterCanvas, group: Group):
   const { forces, command } = scenario;
   const { side, members, headquarters, isPost } = group;
   const { frame, hue } = scenario.names.sides[side]!;
-  const level = headquarters < 0 ? forces.echelon[members[0]!.formation]! : command.echelon[headquarters]!;
+  // who are told by their names bear the mark of the largest; who are told by their headquarters, its own
+  const level =
+    headquarters < 0 || (!isPost && isToldByNames(scenario, group))
+      ? forces.echelon[largest(members).formation]!
+      : command.echelon[headquarters]!;
   const echelon = isPost || level <= ARMY ? level : CORPS;
   // the largest member marks the place
   const at = isPost || members.length === 0 ? group.at : standingPoint(sheet, scenario, largest(members));
@@ -151,20 +155,26 @@ function isWhole({ command }: Mustered, { headquarters, members }: Group): boole
   return members.length >= all && members.every(({ parent }) => parent === headquarters);
 }
 
+/** Two of a headquarters' formations, or those who have only a war zone in common; others are told by the headquarters they share. */
+const isToldByNames = (scenario: Mustered, group: Group): boolean =>
+  !isWhole(scenario, group) && (group.members.length <= 2 || scenario.command.echelon[group.headquarters]! > ARMY);
+
 /** A formation's name; the corps' for all of its formations; for some of them, two by name and more by number. */
 function bodyName(scenario: Mustered, group: Group, language: Language): string {
   const { names } = scenario;
   const { headquarters, members } = group;
   const short = (one: { readonly names: Names }) => shortened(language, nameIn(language, one.names));
   if (headquarters < 0) return short(names.formations[members[0]!.formation]!);
-  if (isWhole(scenario, group)) return short(names.headquarters[headquarters]!);
+  if (!isToldByNames(scenario, group)) {
+    const name = short(names.headquarters[headquarters]!);
+    return isWhole(scenario, group) ? name : `${name} +${members.length}`;
+  }
   // who have only a war zone in common are told by the largest of them
   if (scenario.command.echelon[headquarters]! > ARMY) {
     const rest = members.length - 1;
     const first = short(names.formations[largest(members).formation]!);
     return language === "zh" ? `${first}等${rest + 1}部` : `${first} and ${rest} more`;
   }
-  if (members.length > 2) return `${short(names.headquarters[headquarters]!)} +${members.length}`;
   const [first, second] = members.map((one) => short(names.formations[one.formation]!)) as [string, string];
   // 149th and 150th Div: the word they share is said once
   const shared = / \w+$/.exec(second)?.[0] ?? "";
