@@ -26,6 +26,7 @@ import { attacksOf, controlOf, orderOf } from "./doings.js";
 import { BELIEVED_AS_ONE } from "./believed.js";
 import { Cartouche } from "./cartouche.js";
 import { EyesBand } from "./eyes-band.js";
+import { isNight } from "./light.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
@@ -91,6 +92,7 @@ export function MapView() {
           ? shownOfRecord(scenario, recorded!)
           : shownAt(run, choices.eyes, choices.difference, at);
       const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
+      frame.current.dataset["light"] = isNight(scenario, at) ? "night" : "day";
       const { selection } = choices;
       const chosen = shown.position.formations.find(
         ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
@@ -160,6 +162,7 @@ export function MapView() {
   return (
     <div className={`map${eyes.kind === "truth" ? "" : " with-eyes"}`} ref={frame}>
       <div ref={ground} />
+      <div className="shade" />
       <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
         <g ref={named} aria-hidden="true" />
       </svg>
