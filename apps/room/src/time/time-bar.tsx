@@ -49,7 +49,11 @@ function Controls() {
         >
           <Icon d={playing ? "M7 4.5v11M13 4.5v11" : "M7 4l9 6-9 6z"} />
         </button>
-        <Step label={isOpen ? named(words.time.later, after) : words.time.later} tick={after} d="M15 4v12M4 4l9 6-9 6z" />
+        <Step
+          label={isOpen ? named(words.time.later, after) : words.time.later}
+          tick={after}
+          d="M15 4v12M4 4l9 6-9 6z"
+        />
         <select aria-label={words.time.speed} value={speed} onChange={({ target }) => setSpeed(Number(target.value))}>
           {SPEEDS.map((hours) => (
             <option key={hours} value={hours}>
