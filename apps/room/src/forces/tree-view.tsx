@@ -121,3 +121,10 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
     </div>
   );
 }
+
+/** Cut short where there is no room. */
+export const Name = ({ children }: { readonly children: string }) => (
+  <span className="called" title={children}>
+    {children}
+  </span>
+);
