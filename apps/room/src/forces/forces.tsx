@@ -14,7 +14,7 @@ import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { RowPlot, boxesOf } from "./plots.js";
-import { TreeView } from "./tree-view.js";
+import { Name, TreeView } from "./tree-view.js";
 import type { Leaf } from "./tree-view.js";
 import { FORCES } from "./words.js";
 
@@ -114,10 +114,3 @@ function leavesOf(run: Opened["run"], language: Language, branches: readonly Bra
   };
   return branches.map(leaf);
 }
-
-/** Cut short where there is no room. */
-export const Name = ({ children }: { readonly children: string }) => (
-  <span className="called" title={children}>
-    {children}
-  </span>
-);

@@ -11,8 +11,7 @@ import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
-import { Name } from "./forces.js";
-import { TreeView } from "./tree-view.js";
+import { Name, TreeView } from "./tree-view.js";
 import type { Leaf } from "./tree-view.js";
 import { FORCES } from "./words.js";
 

@@ -81,7 +81,6 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
           aria-posinset={place}
           aria-expanded={open}
           aria-selected={one.key === chosen}
-          aria-label={one.says}
           tabIndex={one.key === here ? 0 : -1}
           className={`force${one.isPost ? " post" : ""}`}
           data-hue={one.hue}
@@ -89,7 +88,8 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
           onFocus={() => setFocused(one.key)}
           onClick={() => choose({ selection: one.selection })}
         >
-          <span className="name" style={{ paddingLeft: (level - 1) * INDENT }}>
+          <span className="for-readers">{one.says}</span>
+          <span className="name" aria-hidden="true" style={{ paddingLeft: (level - 1) * INDENT }}>
             <span
               className="twist"
               aria-hidden="true"
@@ -108,9 +108,11 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
             <i className="mark" />
             {one.name}
           </span>
-          {one.figures}
+          <span className="figures" aria-hidden="true">
+            {one.figures}
+          </span>
           {one.aside !== undefined && (
-            <small className="aside" style={{ paddingLeft: (level - 1) * INDENT + 28 }}>
+            <small className="aside" aria-hidden="true" style={{ paddingLeft: (level - 1) * INDENT + 28 }}>
               {one.aside}
             </small>
           )}
@@ -119,3 +121,10 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
     </div>
   );
 }
+
+/** Cut short where there is no room. */
+export const Name = ({ children }: { readonly children: string }) => (
+  <span className="called" title={children}>
+    {children}
+  </span>
+);

@@ -33,7 +33,7 @@ export function Begin() {
     <>
       {campaign && <p className="section serif begin">{textIn(language, campaign.summary)}</p>}
       <section className="section">
-        <h3>{said.title}</h3>
+        <h2 className="small-head">{said.title}</h2>
         <ol className="steps">
           {steps.map((step) => (
             <li key={step.says}>
