@@ -2,7 +2,8 @@
  * The order of events (docs/models/time.md, TIM-1..5): by minute, then phase, then the order in which they were set.
  *
  * A timing wheel of 4,096 minutes: the bucket of an event is its minute modulo the wheel, and each bucket is kept
- * sorted, so that the first event of the present bucket is the next of all if it belongs to the present minute.
+ * sorted, so that the first event of the present bucket is the next of all if it belongs to the present minute. A bit for
+ * each bucket tells which hold any: half the minutes of a campaign have nothing to do, and are passed 32 at a time.
  */
 import type { State } from "./layout.js";
 
@@ -33,6 +34,7 @@ export const PHASE = { move: 0, cross: 1, paper: 2, hour: 3, day: 4, staff: 5, m
 
 export function clearEvents(state: State): void {
   state.wheel.fill(-1);
+  state.wheelTaken.fill(0);
   for (let e = 0; e < EVENTS; e++) state.eventNext[e] = e + 1 < EVENTS ? e + 1 : -1;
   state.eventFree[0] = 0;
 }
@@ -59,24 +61,42 @@ export function schedule(state: State, at: number, phase: number, kind: number, 
     next = eventNext[next];
   }
   eventNext[e] = next;
-  if (before < 0) wheel[bucket] = e;
-  else eventNext[before] = e;
+  if (before >= 0) eventNext[before] = e;
+  else {
+    wheel[bucket] = e;
+    state.wheelTaken[bucket >> 5] |= 1 << (bucket & 31);
+  }
 }
 
 /** Take the next event out of the wheel, moving the clock to it; -1 when none is due up to `until`. */
 export function nextEvent(state: State, until: number): number {
-  const { wheel, eventAt, now } = state;
-  for (let t = now[0]; t <= until; t++) {
-    const e = wheel[t & (WHEEL - 1)];
-    if (e >= 0 && eventAt[e] === t) {
-      now[0] = t;
-      wheel[t & (WHEEL - 1)] = state.eventNext[e];
-      state.eventNext[e] = state.eventFree[0];
-      state.eventFree[0] = e;
-      state.eventCount[0]++;
-      return e;
+  const { wheel, wheelTaken, eventAt, now } = state;
+  let t = now[0];
+  while (t <= until) {
+    const bucket = t & (WHEEL - 1);
+    const taken = wheelTaken[bucket >> 5] >>> (bucket & 31);
+    if (taken === 0) {
+      t += 32 - (bucket & 31);
+      continue;
     }
+    t += 31 - Math.clz32(taken & -taken);
+    const e = wheel[t & (WHEEL - 1)];
+    if (eventAt[e] === t && t <= until) return take(state, e, t);
+    t++; // another turn of the wheel
   }
   if (until > now[0]) now[0] = until;
   return -1;
+}
+
+/** Take the first event of its bucket out, to be worked now. */
+function take(state: State, e: number, at: number): number {
+  const bucket = at & (WHEEL - 1);
+  const next = state.eventNext[e];
+  state.now[0] = at;
+  state.wheel[bucket] = next;
+  if (next < 0) state.wheelTaken[bucket >> 5] &= ~(1 << (bucket & 31));
+  state.eventNext[e] = state.eventFree[0];
+  state.eventFree[0] = e;
+  state.eventCount[0]++;
+  return e;
 }

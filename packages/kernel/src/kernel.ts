@@ -78,6 +78,7 @@ export function createRun(scenario: Scenario): { run: Run; buffer: ArrayBuffer }
     holding: forces.nFormation * scenario.minds.nSector,
     event: EVENTS,
     bucket: WHEEL,
+    stretch: WHEEL / 32,
     engagement: ENGAGEMENTS,
     crossing: ground.nCrossing,
     place: ground.nPlace,

@@ -15,6 +15,7 @@ export type Shape =
   | "word"
   | "event"
   | "bucket"
+  | "stretch"
   | "engagement"
   | "crossing"
   | "place"
@@ -193,6 +194,7 @@ export const LAYOUT = {
 
   // the event wheel (event.ts)
   wheel: ["i16", "bucket", "First event of the bucket, or -1"],
+  wheelTaken: ["i32", "stretch", "A bit for each of 32 buckets: set if it holds an event"],
   eventAt: ["i32", "event", "Minute"],
   eventPhase: ["u8", "event", "Order within the minute"],
   eventKind: ["u8", "event", "What happens"],
