@@ -43,7 +43,10 @@ export function compare(kept, now) {
   const { width, height } = now;
   if (kept.width !== width || kept.height !== height) return { count: width * height, difference: now };
   const difference = new PNG({ width, height });
-  const count = pixelmatch(kept.data, now.data, difference.data, width, height, { threshold: VISIBLE, includeAA: true });
+  const count = pixelmatch(kept.data, now.data, difference.data, width, height, {
+    threshold: VISIBLE,
+    includeAA: true,
+  });
   return { count, difference };
 }
 

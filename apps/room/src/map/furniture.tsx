@@ -22,6 +22,7 @@ export function Key({ hidden }: { readonly hidden: number }) {
           <Entry label={words.map.key.crossing} d="M4 3h12M4 9h12M4 3L2 1M4 9l-2 2M16 3l2-2M16 9l2 2" />
           <Entry label={words.map.key.attack} d="M1 6h14M12 2.5l5 3.5-5 3.5" />
           <Entry label={words.map.key.held} d="M5 6a5 5 0 1 1 10 0a5 5 0 1 1 -10 0" />
+          <Entry label={words.map.key.boundary} d="M1 6h9M12.5 6h1M16 6h3" />
           <Entry label={words.map.key.fighting} d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
         </>
       )}

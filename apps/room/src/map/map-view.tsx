@@ -24,6 +24,7 @@ import { Key, creditsOf, drawScale } from "./furniture.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { attacksOf, controlOf, orderOf } from "./doings.js";
 import { BELIEVED_AS_ONE } from "./believed.js";
+import { boundaryMarks } from "./boundary-marks.js";
 import { Cartouche } from "./cartouche.js";
 import { EyesBand } from "./eyes-band.js";
 import { isNight } from "./light.js";
@@ -99,6 +100,7 @@ export function MapView() {
       );
       const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
       const doings =
+        (choices.watching === "run" ? boundaryMarks(pack, run, choices.eyes, at, sheet, language) : "") +
         (isTruth ? controlOf(pack, shown.position, sheet) + attacksOf(pack, shown.position, sheet) : "") +
         orderOf(pack, chosen, sheet);
       const {

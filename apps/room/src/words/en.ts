@@ -62,6 +62,7 @@ export const en = {
       fresh: "under 12 h old",
       older: "older",
       area: "half and nine-tenths sure",
+      boundary: "boundary of sectors",
       truth: "where it was",
       together: "+2  formations drawn with it",
     },

@@ -40,8 +40,9 @@ export const valueAt = <Value>({ at, values }: Timeline<Value>, minute: number):
 /** What was set last, while a timeline is being written. */
 export const latest = <Value>({ values }: Timeline<Value>): Value | undefined => values[values.length - 1];
 
-/** The sum of timelines: a change wherever one of them changes. */
+/** The sum of timelines: a change wherever one of them changes; of none it is nought. */
 export function sum(courses: readonly Timeline<number>[]): Timeline<number> {
+  if (courses.length === 0) return timelineFrom(0);
   const steps = courses.flatMap(({ at, values }) =>
     at.map((minute, i) => ({ minute, by: values[i]! - (values[i - 1] ?? 0) })),
   );
