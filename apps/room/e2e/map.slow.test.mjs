@@ -135,7 +135,7 @@ describe("the map in Chromium", { skip }, () => {
       const told = () => page.locator(".axis").getAttribute("aria-valuetext");
       const says = (what) =>
         page.waitForFunction((text) => document.querySelector(".axis").ariaValueText.includes(text), what);
-      const there = (await page.evaluate(() => location.hash)).replace("12-09T12:00", "12-14T06:00");
+      const there = decodeURIComponent(await page.evaluate(() => location.hash)).replace("12-09T12:00", "12-14T06:00");
       await page.evaluate((hash) => (location.hash = hash), `${there}&eyes=jp-cea`);
       await says("14 December");
       await page.getByText("Only what it had read").waitFor();

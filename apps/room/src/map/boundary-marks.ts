@@ -37,7 +37,7 @@ export function boundaryMarks(
 function mark({ line, left, right }: Boundary, hue: string, sheet: Sheet, nameOf: (h: number) => string): string {
   const points = line.map(([lon, lat]) => sheet.at(lon, lat));
   const d = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
-  const [from, to] = middle(points);
+  const [from, to] = stretch(points);
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   // on paper, where y goes down, the left hand of the way is this one
   const [nx, ny] = [((to[1] - from[1]) / length) * OFF, (-(to[0] - from[0]) / length) * OFF];
@@ -55,8 +55,11 @@ function mark({ line, left, right }: Boundary, hue: string, sheet: Sheet, nameOf
 const lengthOf = (points: readonly Point[]): number =>
   points.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
 
-/** The piece of a line in its middle, long enough for its bends not to turn the names. */
-function middle(points: readonly Point[]): readonly [Point, Point] {
-  const at = points.length >> 1;
+/** Where along a line its names stand, as a share of it: towards its end, away from where most of the troops are. */
+const NAMED_AT = 0.8;
+
+/** The piece of a line that bears its names, long enough for its bends not to turn them. */
+function stretch(points: readonly Point[]): readonly [Point, Point] {
+  const at = Math.floor(points.length * NAMED_AT);
   return [points[Math.max(0, at - 3)]!, points[Math.min(points.length - 1, at + 3)]!];
 }
