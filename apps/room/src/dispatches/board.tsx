@@ -18,11 +18,11 @@ import type { Lane } from "./lanes.js";
 import { heightNeeded, layOut } from "./lay.js";
 import { HEADER, Picture, STRIP, optionId } from "./picture.js";
 import { beliefsIn } from "./recorded-beliefs.js";
-import { savePicture } from "./save-svg.js";
 import { Tools } from "./tools.js";
 import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
 import { useLanes, useSettings } from "./use-settings.js";
 import { moved, showing, stretched } from "./window.js";
+import type { Window } from "./window.js";
 import type { Wire } from "./wire.js";
 import { BOARD_WORDS } from "./words.js";
 
@@ -44,8 +44,8 @@ export function Board() {
   const seen = useSeenWires(useAllWires(settings.account), drawn);
   // the record seldom tells of what went to each division: a lane for all of them would stand empty
   const lanes = useMemo(
-    () => (drawn === "record" ? all.filter((lane) => !isIdle(lane, seen)) : all),
-    [all, seen, drawn],
+    () => (drawn === "record" ? all.filter((lane) => !isIdle(lane, seen, settings.window)) : all),
+    [all, seen, drawn, settings.window],
   );
   const wires = useMemo(() => seen.filter(({ routine }) => settings.reports || !routine), [seen, settings.reports]);
   const chosen = selection?.kind === "dispatch" ? selection.id : undefined;
@@ -210,9 +210,13 @@ export function Board() {
   );
 }
 
-/** A lane of many, with nothing from or to any of them. */
-const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[]): boolean =>
-  gathered && !wires.some(({ from, to }) => members.includes(from) || members.includes(to));
+/** A lane of many, with nothing from or to any of them in the days shown. */
+const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[], window: Window): boolean =>
+  gathered &&
+  !wires.some(
+    ({ from, to, sent }) =>
+      sent.to >= window.from && sent.from < window.to && (members.includes(from) || members.includes(to)),
+  );
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
 function useSize() {

@@ -79,13 +79,14 @@ test("recorded beliefs: of those who have a lane, in the days shown, each where 
     belief("a", 0, 100),
     belief("b", 50, 60),
     belief("c", 0, 100, "a2"),
+    belief("f", 200, 400),
     belief("d", 900, 950),
     belief("e", 2000, 2100),
   ];
   const shown = beliefsIn(all, new Set(["a1"]), { from: 0, to: 1440 });
   assert.deepEqual(
     shown.map(({ id }) => id),
-    ["a", "b", "d"],
+    ["a", "b", "f", "d"],
   );
   const laid = (rows: number) =>
     laidBeliefs(
@@ -100,11 +101,12 @@ test("recorded beliefs: of those who have a lane, in the days shown, each where 
     [
       ["a", 0, 0],
       ["b", 1, 50],
+      ["f", 0, 226],
       ["d", 0, 788],
     ],
   );
   assert.deepEqual(
     laid(1).map(({ claim }) => claim.id),
-    ["a", "d"],
+    ["a", "f", "d"],
   );
 });

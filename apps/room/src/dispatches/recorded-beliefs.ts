@@ -28,7 +28,7 @@ export const beliefsIn = (
       time !== undefined && !isBefore && holders.has(believer ?? "") && time.to >= from && time.from < to,
   );
 
-/** Each on the first row with room; those that find none are left out. @param width of a claim's words, pixels */
+/** Each on the first row with room, its words as early in its time as they may stand; those that find none are left out. @param width of a claim's words, pixels */
 export function laidBeliefs(
   claims: readonly RecordedClaim[],
   rows: number,
@@ -41,9 +41,11 @@ export function laidBeliefs(
     const { from, to } = claim.time!;
     const [x1, x2] = [Math.max(left, xAt(from)), Math.min(right, xAt(to))];
     const wide = MARK + width(claim);
-    const x = Math.max(left, Math.min(x1, right - wide));
-    const row = ends.findIndex((end) => end + APART <= x);
+    const first = Math.max(left, Math.min(x1, right - wide));
+    const latest = Math.max(first, Math.min(x2 - MARK, right - wide));
+    const row = ends.findIndex((end) => end + APART <= latest);
     if (row < 0) return [];
+    const x = Math.max(first, ends[row]! + APART);
     ends[row] = x + wide;
     return [{ claim, x1, x2, x, row }];
   });

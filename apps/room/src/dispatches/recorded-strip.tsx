@@ -1,5 +1,5 @@
 /** Under the lanes, where a run has no diary or the record is drawn: what the record says that they believed. */
-import { nameIn, shortNameIn, textIn } from "@staffride/views/language";
+import { shortNameIn, textIn } from "@staffride/views/language";
 import { textWidth } from "@staffride/views/map/text-width";
 import { citation } from "@staffride/views/record/citation";
 import type { RecordedClaim } from "@staffride/views/record/claim";
@@ -21,10 +21,8 @@ export function RecordedStrip({ laid, claims }: { readonly laid: Laid; readonly 
   const { ground, bottom } = laid;
   const top = bottom + 16;
   const holder = (id: string | undefined) => {
-    const found = pack.papers.headquarters.find((one) => one.id === id);
-    return found?.commander
-      ? nameIn(language, found.commander.names)
-      : shortNameIn(language, found?.names ?? { en: "" });
+    const found = pack.scenario.names.headquarters.find((one) => one.id === id);
+    return shortNameIn(language, found?.names ?? { en: "" });
   };
   const head = (claim: RecordedClaim) => `${holder(claim.believer)}${language === "zh" ? "：" : ": "}`;
   const said = (claim: RecordedClaim) => textIn(language, claim.gloss);
