@@ -13,7 +13,7 @@ export interface ArrowProps {
   readonly chosen: boolean;
   readonly name: string;
   readonly id: string;
-  readonly onChoose: (end?: "sent" | "read") => void;
+  readonly onChoose: (arrow: Drawn, end?: "sent" | "read") => void;
 }
 
 export function Arrow({ arrow, minor, chosen, name, id, onChoose }: ArrowProps) {
@@ -29,7 +29,7 @@ export function Arrow({ arrow, minor, chosen, name, id, onChoose }: ArrowProps) 
       aria-label={name}
       className="wire"
       opacity={wire.routine && !chosen ? 0.55 : 1}
-      onClick={() => onChoose()}
+      onClick={() => onChoose(arrow)}
     >
       {chosen && (
         <path
@@ -60,8 +60,8 @@ export function Arrow({ arrow, minor, chosen, name, id, onChoose }: ArrowProps) 
         <Mark key={x} which={mark} x={x} y={y2} small />
       ))}
       <path className="catch" d={`${line}L${xRead.toFixed(1)} ${y2.toFixed(1)}`} />
-      <EndCatch x={x1} y={y1} onPick={() => onChoose("sent")} />
-      {end === "read" && <EndCatch x={xRead} y={y2} onPick={() => onChoose("read")} />}
+      <EndCatch x={x1} y={y1} onPick={() => onChoose(arrow, "sent")} />
+      {end === "read" && <EndCatch x={xRead} y={y2} onPick={() => onChoose(arrow, "read")} />}
     </g>
   );
 }

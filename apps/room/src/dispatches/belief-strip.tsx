@@ -82,6 +82,27 @@ export function BeliefStrip({ laid: { ground, bottom }, belief, language }: Stri
   );
 }
 
+/** Beside the strip: what it is, and more of it in a lighter ink. */
+export function LeftWords({ left, y, parts }: { left: number; y: number; parts: readonly [string, string] }) {
+  const narrow = left < 130;
+  const room = left - (narrow ? 14 : 44);
+  const [title, more] = parts.map((part) => wrapped(part, room)) as [string[], string[]];
+  return (
+    <text style={{ fontSize: 12 }}>
+      {[...title, ...(narrow ? [] : more)].map((part, i) => (
+        <tspan
+          key={i}
+          x={narrow ? 8 : 20}
+          y={y + i * 15}
+          style={i < title.length ? { fontWeight: 600, fill: "var(--ink)" } : { fill: "var(--ink-2)" }}
+        >
+          {part}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
 export function beliefWords(
   language: Language,
   { what, holder, of }: Believed,

@@ -229,9 +229,10 @@ test("days and nights of a campaign that begins at six in the evening", () => {
 test("the board's layout goes into the address and comes back", () => {
   const settings = {
     ...{ preset: "own", lanes: ["a1", "a1/below"], window: { from: 1440, to: 2880 } },
-    ...{ reports: true, account: "mutiny", belief: "regard:top:a1" },
+    ...{ reports: true, account: "mutiny", belief: "regard:top:a1", drawn: "" as const },
   };
   assert.deepEqual(settingsIn(settingsText(settings)), settings);
+  assert.deepEqual(settingsIn(settingsText({ ...settings, drawn: "run" })), { ...settings, drawn: "run" });
   assert.equal(settingsIn("nonsense"), undefined);
   assert.equal(settingsIn("quarrel;;50-20;;;"), undefined);
 });

@@ -11,21 +11,27 @@ import { arrowsOf, holds, minuteAt } from "./arrows.js";
 import type { Arrow } from "./arrows.js";
 import { believedIn, chosenBelief } from "./beliefs.js";
 import { nextArrow, nextOf } from "./choosing.js";
+import { drawnOn, exchanged } from "./drawn.js";
 import { Empty } from "./empty.js";
 import { Key } from "./key.js";
+import type { Lane } from "./lanes.js";
 import { heightNeeded, layOut } from "./lay.js";
 import { HEADER, Picture, STRIP, optionId } from "./picture.js";
+import { beliefsIn } from "./recorded-beliefs.js";
 import { Tools } from "./tools.js";
 import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
 import { useLanes, useSettings } from "./use-settings.js";
 import { moved, showing, stretched } from "./window.js";
+import type { Window } from "./window.js";
+import type { Wire } from "./wire.js";
 import { BOARD_WORDS } from "./words.js";
 
 export function Board() {
-  const { pack, run } = useOpened();
+  const { pack, run, record } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language];
-  const { selection, eyes, watching } = useRoom(({ choices }) => choices);
+  const choices = useRoom((room) => room.choices);
+  const { selection, eyes } = choices;
   const choose = useRoom((room) => room.choose);
   const { scenario } = pack;
   const { start, length, names } = scenario;
@@ -33,24 +39,36 @@ export function Board() {
   const everyone = useAllWires("");
   const quarrel = useQuarrel(everyone);
   const [settings, arrange] = useSettings(quarrel);
-  const lanes = useLanes(settings, quarrel);
-  const seen = useSeenWires(useAllWires(settings.account));
+  const all = useLanes(settings, quarrel);
+  const drawn = drawnOn(choices, settings, everyone, quarrel);
+  const seen = useSeenWires(useAllWires(settings.account), drawn);
+  // the record seldom tells of what went to each division: a lane for all of them would stand empty
+  const lanes = useMemo(
+    () => (drawn === "record" ? all.filter((lane) => !isIdle(lane, seen, settings.window)) : all),
+    [all, seen, drawn, settings.window],
+  );
   const wires = useMemo(() => seen.filter(({ routine }) => settings.reports || !routine), [seen, settings.reports]);
   const chosen = selection?.kind === "dispatch" ? selection.id : undefined;
 
   const beliefs = useMemo(() => {
     const onBoard = new Set(lanes.filter(({ gathered }) => !gathered).map(({ headquarters }) => headquarters));
     const own = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
-    if (watching === "record") return [];
+    if (drawn === "record") return [];
     return believedIn(run).filter(({ holder }) => onBoard.has(holder) && (own === undefined || holder === own));
-  }, [run, lanes, eyes, watching]);
+  }, [run, lanes, eyes, drawn]);
   const belief = useMemo(
     () => chosenBelief(run, beliefs, settings.belief, quarrel),
     [run, beliefs, settings.belief, quarrel],
   );
 
+  const written = useMemo(() => {
+    if (belief !== undefined || settings.belief === "none" || eyes.kind === "headquarters") return [];
+    const holders = new Set(lanes.filter(({ gathered }) => !gathered).map(({ key }) => key));
+    return beliefsIn(record.beliefs, holders, settings.window);
+  }, [belief, settings.belief, settings.window, eyes, lanes, record]);
+
   const [box, size] = useSize();
-  const strip = belief === undefined ? 0 : STRIP;
+  const strip = belief === undefined && written.length === 0 ? 0 : STRIP;
   const room = { width: size.width, header: HEADER, strip };
   const height = Math.max(size.height, heightNeeded(lanes, room));
   const laid = useMemo(
@@ -159,7 +177,7 @@ export function Board() {
   const save = () => {
     const svg = box.current?.querySelector<SVGSVGElement>("svg.board-picture");
     const origin =
-      watching === "record"
+      drawn === "record"
         ? words.tools.record
         : `${words.tools.run}: ${run.packed.variant}, ${run.packed.seed}/${run.packed.run}`;
     if (svg)
@@ -171,7 +189,8 @@ export function Board() {
         {...{ title, settings, arrange, lanes, arrows, quarrel, beliefs, belief, save }}
         dates={words.between(first, last)}
         dropped={laid.dropped}
-        everyone={everyone}
+        {...{ everyone, drawn }}
+        exchanged={quarrel && exchanged(everyone.run, quarrel)}
       />
       <div
         ref={box}
@@ -183,13 +202,21 @@ export function Board() {
         onKeyDown={onKeyDown}
         {...drag}
       >
-        {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, nameOf }} onChoose={pick} />}
+        {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, written, nameOf }} onChoose={pick} />}
       </div>
-      {arrows.length === 0 && <Empty settings={settings} lanes={lanes} arrange={arrange} />}
+      {arrows.length === 0 && <Empty {...{ settings, lanes, arrange, drawn }} />}
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
     </main>
   );
 }
+
+/** A lane of many, with nothing from or to any of them in the days shown. */
+const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[], window: Window): boolean =>
+  gathered &&
+  !wires.some(
+    ({ from, to, sent }) =>
+      sent.to >= window.from && sent.from < window.to && (members.includes(from) || members.includes(to)),
+  );
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
 function useSize() {

@@ -5,6 +5,7 @@ import { useOpened } from "../data/opened.js";
 import { useRoom } from "../state/store.js";
 import { useSettledAt } from "../state/settled.js";
 import { useWords } from "../words/words.js";
+import type { Drawn } from "./drawn.js";
 import type { Lane } from "./lanes.js";
 import type { Settings } from "./settings.js";
 import type { Arrange } from "./use-settings.js";
@@ -14,13 +15,14 @@ interface EmptyProps {
   readonly settings: Settings;
   readonly lanes: readonly Lane[];
   readonly arrange: Arrange;
+  readonly drawn: Drawn;
 }
 
-export function Empty({ settings, lanes, arrange }: EmptyProps) {
+export function Empty({ settings, lanes, arrange, drawn }: EmptyProps) {
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language].empty;
-  const { eyes, watching } = useRoom(({ choices }) => choices);
+  const { eyes } = useRoom(({ choices }) => choices);
   const { setAt } = useRoom.getState();
   const at = useSettledAt();
   const { names, start } = pack.scenario;
@@ -41,11 +43,11 @@ export function Empty({ settings, lanes, arrange }: EmptyProps) {
     <div className="board-empty" role="status">
       <p className="serif">
         {seeing !== undefined
-          ? (settings.reports || watching === "record" ? words.eyes : words.eyesRoutine)(
+          ? (settings.reports || drawn === "record" ? words.eyes : words.eyesRoutine)(
               nameIn(language, seeing.names),
               moment(language, start, at),
             )
-          : watching === "record"
+          : drawn === "record"
             ? words.record
             : words.run}
       </p>
@@ -54,7 +56,7 @@ export function Empty({ settings, lanes, arrange }: EmptyProps) {
           {words.toEnd}
         </button>
       )}
-      {!settings.reports && watching === "run" && (
+      {!settings.reports && drawn !== "record" && (
         <button className="plain" onClick={() => arrange({ reports: true })}>
           {words.showReports}
         </button>

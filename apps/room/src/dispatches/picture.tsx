@@ -1,5 +1,6 @@
 /** The board itself: nights and days, lanes, arrows with their words, a belief below, and the clock's minute. */
 import { memo, useEffect, useMemo, useRef } from "react";
+import type { MouseEvent } from "react";
 import { clockMinutes, momentAfter } from "@staffride/formats/moment";
 import { nameIn, shortNameIn } from "@staffride/views/language";
 import { weekdayDate } from "@staffride/views/calendar";
@@ -15,6 +16,9 @@ import { SIZE, LEADING } from "./labels.js";
 import type { Label } from "./labels.js";
 import { broken } from "./label.js";
 import type { Believed } from "./beliefs.js";
+import type { RecordedClaim } from "@staffride/views/record/claim";
+import { RecordedStrip } from "./recorded-strip.js";
+import { isTogether, nearestArrow, together } from "./routine.js";
 import type { Lane } from "./lanes.js";
 import { BOARD_WORDS } from "./words.js";
 import { daysIn, nightsIn } from "./window.js";
@@ -37,13 +41,18 @@ export interface PictureProps {
   readonly lanes: readonly Lane[];
   readonly chosen: string | undefined;
   readonly belief: Believed | undefined;
+  /** Beliefs of the record, where no belief of a run is drawn. */
+  readonly written: readonly RecordedClaim[];
   readonly nameOf: (arrow: Drawn) => string;
   readonly onChoose: (arrow: Drawn, end?: "sent" | "read") => void;
 }
 
-export const Picture = memo(function Picture({ laid, lanes, chosen, belief, nameOf, onChoose }: PictureProps) {
+export const Picture = memo(function Picture({ laid, lanes, chosen, belief, written, nameOf, onChoose }: PictureProps) {
   const { ground, arrows, labels, width, height } = laid;
   const { language } = useWords();
+  const alone = arrows
+    .filter((arrow) => !isTogether(arrow) || holds(arrow, chosen))
+    .sort((a, b) => Number(holds(a, chosen)) - Number(holds(b, chosen)));
   return (
     <svg width={width} height={height} role="presentation" className="board-picture">
       <Days laid={laid} />
@@ -54,19 +63,18 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
         <rect x={ground.left - 8} y="0" width={Math.max(0, width - ground.left + 8)} height={height} />
       </clipPath>
       <g clipPath="url(#board-lanes)" role="presentation">
-        {[...arrows]
-          .sort((a, b) => Number(holds(a, chosen)) - Number(holds(b, chosen)))
-          .map((arrow) => (
-            <Arrow
-              key={arrow.key}
-              id={optionId(arrow)}
-              arrow={arrow}
-              minor={arrow.wire.routine || lanes[arrow.from]!.minor || lanes[arrow.to]!.minor}
-              chosen={holds(arrow, chosen)}
-              name={nameOf(arrow)}
-              onChoose={(end) => onChoose(arrow, end)}
-            />
-          ))}
+        <Together arrows={arrows} onChoose={onChoose} />
+        {alone.map((arrow) => (
+          <Arrow
+            key={arrow.key}
+            id={optionId(arrow)}
+            arrow={arrow}
+            minor={arrow.wire.routine || lanes[arrow.from]!.minor || lanes[arrow.to]!.minor}
+            chosen={holds(arrow, chosen)}
+            name={nameOf(arrow)}
+            onChoose={onChoose}
+          />
+        ))}
       </g>
       <g aria-hidden="true" className="board-labels">
         {labels.map(({ key, lines, x, y, anchor }) => {
@@ -120,6 +128,7 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, name
         )}
       </g>
       {belief !== undefined && <BeliefStrip laid={laid} belief={belief} language={language} />}
+      {written.length > 0 && <RecordedStrip laid={laid} claims={written} />}
     </svg>
   );
 });
@@ -133,11 +142,39 @@ const COUNT = 22;
 function counted(arrows: readonly Drawn[]): Drawn[] {
   const last = new Map<number, number>();
   return arrows.filter(({ wires, xRead, y2 }) => {
-    if (wires.length < 2 || xRead - (last.get(y2) ?? -Infinity) < COUNT) return false;
+    if (wires.length < 2 || wires[0]!.routine || xRead - (last.get(y2) ?? -Infinity) < COUNT) return false;
     last.set(y2, xRead);
     return true;
   });
 }
+
+interface TogetherProps {
+  readonly arrows: readonly Drawn[];
+  readonly onChoose: (arrow: Drawn) => void;
+}
+
+/** Reports as a few lines. Each can be chosen by click; by keys the one that is chosen is drawn by itself. */
+const Together = memo(function Together({ arrows, onChoose }: TogetherProps) {
+  const those = useMemo(() => arrows.filter(isTogether), [arrows]);
+  if (those.length === 0) return null;
+  const { lines, heads, begins, stubs, read, lost } = together(those);
+  const choose = ({ clientX, clientY, currentTarget }: MouseEvent<SVGGElement>) => {
+    const { left, top } = currentTarget.ownerSVGElement!.getBoundingClientRect();
+    const nearest = nearestArrow(those, clientX - left, clientY - top);
+    if (nearest !== undefined) onChoose(nearest);
+  };
+  return (
+    <g className="wire routine" aria-hidden="true" opacity="0.55" fill="none" stroke="var(--ink-3)" onClick={choose}>
+      <path d={lines} strokeWidth="1.1" />
+      <path d={heads} strokeWidth="1.1" />
+      <path d={stubs} strokeWidth="3" />
+      <path d={begins} fill="var(--ink-3)" stroke="none" />
+      <path d={read} fill="var(--ground)" strokeWidth="1.2" />
+      <path d={lost} stroke="var(--ink)" strokeWidth="1.6" />
+      <path className="catch" d={lines} />
+    </g>
+  );
+});
 
 function Days({ laid: { ground, height, width } }: { readonly laid: Laid }) {
   const { pack } = useOpened();

@@ -9,6 +9,7 @@ import type { Arrow } from "./arrows.js";
 import type { Believed } from "./beliefs.js";
 import { beliefWords } from "./belief-strip.js";
 import { LanesMenu } from "./lanes-menu.js";
+import type { Drawn } from "./drawn.js";
 import type { Lane } from "./lanes.js";
 import type { Quarrel } from "./quarrel.js";
 import type { Settings } from "./settings.js";
@@ -30,11 +31,14 @@ export interface ToolsProps {
   readonly belief: Believed | undefined;
   readonly dropped: number;
   readonly everyone: AllWires;
+  readonly drawn: Drawn;
+  /** Of the quarrel, in the run. */
+  readonly exchanged: number | undefined;
   readonly save: () => void;
 }
 
 export function Tools(props: ToolsProps) {
-  const { title, dates, settings, arrange, lanes } = props;
+  const { title, dates, settings, arrange, lanes, drawn } = props;
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language];
@@ -45,20 +49,25 @@ export function Tools(props: ToolsProps) {
     <div className="board-head">
       <div className="board-title">
         <h1>{title}</h1>
-        <small className="second">{dates}</small>
+        <small className="second">
+          {dates}
+          {drawn !== "run" && words.origin[drawn]}
+        </small>
       </div>
       <div className="board-tools" role="group" aria-label={words.tools.name}>
-        <Source settings={settings} arrange={arrange} />
+        <Source {...{ settings, arrange, drawn }} />
         <Preset {...props} />
         <LanesMenu lanes={lanes} arrange={arrange} />
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={settings.reports}
-            onChange={({ target }) => arrange({ reports: target.checked })}
-          />
-          {words.tools.reports}
-        </label>
+        {drawn !== "record" && (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={settings.reports}
+              onChange={({ target }) => arrange({ reports: target.checked })}
+            />
+            {words.tools.reports}
+          </label>
+        )}
         <BeliefChoice {...props} />
         <span className="segments" role="group" aria-label={dates}>
           {(
@@ -84,30 +93,41 @@ export function Tools(props: ToolsProps) {
 }
 
 /** The record, or the run; of the record, whose account. */
-function Source({ settings, arrange }: Pick<ToolsProps, "settings" | "arrange">) {
+function Source({ settings, arrange, drawn }: Pick<ToolsProps, "settings" | "arrange" | "drawn">) {
   const { record } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language].tools;
-  const { watching, ghosts } = useRoom(({ choices }) => choices);
+  const ghosts = useRoom(({ choices }) => choices.ghosts);
   const choose = useRoom((room) => room.choose);
+  const draw = (which: "run" | "record") => {
+    if (which === "run") arrange({ drawn: "run" });
+    choose({ watching: which });
+  };
   const hasRecord = record.dispatches.length > 0;
   if (!hasRecord) return null;
   return (
     <>
       <span className="segments" role="group" aria-label={words.source}>
         {(["run", "record"] as const).map((which) => (
-          <button key={which} aria-pressed={watching === which} onClick={() => choose({ watching: which })}>
+          <button key={which} aria-pressed={(drawn === "record") === (which === "record")} onClick={() => draw(which)}>
             {words[which]}
           </button>
         ))}
       </span>
-      {watching === "run" && (
+      {drawn !== "record" && (
         <label className="tick">
-          <input type="checkbox" checked={ghosts} onChange={({ target }) => choose({ ghosts: target.checked })} />
+          <input
+            type="checkbox"
+            checked={ghosts}
+            onChange={({ target }) => {
+              arrange({ drawn: "run" });
+              choose({ ghosts: target.checked });
+            }}
+          />
           {words.ghosts}
         </label>
       )}
-      {(watching === "record" || ghosts) && record.accounts.length > 1 && (
+      {drawn !== "run" && record.accounts.length > 1 && (
         <select
           aria-label={words.account}
           value={settings.account}
@@ -180,11 +200,11 @@ function BeliefChoice({ beliefs, belief, arrange }: ToolsProps) {
 const STYLES: readonly Style[] = ["order", "appeal", "visit", "inquiry", "report"];
 
 /** What stands on the board, in a sentence; and what does not. */
-function Told({ arrows, dropped, beliefs, everyone, lanes, settings }: ToolsProps) {
+function Told({ arrows, dropped, beliefs, everyone, lanes, settings, arrange, drawn, exchanged }: ToolsProps) {
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language];
-  const { watching, eyes, ghosts } = useRoom(({ choices }) => choices);
+  const { watching, eyes } = useRoom(({ choices }) => choices);
   const choose = useRoom((room) => room.choose);
   const at = useSettledAt();
   const { names, start } = pack.scenario;
@@ -196,19 +216,27 @@ function Told({ arrows, dropped, beliefs, everyone, lanes, settings }: ToolsProp
   const seeing =
     eyes.kind === "headquarters" ? names.headquarters.find(({ id }) => id === eyes.headquarters) : undefined;
   const inRecord = everyone.record.filter((wire) => isOnBoard(wire, lanes, settings.window)).length;
-  const offersRecord = watching === "run" && !ghosts && eyes.kind === "truth" && inRecord > 0;
+  const offersRecord = drawn === "run" && eyes.kind === "truth" && inRecord > 0;
   return (
     <p className="board-told second">
       {arrows.length > 0 &&
         `${words.told(all.length, kinds.join(language === "zh" ? "，" : ", "))}${language === "zh" ? "。" : ". "}`}
       {dropped > 0 && `${words.dropped(dropped)}${language === "zh" ? "。" : ". "}`}
       {seeing && words.onlyOwn(shortNameIn(language, seeing.names), `${date(language, start, at)} ${time(start, at)}`)}
-      {watching === "run" && beliefs.length === 0 && eyes.kind === "truth" && `${words.belief.noDiary} `}
+      {drawn !== "record" && beliefs.length === 0 && eyes.kind === "truth" && `${words.belief.noDiary} `}
       {offersRecord && (
         <>
           {words.recordHas(inRecord)}{" "}
           <button className="plain" onClick={() => choose({ watching: "record" })}>
             {words.showRecord}
+          </button>
+        </>
+      )}
+      {drawn === "record" && watching === "run" && exchanged !== undefined && (
+        <>
+          {words.runHas(exchanged)}{" "}
+          <button className="plain" onClick={() => arrange({ drawn: "run" })}>
+            {words.showRun}
           </button>
         </>
       )}

@@ -25,7 +25,7 @@ export function useSettings(quarrel: Quarrel | undefined): readonly [Settings, A
     (): Settings => ({
       ...{ preset: openingPreset(pack.scenario, quarrel, eyes), lanes: [] },
       window: quarrel === undefined ? { from: 0, to: length } : { from: quarrel.from, to: quarrel.to },
-      ...{ reports: false, account: "", belief: "" },
+      ...{ reports: false, account: "", belief: "", drawn: "" },
     }),
     [quarrel, length, pack, eyes],
   );

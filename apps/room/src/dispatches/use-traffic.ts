@@ -7,6 +7,7 @@ import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import type { Drawn } from "./drawn.js";
 import { seenWires } from "./eyes.js";
 import { quarrelIn } from "./quarrel.js";
 import { recordWires } from "./record-wires.js";
@@ -33,14 +34,15 @@ export function useAllWires(account: string): AllWires {
 }
 
 /** What the chosen eyes see of it. From a headquarters it grows with the clock; else the clock changes nothing. */
-export function useSeenWires({ run, record }: AllWires): readonly Wire[] {
+export function useSeenWires({ run, record }: AllWires, drawn: Drawn): readonly Wire[] {
   const { pack } = useOpened();
-  const { watching, eyes, ghosts } = useRoom(({ choices }) => choices);
+  const { eyes } = useRoom(({ choices }) => choices);
   const settled = useSettledAt();
   const at = eyes.kind === "headquarters" ? settled : 0;
   return useMemo(
-    () => seenWires(watching === "record" ? record : ghosts ? [...run, ...record] : run, pack.scenario, eyes, at),
-    [run, record, watching, ghosts, pack, eyes, at],
+    () =>
+      seenWires(drawn === "record" ? record : drawn === "both" ? [...run, ...record] : run, pack.scenario, eyes, at),
+    [run, record, drawn, pack, eyes, at],
   );
 }
 

@@ -42,6 +42,9 @@ const en = {
     "A bracket is the time within which the record has it sent; the place within it is ours. Where no arrival is recorded, the arrow leans the same for all.",
   recordHas: (n: number) => `The record has ${n} dispatches between these headquarters in these days.`,
   showRecord: "Show the record",
+  runHas: (n: number) => `The run that is open has ${n} of such dispatches in these days: the record tells more.`,
+  showRun: "Show the run",
+  origin: { record: ", as recorded", both: ", the run and the record" },
   onlyOwn: (who: string, time: string) =>
     `Only what ${who} had read by ${time}, and what it had sent; what became of that nobody has told it.`,
   empty: {
@@ -86,6 +89,7 @@ const en = {
     intent: (holder: string, intent: string) => `${holder}: that the enemy means to ${intent}`,
     noDiary: "Nobody keeps a diary of beliefs in this run: everybody does as the record has it.",
     noRecord: "The record gives no probabilities. A run does.",
+    recordedTitle: "Recorded beliefs",
     notYet: "nothing written yet",
   },
   labels: {
@@ -190,6 +194,9 @@ const zh: BoardWords = {
   bracketNote: "括线为史载发出时间的范围，其内位置为本图所定；到达时间未载者，箭头斜度一律相同。",
   recordHas: (n) => `这几日此间往来，史载${n}件。`,
   showRecord: "改看史载",
+  runHas: (n) => `现开之推演，这几日此类文电仅${n}件，不如史载详。`,
+  showRun: "改看推演",
+  origin: { record: "，据史载", both: "，推演与史载并列" },
   onlyOwn: (who, time) => `只绘${who}截至${time}已阅及已发者；发出后如何，尚无人告知。`,
   empty: {
     run: "此次推演中，这几日此间除例行报告外别无文电。",
@@ -229,6 +236,7 @@ const zh: BoardWords = {
     intent: (holder, intent) => `${holder}：敌企图${intent}`,
     noDiary: "此次推演中无人记录判断：人人照史载行事。",
     noRecord: "史载不给概率，推演才有。",
+    recordedTitle: "史载之判断",
     notYet: "尚无记录",
   },
   labels: {
