@@ -64,7 +64,7 @@ async function settled(page, view) {
 }
 
 /** A body of troops on the map. */
-export const TROOP = '.troops [role="button"]';
+export const TROOP = '.troops [role="button"]:not(.spot)';
 
 /** Whom the map shows and where: label to place on the sheet. */
 export const troops = (page) =>

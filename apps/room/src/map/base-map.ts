@@ -17,6 +17,8 @@ export interface BaseMap {
   setGround(ground: GroundFeatures, theme: Theme): void;
   goTo(lon: number, lat: number): void;
   showAll(): void;
+  /** What is drawn now, as a data address of a PNG. */
+  picture(): Promise<string>;
   /** Take it down; where one had gone on it. */
   destroy(): Camera;
 }
@@ -85,6 +87,12 @@ export function openBaseMap(
     setGround: (features, inks) => map.setStyle(groundStyle(features, inks), { diff: true }),
     goTo: (lon, lat) => map.easeTo({ center: [lon, lat], duration: 240 }),
     showAll: () => map.fitBounds(box, { padding: padding(), duration: 240 }),
+    // the picture lies in the canvas only while it is being drawn
+    picture: () =>
+      new Promise((resolve) => {
+        map.once("render", () => resolve(map.getCanvas().toDataURL("image/png")));
+        map.triggerRepaint();
+      }),
     destroy() {
       const { lng, lat } = map.getCenter();
       const zoom = map.getZoom();

@@ -15,7 +15,7 @@ import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 
 export function Cartouche() {
-  const { pack, record } = useOpened();
+  const { record } = useOpened();
   const { words, language } = useWords();
   const at = useSettledAt();
   const watching = useRoom(({ choices }) => choices.watching);
@@ -24,11 +24,10 @@ export function Cartouche() {
     () => (watching === "record" ? narrowest(recordAt(record, Math.floor(at)).claims) : undefined),
     [record, watching, at],
   );
-  const { start } = pack.scenario;
-  const note = useNote();
+  const [moment, note] = [useMoment(), useNote()];
   return (
     <div className="cartouche" data-furniture="">
-      <h1>{`${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`}</h1>
+      <h1>{moment}</h1>
       {watching === "run" && at === 0 && <p className="told">{words.map.opening}</p>}
       {told && at > 0 && <p className="told">{told.text}</p>}
       {claim && (
@@ -36,9 +35,18 @@ export function Cartouche() {
           {textIn(language, claim.gloss)} <span className="cite">{citation(claim, language).short}</span>
         </p>
       )}
-      <small className="third">{watching === "record" ? RECORD[language].noteOnMap : note}</small>
+      <small className="third">{note}</small>
     </div>
   );
+}
+
+/** The moment in words. */
+export function useMoment(): string {
+  const { pack } = useOpened();
+  const { language } = useWords();
+  const at = useSettledAt();
+  const { start } = pack.scenario;
+  return `${weekdayDate(language, start, at)}${language === "zh" ? "　" : ", "}${time(start, at)}`;
 }
 
 /** What those with whose eyes one looks know of as going on. */
@@ -53,11 +61,13 @@ function useTold(at: number): Headline | undefined {
 }
 
 /** Which run it is, so that nobody takes it for the record, nor one with settled decisions for the free one. */
-function useNote(): string {
+export function useNote(): string {
   const { run } = useOpened();
-  const { words } = useWords();
+  const { words, language } = useWords();
+  const watching = useRoom(({ choices }) => choices.watching);
   const { variant, interventions, seed, run: number, nearestOf } = run.packed;
   const settled = Object.entries(interventions).map(([point, option]) => `${point}=${option}`);
+  if (watching === "record") return RECORD[language].noteOnMap;
   return (
     words.map.refought(seed, number, nearestOf) +
     (variant === "base" ? "" : words.map.variant(variant)) +

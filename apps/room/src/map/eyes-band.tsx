@@ -6,6 +6,20 @@ import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 
+/** With whose eyes one looks, in words; undefined for what was so. */
+export function useEyesName(): string | undefined {
+  const { pack } = useOpened();
+  const { words, language } = useWords();
+  const eyes = useRoom(({ choices }) => choices.eyes);
+  const { sides, headquarters } = pack.scenario.names;
+  if (eyes.kind === "truth") return undefined;
+  const one =
+    eyes.kind === "side"
+      ? sides.find(({ id }) => id === eyes.side)
+      : headquarters.find(({ id }) => id === eyes.headquarters);
+  return one && `${words.bar.seenBy}${language === "zh" ? "：" : " "}${nameIn(language, one.names)}`;
+}
+
 export function EyesBand() {
   const { pack, run } = useOpened();
   const { words, language } = useWords();

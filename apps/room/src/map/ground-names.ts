@@ -11,6 +11,7 @@ import type { Point } from "@staffride/views/map/line";
 import { PLACE_REACH, crossingMark, placeMark } from "@staffride/views/map/marks";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
+import { spotMark } from "./spots.js";
 import type { RoomPack } from "@staffride/formats/room";
 import { CROSSING_STATES } from "@staffride/formats/words";
 
@@ -51,14 +52,16 @@ export function layOutGround(
 
   const places = papers.places
     .filter(({ kind, offMap }) => kind !== "area" && !offMap)
-    .map(({ names, kind, at }) => ({
+    .map(({ id, names, kind, at }) => ({
+      id,
+      whole: nameIn(language, names),
       words: nameIn(language, names).replace(/\s*[(（].*$/, ""),
       kind,
       at: sheet.at(at.lon, at.lat),
     }))
     .filter(({ at }) => sheet.holds(at, 4));
   const crossings = papers.crossings
-    .map(({ id, at }) => ({ id, at: sheet.at(at.lon, at.lat) }))
+    .map(({ id, names, at }) => ({ id, whole: nameIn(language, names), at: sheet.at(at.lon, at.lat) }))
     .filter(({ at }) => sheet.holds(at, 6));
   const rivers = ground.rivers.map((river) => ({ ...river, lines: river.lines.map((line) => onSheet(sheet, line)) }));
 
@@ -92,14 +95,19 @@ export function layOutGround(
     return CROSSING_STATES[scenario.ground.crossingState[handle]!] ?? "open";
   };
   const marks = [
-    ...crossings.map(({ id, at }) => crossingMark(at, courseAt(rivers, at) + 90, state(id), theme)),
-    ...places.map(({ kind, at }) => placeMark(kind, at, theme)),
+    ...crossings.map(({ id, whole: name, at }) =>
+      spotMark({ kind: "crossing", id, name }, at, crossingMark(at, courseAt(rivers, at) + 90, state(id), theme)),
+    ),
+    ...places.map(({ id, whole: name, kind, at }) =>
+      spotMark({ kind: "place", id, name }, at, placeMark(kind, at, theme)),
+    ),
   ];
   const pieces = labels.pieces();
   const yielding = pieces.slice(firm);
+  // the marks bear their names for those who hear them
   const names = [
-    ...pieces.slice(0, firm).map(({ svg }) => svg),
-    ...yielding.map(({ svg }, i) => `<g data-yields="${i}">${svg}</g>`),
+    ...pieces.slice(0, firm).map(({ svg }) => `<g aria-hidden="true">${svg}</g>`),
+    ...yielding.map(({ svg }, i) => `<g aria-hidden="true" data-yields="${i}">${svg}</g>`),
   ];
   return {
     furniture,

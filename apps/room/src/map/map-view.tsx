@@ -21,6 +21,8 @@ import { ECHELONS } from "@staffride/formats/words";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
 import { frameOf, paddingOf } from "./framing.js";
 import { Key, creditsOf, drawScale } from "./furniture.js";
+import { SaveMap } from "./save-map.js";
+import { openSpots } from "./spots.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { attacksOf, controlOf, orderOf } from "./doings.js";
 import { BELIEVED_AS_ONE } from "./believed.js";
@@ -46,6 +48,7 @@ export function MapView() {
   const named = useRef<SVGGElement>(null);
   const troops = useRef<SVGSVGElement>(null);
   const scale = useRef<SVGSVGElement>(null);
+  const base = useRef<BaseMap>(undefined);
   const credits = useMemo(() => creditsOf(pack), [pack]);
   const [failed, setFailed] = useState(false);
   const [hidden, setHidden] = useState(0);
@@ -69,10 +72,11 @@ export function MapView() {
     let names: GroundNames | undefined;
     let asked = 0;
     const names_ = named.current;
+    const spots = openSpots(names_, (selection) => choose({ selection }));
     const sheetOfTroops = openTroopSheet(troops.current, (selection) => choose({ selection }));
     const { scenario, symbols } = pack;
     const drawSymbol: SymbolDrawer = (kind, ink) => symbols[symbolKey(kind, ink)]!;
-    const describe = ({ name, members }: Body) => {
+    const describe = ({ members }: Body, name: string) => {
       // of whom nobody said how many they are there is nothing to say
       const men = members.reduce((sum, one) => sum + one.men, 0);
       return men > 0 ? `${name}, ${count(language, men)} ${words.map.men}` : name;
@@ -84,7 +88,7 @@ export function MapView() {
       const sheet = map.sheet();
       if (names === undefined) {
         names = layOutGround(pack, features, sheet, theme, language, furnitureIn(frame.current));
-        names_.innerHTML = names.svg;
+        spots.show(names.svg);
       }
       const { at, choices } = useRoom.getState();
       const recorded = choices.watching === "record" || choices.ghosts ? recordAt(record, Math.floor(at)) : undefined;
@@ -127,6 +131,7 @@ export function MapView() {
       });
       for (const name of names_.querySelectorAll<SVGGElement>("[data-yields]"))
         name.style.display = covered[Number(name.dataset.yields)] === true ? "none" : "";
+      spots.choose(selection);
       setHidden(missing + names.hidden);
       if (!isSettled) ask();
       if (scale.current) drawScale(scale.current, sheet.pxPerKm, words.map.km);
@@ -153,9 +158,11 @@ export function MapView() {
       if (now.at !== before.at || now.choices !== before.choices) ask();
     });
     const opened = map;
+    base.current = opened;
     return () => {
       unsubscribe();
       cancelAnimationFrame(asked);
+      spots.close();
       cameras.set(pack, opened.destroy());
       if (troops.current) for (const child of [...troops.current.children]) if (child !== names_) child.remove();
     };
@@ -166,12 +173,13 @@ export function MapView() {
       <div ref={ground} />
       <div className="shade" />
       <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
-        <g ref={named} aria-hidden="true" />
+        <g ref={named} role="group" aria-label={words.map.spots} />
       </svg>
       <EyesBand />
       <div className="over-map">
         <Cartouche />
         <WatchSwitch />
+        <SaveMap picture={() => base.current?.picture()} troops={troops} credits={credits} />
       </div>
       <Key hidden={hidden} />
       <p className="credits" lang="en" data-furniture="">

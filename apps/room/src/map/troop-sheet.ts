@@ -46,8 +46,8 @@ export interface Troops {
   readonly ground: GroundNames;
   readonly selection: Selection | undefined;
   readonly drawSymbol: SymbolDrawer;
-  /** What a symbol is, for those who hear it. */
-  describe(body: Body): string;
+  /** What a symbol is, for those who hear it: its name as it stands on the map, and what else there is to say. */
+  describe(body: Body, name: string): string;
 }
 
 export interface TroopSheet {
@@ -142,7 +142,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         piece.group.setAttribute("class", age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest");
         piece.selection = selectionOf(scenario, body);
         piece.group.setAttribute("aria-pressed", String(isChosen(body)));
-        piece.group.setAttribute("aria-label", troops.describe(body));
+        piece.group.setAttribute("aria-label", troops.describe(body, name));
       }
       for (const [key, { group }] of pieces) {
         if (seen.has(key)) continue;

@@ -20,29 +20,38 @@ const MARGIN = 16;
 const LINE = 18;
 
 export interface Caption {
-  /** Title and where it comes from, written below. */
+  /** Title and where it comes from, written below, line by line. */
   readonly told?: string;
+  /** Picture of the plot's size that lies under it, as a data address. */
+  readonly under?: string;
   /** Token of the colour behind. */
   readonly ground?: "--panel" | "--ground";
 }
 
 /** @param plot everything in it is drawn but what carries `data-not-drawn` or is for screen readers */
-export function svgOf(plot: HTMLElement | SVGSVGElement, { told, ground = "--panel" }: Caption = {}): string {
+export function svgOf(plot: HTMLElement | SVGSVGElement, { told, under, ground = "--panel" }: Caption = {}): string {
   const box = plot.getBoundingClientRect();
   const pictures = plot instanceof SVGSVGElement ? [plot] : [...plot.querySelectorAll("svg")].filter(isDrawn);
   const high = plot instanceof SVGSVGElement ? box.height : plot.scrollHeight;
-  const [width, height] = [Math.ceil(box.width) + 2 * MARGIN, Math.ceil(high) + 2 * MARGIN + (told ? LINE : 0)];
+  const lines = told?.split("\n") ?? [];
+  const [width, height] = [Math.ceil(box.width) + 2 * MARGIN, Math.ceil(high) + 2 * MARGIN + lines.length * LINE];
   const move = ({ left, top }: DOMRect) => [left - box.left + MARGIN, top - box.top + plot.scrollTop + MARGIN] as const;
   const token = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const parts = [
     `<rect width="${width}" height="${height}" fill="${token(ground)}"/>`,
+    ...(under === undefined
+      ? []
+      : [
+          `<image href="${under}" x="${MARGIN}" y="${MARGIN}" width="${box.width}" height="${high}" preserveAspectRatio="none"/>`,
+        ]),
     ...pictures.map((svg) => pictureOf(svg, move)),
     ...(plot instanceof SVGSVGElement ? [] : textsIn(plot).flatMap((text) => linesOf(text, move))),
   ];
-  if (told !== undefined) {
-    const look = `font-family="${escaped(token("--ui"))}" font-size="12" fill="${token("--ink-2")}"`;
-    parts.push(`<text x="${MARGIN}" y="${height - MARGIN}" ${look}>${escaped(told)}</text>`);
-  }
+  const look = `font-family="${escaped(token("--ui"))}" font-size="12" fill="${token("--ink-2")}"`;
+  lines.forEach((line, i) => {
+    const y = height - MARGIN - (lines.length - 1 - i) * LINE;
+    parts.push(`<text x="${MARGIN}" y="${y}" ${look}>${escaped(line)}</text>`);
+  });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">\n${parts.join("\n")}\n</svg>\n`;
 }
 

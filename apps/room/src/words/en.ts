@@ -72,6 +72,8 @@ export const en = {
       `Refought, not recorded: run ${run} of seed ${seed}${nearestOf === undefined ? "" : `, of ${nearestOf} the nearest to the record`}`,
     variant: (id: string) => `, variant ${id}`,
     settled: (points: readonly string[]) => `, settled beforehand: ${points.join(", ")}`,
+    save: "Save as SVG",
+    spots: "Places and crossings; the arrow keys go from one to the next",
     opening: "As the campaign opens",
     men: "men",
   },

@@ -71,6 +71,8 @@ export const zh: Words = {
       `推演所得，非史实：种子${seed}之第${run}次${nearestOf === undefined ? "" : `，${nearestOf}次中最近于记载`}`,
     variant: (id) => `，方案 ${id}`,
     settled: (points) => `，预定：${points.join("、")}`,
+    save: "存为 SVG",
+    spots: "地点与渡口；方向键逐一移动",
     opening: "开战之时",
     men: "人",
   },
