@@ -210,12 +210,12 @@ export function Board() {
   );
 }
 
-/** A lane of many, with nothing from or to any of them in the days shown. */
+/** A lane of many, with nothing that was begun in the days shown from or to any of them. */
 const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[], window: Window): boolean =>
   gathered &&
   !wires.some(
     ({ from, to, sent }) =>
-      sent.to >= window.from && sent.from < window.to && (members.includes(from) || members.includes(to)),
+      sent.from >= window.from && sent.from < window.to && (members.includes(from) || members.includes(to)),
   );
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;

@@ -5,6 +5,7 @@ import { arrowsOf } from "./arrows.js";
 import type { Ground } from "./arrows.js";
 import { drawnOn } from "./drawn.js";
 import type { Asked } from "./drawn.js";
+import { layOut } from "./lay.js";
 import { beliefsIn, laidBeliefs } from "./recorded-beliefs.js";
 import { isTogether, nearestArrow, together } from "./routine.js";
 import { at } from "./wire.js";
@@ -109,4 +110,16 @@ test("recorded beliefs: of those who have a lane, in the days shown, each where 
     laid(1).map(({ claim }) => claim.id),
     ["a", "f", "d"],
   );
+});
+
+test("below a last lane that leads no formation there is room for the words that hang from it", () => {
+  const lane = (key: string, headquarters: number, minor: boolean) => ({
+    ...{ key, headquarters, members: [headquarters], gathered: false, minor },
+  });
+  const size = { width: 900, height: 600, header: 46, strip: 0 };
+  const lowest = (minor: boolean) =>
+    layOut([], [lane("top", 0, false), lane("a1", 1, minor)], { from: 0, to: 1440 }, size, "en", undefined).ground
+      .heights[1];
+  assert.equal(lowest(true), 570);
+  assert.equal(lowest(false), 504);
 });

@@ -30,6 +30,9 @@ export interface LaidOut {
 const LEAST_GAP = 27;
 /** Above the first lane and below the last. */
 const MARGIN = 30;
+/** Below a last lane from which words of its dispatches hang: a share of the lanes' room, pixels at most. */
+const HANGING = 0.2;
+const MOST_HANGING = 96;
 /** Arrows beyond this many are gathered more coarsely. */
 const MOST_ARROWS = 350;
 const NEAR = [5, 9, 15, 24, 40];
@@ -48,7 +51,8 @@ export function layOut(
 ): LaidOut {
   const left = width < 560 ? 78 : 186;
   const bottom = height - strip;
-  const heights = laneHeights(lanes, header + MARGIN, bottom - MARGIN);
+  const below = lanes.at(-1)?.minor === false ? Math.min(MOST_HANGING, (bottom - header) * HANGING) : 0;
+  const heights = laneHeights(lanes, header + MARGIN, bottom - Math.max(MARGIN, below));
   const ground: Ground = { window, left, right: width - 14, heights, laneOf: laneOf(lanes) };
   const arrows = gathered(arrowsOf(wires, ground));
   const within = { left: left + 2, right: width - 4, top: header + 2, bottom };
