@@ -12,11 +12,11 @@ import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions, Opened } from "../open-campaign.js";
 import { parsers } from "../options.js";
 import { Misused, Refused, uninterrupted } from "../refused.js";
-import { keepRun, packRoom } from "../room/pack-room.js";
+import { LOOKED_THROUGH, keepRun, openingRun, packRoom } from "../room/pack-room.js";
 import { printJson } from "../stage.js";
 import type { Stage } from "../stage.js";
 import { DONE } from "../words/answers.js";
-import { ARGUMENTS, COMMANDS, OPTIONS } from "../words/help.js";
+import { ARGUMENTS, COMMANDS, OPTIONS, runToShow } from "../words/help.js";
 import { ROOM } from "../words/room.js";
 import { inWords } from "../words/spoken.js";
 import type { Spoken } from "../words/spoken.js";
@@ -28,7 +28,7 @@ type Kind = (typeof KINDS)[number];
 
 interface ExportFlags extends Readonly<Partial<Record<Kind, string>>> {
   readonly seed: number;
-  readonly run: number;
+  readonly run?: number;
   readonly variant: string;
   readonly do?: Interventions;
   readonly json?: true;
@@ -47,7 +47,7 @@ export function addExport(program: Command, stage: Stage): void {
     .option("--kml <file>", say(OPTIONS.kml), parse.name)
     .option("--csv <file>", say(OPTIONS.csv), parse.name)
     .option("--seed <number>", say(OPTIONS.seed), parse.seed, 1)
-    .option("--run <number>", say(OPTIONS.run), parse.run, 0)
+    .option("--run <number>", say(runToShow(LOOKED_THROUGH)), parse.run)
     .option("--variant <id>", say(OPTIONS.variant), parse.name, "base")
     .option("--do <decision=option>", say(OPTIONS.do), parse.interventions)
     .option("--json", say(OPTIONS.json))
@@ -58,9 +58,11 @@ function write(stage: Stage, named: string, flags: ExportFlags): void {
   const asked = KINDS.flatMap((kind) => (flags[kind] === undefined ? [] : [{ kind, file: flags[kind] }]));
   checkFiles(stage, asked);
   const opened = openCampaign(stage, named);
-  const { variant, do: interventions = {}, seed, run: number } = flags;
+  const { variant, do: interventions = {}, seed } = flags;
   const scenario = compileVariant(opened, variant, interventions);
-  const kept = keepRun(scenario, variant, interventions, seed, number);
+  const number = flags.run ?? openingRun(scenario, seed);
+  const fought = keepRun(scenario, variant, interventions, seed, number);
+  const kept = flags.run === undefined ? { ...fought, nearestOf: LOOKED_THROUGH } : fought;
   const make = makers(stage, opened, scenario, kept);
   // all of them before the first is written: what cannot be made leaves nothing behind
   const made = asked.map(({ kind, file }) => ({ kind, file, text: make[kind]() }));

@@ -180,3 +180,9 @@ export const OPTIONS = {
   json: { en: "print one JSON object", zh: "印出一个 JSON 对象" },
   jsonOfAll: { en: "print one JSON object, with all effects", zh: "印出一个 JSON 对象，含全部影响" },
 } as const satisfies Readonly<Record<string, Spoken>>;
+
+/** The run of a seed that is shown to somebody who names none. */
+export const runToShow = (among: number): Spoken => ({
+  en: `which run of that seed (if not given, of the first ${among} the nearest to the record)`,
+  zh: `该种子之第几次（未指明者，取前 ${among} 次中最近于记载之一次）`,
+});

@@ -75,6 +75,7 @@ function pictureOf(svg: SVGSVGElement, move: Move): string {
   const all = [...svg.querySelectorAll("*")];
   [...copy.querySelectorAll("*")].forEach((element, i) => {
     const style = getComputedStyle(all[i]!);
+    if (style.display === "none") element.setAttribute("data-not-drawn", "");
     for (const property of DRAWN) element.setAttribute(property, style.getPropertyValue(property));
     element.removeAttribute("style");
     element.removeAttribute("class");
