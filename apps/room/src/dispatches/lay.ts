@@ -31,7 +31,7 @@ const LEAST_GAP = 27;
 /** Above the first lane and below the last. */
 const MARGIN = 30;
 /** Below a last lane from which words of its dispatches hang: a share of the lanes' room, pixels at most. */
-const HANGING = 0.2;
+const HANGING = 0.24;
 const MOST_HANGING = 96;
 /** Arrows beyond this many are gathered more coarsely. */
 const MOST_ARROWS = 350;
