@@ -153,19 +153,7 @@ async function walk(page) {
     document.activeElement?.blur?.();
     document.body.focus();
   });
-  const all = await page.evaluate(() =>
-    [...document.querySelectorAll("button, select, input, textarea, summary, a[href], [tabindex]")]
-      .filter(
-        (one) =>
-          one.tabIndex >= 0 &&
-          !one.disabled &&
-          one.getClientRects().length > 0 &&
-          getComputedStyle(one).visibility !== "hidden",
-      )
-      // of buttons that exclude one another the keyboard comes to one
-      .filter((one) => one.type !== "radio" || one.checked)
-      .map((one) => globalThis.nameOf(one)),
-  );
+  const all = await settled(() => controlsOf(page));
   const [reached, unseen] = [[], []];
   for (let i = 0; i < all.length + 20; i++) {
     await page.keyboard.press("Tab");
@@ -184,3 +172,32 @@ async function walk(page) {
   }
   return { reached, unseen: [...new Set(unseen)], all: [...new Set(all)] };
 }
+
+/** What an answer is once it has stayed the same for a while: a view goes on filling in after it has opened. */
+async function settled(ask) {
+  let before = await ask();
+  for (let still = 0; still < 5;) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const now = await ask();
+    still = JSON.stringify(now) === JSON.stringify(before) ? still + 1 : 0;
+    before = now;
+  }
+  return before;
+}
+
+/** Names of what the keyboard ought to come to. */
+const controlsOf = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input, textarea, summary, a[href], [tabindex]")]
+      .filter(
+        (one) =>
+          one.tabIndex >= 0 &&
+          !one.disabled &&
+          one.getClientRects().length > 0 &&
+          // nor what a closed menu holds
+          one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+      )
+      // of buttons that exclude one another the keyboard comes to one
+      .filter((one) => one.type !== "radio" || one.checked)
+      .map((one) => globalThis.nameOf(one)),
+  );
