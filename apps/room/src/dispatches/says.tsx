@@ -1,9 +1,11 @@
 /** What it says: in the language of the sources first, in the other below. */
 import { useMemo } from "react";
 import { message, sayingFor } from "@staffride/views/dispatch/traffic";
+import { asRead } from "@staffride/views/dispatch/dispatch";
 import type { Dispatch } from "@staffride/views/dispatch/dispatch";
 import type { Language } from "@staffride/views/language";
 import { useOpened } from "../data/opened.js";
+import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { BOARD_WORDS } from "./words.js";
 
@@ -14,9 +16,13 @@ export function Says({ dispatch }: { readonly dispatch: Dispatch }) {
   const { language } = useWords();
   const first: Language = pack.papers.sources[0]?.language === "zh" ? "zh" : "en";
   const second: Language = first === "zh" ? "en" : "zh";
+  const eyes = useRoom(({ choices }) => choices.eyes);
+  // whoever misread an order knows no other
+  const isReader = eyes.kind === "headquarters" && eyes.headquarters === dispatch.to;
+  const seen = useMemo(() => (isReader ? asRead(dispatch) : dispatch), [isReader, dispatch]);
   const texts = useMemo(
-    () => [first, second].map((tongue) => message(sayingFor(pack.scenario, tongue), dispatch).text),
-    [pack, dispatch, first, second],
+    () => [first, second].map((tongue) => message(sayingFor(pack.scenario, tongue), seen).text),
+    [pack, seen, first, second],
   );
   return (
     <div className="section dispatch-says">

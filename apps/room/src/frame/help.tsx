@@ -9,18 +9,25 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="help-title">
       <h2 id="help-title">{words.help.title}</h2>
-      <table>
-        <tbody>
-          {words.help.rows.map(([keys, what]) => (
-            <tr key={keys}>
-              <td>
-                <kbd>{keys}</kbd>
-              </td>
-              <td>{what}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="key-groups">
+        {words.help.groups.map(({ title, rows }) => (
+          <section key={title}>
+            <h3 className="minor">{title}</h3>
+            <table>
+              <tbody>
+                {rows.map(([keys, what]) => (
+                  <tr key={keys}>
+                    <td>
+                      <kbd>{keys}</kbd>
+                    </td>
+                    <td>{what}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ))}
+      </div>
       <form method="dialog">
         <button>{words.help.close}</button>
       </form>

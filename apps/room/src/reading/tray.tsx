@@ -4,6 +4,7 @@ import { moment } from "@staffride/views/calendar";
 import { duration } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
 import { term } from "@staffride/views/terms";
+import { asRead } from "@staffride/views/dispatch/dispatch";
 import { message, sayingFor } from "@staffride/views/dispatch/traffic";
 import { dispatchesOf } from "@staffride/views/watch/dispatches";
 import { traysOf } from "@staffride/views/watch/tray";
@@ -48,7 +49,7 @@ export function Tray({ headquarters }: { readonly headquarters: number }) {
       {trays.read.map(({ dispatch, at: read, other, content }) => {
         const paper = dispatches.get(dispatch)!;
         const took = read - paper.drafted;
-        const { text } = message(saying, paper);
+        const { text } = message(saying, asRead(paper));
         return (
           <button
             key={`${dispatch} ${read}`}

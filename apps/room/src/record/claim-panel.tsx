@@ -1,5 +1,5 @@
 /** One claim: what it says, where it stands in its source, when and where it is set, who says otherwise. */
-import { decimal, count } from "@staffride/views/figures";
+import { decimal } from "@staffride/views/figures";
 import { nameIn, textIn } from "@staffride/views/language";
 import { citation } from "@staffride/views/record/citation";
 import type { RecordedClaim } from "@staffride/views/record/claim";
@@ -9,6 +9,7 @@ import { useOpened } from "../data/opened.js";
 import { ClaimText } from "../reading/recorded.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import { figureText } from "./figure.js";
 import { RECORD } from "./words.js";
 
 export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
@@ -89,13 +90,7 @@ export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
           {figure && (
             <>
               <dt>{said.value}</dt>
-              <dd>
-                {count(language, figure.value)}
-                {figure.low !== undefined &&
-                  figure.high !== undefined &&
-                  ` (${count(language, figure.low)}–${count(language, figure.high)})`}
-                {figure.unit !== undefined && ` ${figure.unit}`}
-              </dd>
+              <dd>{figureText(language, figure)}</dd>
             </>
           )}
         </dl>

@@ -1,7 +1,9 @@
 /** The record: claims in order of time with their citations, the rival accounts, the doubtful points. */
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { weekdayDate } from "@staffride/views/calendar";
 import { textIn } from "@staffride/views/language";
+import type { Names } from "@staffride/formats/papers/common";
+import type { Scenario } from "@staffride/formats/scenario";
 import { MODES } from "@staffride/formats/words";
 import type { Mode } from "@staffride/formats/words";
 import type { Language } from "@staffride/views/language";
@@ -14,39 +16,69 @@ import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { ClaimPanel } from "./claim-panel.js";
 import { ModeMark } from "./mode-mark.js";
+import { searchIn } from "./search.js";
 import { RECORD } from "./words.js";
 
-const DAY = 1440;
 /** Told by all accounts together, or by each in a column of its own; else by the account of that id. */
 const ALL = "all";
 const COMPARE = "compare";
 
-/** Whose account is told and which kind of claims is shown, as the address has it: `compare;order`. */
+/** Whose account is told, which kind of claims is shown and what is sought in them, as the address has it: `compare;order;linli`. */
 function useShown() {
   const { choices, choose } = useRoom();
-  const [told = "", kind = ""] = choices.record.split(";");
-  const write = (account: string, mode: Mode | undefined) =>
-    choose({ record: `${account === ALL ? "" : account};${mode ?? ""}`.replace(/;$/, "") });
-  const mode = MODES.find((one) => one === kind);
+  const [account = "", kind = "", sought = ""] = choices.record.split(";");
+  const now = { told: account === "" ? ALL : account, mode: MODES.find((one) => one === kind), sought };
+  const write = ({ told, mode, sought }: typeof now) =>
+    choose({
+      record: [told === ALL ? "" : told, mode ?? "", sought.replaceAll(";", " ")].join(";").replace(/;+$/, ""),
+    });
   return {
-    ...{ told: told === "" ? ALL : told, mode },
-    tell: (account: string) => write(account, mode),
-    show: (shown: Mode | undefined) => write(told === "" ? ALL : told, shown),
+    ...now,
+    tell: (told: string) => write({ ...now, told }),
+    show: (mode: Mode | undefined) => write({ ...now, mode }),
+    seek: (sought: string) => write({ ...now, sought }),
   };
 }
 
+/** What is typed is sought at once; it stands in the address when one has stopped typing. */
+const TYPED_MS = 600;
+
+function Search({ sought, seek }: { readonly sought: string; readonly seek: (words: string) => void }) {
+  const { language } = useWords();
+  const [typed, type] = useState(sought);
+  useEffect(() => type(sought), [sought]);
+  useEffect(() => {
+    if (typed === sought) return;
+    const waiting = setTimeout(() => seek(typed), TYPED_MS);
+    return () => clearTimeout(waiting);
+  }, [typed]);
+  return (
+    <label className="section record-search">
+      <span className="minor">{RECORD[language].search}</span>
+      <input type="search" value={typed} onChange={({ target }) => type(target.value)} />
+    </label>
+  );
+}
+
 export function RecordView() {
-  const { record } = useOpened();
+  const { record, pack } = useOpened();
   const { language } = useWords();
   const said = RECORD[language];
-  const { told, mode, tell, show } = useShown();
+  const { told, mode, sought, tell, show, seek } = useShown();
   const selection = useRoom(({ choices }) => choices.selection);
   const modes = [...new Set(record.claims.map((claim) => claim.mode))];
   const columns = useMemo(() => {
     if (told === COMPARE) return record.accounts.map(({ id }) => asTold(record, id).claims);
     return [told === ALL ? record.claims : asTold(record, told).claims];
   }, [record, told]);
-  const kept = columns.map((claims) => (mode === undefined ? claims : claims.filter((claim) => claim.mode === mode)));
+  const found = useMemo(() => {
+    const names = namesOf(pack.scenario);
+    return columns.map((claims) => searchIn(claims, sought, (id) => names.get(id)));
+  }, [columns, sought, pack]);
+  const kept = found.map((claims) => (mode === undefined ? claims : claims.filter((claim) => claim.mode === mode)));
+  const shown = [...new Set(found.flat())];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => goToNow(list.current), []);
   const chosen = selection?.kind === "claim" ? record.claims.find(({ id }) => id === selection.id) : undefined;
   return (
     <main className="record">
@@ -54,6 +86,7 @@ export function RecordView() {
         <div className="panel-head">
           <h1>{said.title}</h1>
         </div>
+        <Search sought={sought} seek={seek} />
         <fieldset className="section plain-set">
           <legend>{said.told}</legend>
           {[ALL, ...record.accounts.map(({ id }) => id), ...(record.accounts.length > 1 ? [COMPARE] : [])].map((id) => (
@@ -75,7 +108,7 @@ export function RecordView() {
               {one !== undefined && <ModeMark mode={one} />}
               <span className="grow">{one === undefined ? said.everything : said.modeNames[one]}</span>
               <span className="third">
-                {one === undefined ? record.claims.length : record.claims.filter((claim) => claim.mode === one).length}
+                {one === undefined ? shown.length : shown.filter((claim) => claim.mode === one).length}
               </span>
             </label>
           ))}
@@ -95,7 +128,7 @@ export function RecordView() {
           ))}
         </section>
       </div>
-      <div className="record-claims" data-columns={columns.length}>
+      <div className="record-claims" data-columns={columns.length} ref={list}>
         {kept.map((claims, i) => (
           <Claims
             key={i}
@@ -111,6 +144,21 @@ export function RecordView() {
   );
 }
 
+/** Names of all that a claim may tell of, by id. */
+function namesOf({ names }: Scenario): ReadonlyMap<string, Names> {
+  const { formations, headquarters, places, rivers, crossings } = names;
+  return new Map([formations, headquarters, places, rivers, crossings].flat().map((one) => [one.id, one.names]));
+}
+
+/** The record opens where the clock stands, or at the claim that is chosen. */
+function goToNow(list: HTMLElement | null): void {
+  const chosen = list?.querySelector<HTMLElement>('[aria-pressed="true"]');
+  const { at } = useRoom.getState();
+  const days = [...(list?.querySelectorAll<HTMLElement>("[data-from]") ?? [])];
+  const day = days.findLast((one) => Number(one.dataset["from"]) <= at);
+  (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
+}
+
 function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]; readonly heading?: string }) {
   const { record } = useOpened();
   const { language } = useWords();
@@ -120,8 +168,8 @@ function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]
     <div>
       {heading !== undefined && <h2>{heading}</h2>}
       {claims.length === 0 && <p className="second">{said.none}</p>}
-      {days.map(({ title, claims: of }) => (
-        <section key={title}>
+      {days.map(({ title, from, claims: of }) => (
+        <section key={title} {...(from === undefined ? {} : { "data-from": from })}>
           <h2 className="day">{title}</h2>
           <ul>
             {of.map((claim) => (
@@ -174,8 +222,12 @@ function byDay(claims: readonly RecordedClaim[], language: Language, start: stri
           ? said.before
           : time.from < 0
             ? weekdayDate(language, start, 0)
-            : weekdayDate(language, start, Math.floor(time.from / DAY) * DAY);
+            : weekdayDate(language, start, time.from);
     days.set(title, [...(days.get(title) ?? []), claim]);
   }
-  return [...days].map(([title, of]) => ({ title, claims: of }));
+  return [...days].map(([title, of]) => {
+    const [first] = of;
+    const from = first?.time === undefined || first.isBefore ? undefined : Math.max(0, first.time.from);
+    return { title, from, claims: of };
+  });
 }

@@ -15,6 +15,7 @@ const en = {
   account: (gloss: string) => gloss,
   compare: "both, side by side",
   modes: "Kinds of claim",
+  search: "Find a word, a name, a place or a source",
   modeNames: {
     fact: "fact",
     order: "order",
@@ -67,6 +68,7 @@ const zh: typeof en = {
   account: (gloss) => gloss,
   compare: "两说并列",
   modes: "记载种类",
+  search: "检索：词、部队、地点、出处",
   modeNames: {
     fact: "事实",
     order: "命令",

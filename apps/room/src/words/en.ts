@@ -129,21 +129,57 @@ export const en = {
   },
   help: {
     title: "Keys",
-    rows: [
-      ["Space, K", "play, pause"],
-      ["← →", "an hour back, an hour on"],
-      ["Shift ← →", "the event before, the next event"],
-      ["Page Up, Page Down", "a day back, a day on"],
-      ["Home, End", "the first minute, the last"],
-      ["< >", "slower, faster"],
-      ["1 2 3 4", "map, dispatches, refight, record"],
-      ["T", "what was so"],
-      ["D", "difference from truth"],
-      ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
-      ["Esc", "let go of what is chosen"],
-      ["?", "this list"],
-    ] as readonly (readonly [string, string])[],
+    groups: [
+      {
+        title: "Everywhere",
+        rows: [
+          ["Space, K", "play, pause"],
+          ["← →", "an hour back, an hour on"],
+          ["Shift ← →", "the event before, the next event"],
+          ["Page Up, Page Down", "a day back, a day on"],
+          ["Home, End", "the first minute, the last"],
+          ["< >", "slower, faster"],
+          ["1 2 3 4", "map, dispatches, refight, record"],
+          ["T", "what was so"],
+          ["D", "difference from truth"],
+          ["Ctrl Z, Ctrl Shift Z", "undo, redo"],
+          ["Esc", "let go of what is chosen"],
+          ["?", "this list"],
+        ],
+      },
+      {
+        title: "On the map",
+        rows: [
+          ["← → ↑ ↓", "move it; from a town or a crossing to the next"],
+          ["+ -", "nearer, farther"],
+          ["Enter", "choose what has the focus"],
+        ],
+      },
+      {
+        title: "In the order of battle",
+        rows: [
+          ["↑ ↓", "the body above, the body below"],
+          ["← →", "close a branch, open it"],
+          ["Enter", "choose the body"],
+        ],
+      },
+      {
+        title: "On the dispatch board",
+        rows: [
+          ["← →", "the dispatch before, the next"],
+          ["Shift ← →", "earlier days, later days"],
+          ["+ -", "fewer days, more days"],
+          ["↑ ↓", "the dispatch before on this lane, the next"],
+          ["Enter", "move the clock to its sending"],
+        ],
+      },
+    ] as readonly KeyGroup[],
     close: "Close",
   },
 };
+/** Keys that work in one place, and what each does. */
+export interface KeyGroup {
+  readonly title: string;
+  readonly rows: readonly (readonly [keys: string, does: string])[];
+}
 export type Words = typeof en;
