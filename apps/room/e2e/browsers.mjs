@@ -76,5 +76,5 @@ const QUIET = [
 ];
 
 /** A Chromium without a graphics card, as Playwright drives it. */
-export const launchChromium = (path, more = []) =>
-  playwright.launch({ executablePath: path, args: [...QUIET, ...more] });
+export const launchChromium = (path, more = [], env = {}) =>
+  playwright.launch({ executablePath: path, args: [...QUIET, ...more], env: { ...process.env, ...env } });

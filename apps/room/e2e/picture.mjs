@@ -38,6 +38,14 @@ export function changed(name, shot, limit) {
   );
 }
 
+/** Are the kept pictures of this version of the browser? Pictures that are kept now are. */
+export function drawnBy(version) {
+  const [major] = version.split(".");
+  const path = join(KEPT, "chromium.txt");
+  if (process.env.STAFFRIDE_PICTURES === "write") writeFileSync(path, `${major}\n`);
+  return existsSync(path) && readFileSync(path, "utf8").trim() === major;
+}
+
 /** How many elements of two pictures differ, and where: in red upon the second. Of another size: all. */
 export function compare(kept, now) {
   const { width, height } = now;
