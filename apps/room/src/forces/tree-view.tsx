@@ -24,6 +24,9 @@ export interface Leaf extends Twig {
 /** px a level. */
 const INDENT = 7;
 
+/** Windows in which the tree scrolls by itself. */
+const WIDE = "(min-width: 901px)";
+
 export function TreeView({ label, leaves }: { readonly label: string; readonly leaves: readonly Leaf[] }) {
   const selection = useRoom(({ choices }) => choices.selection);
   const choose = useRoom((room) => room.choose);
@@ -49,6 +52,8 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
     setClosed((now) =>
       above.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(key))) : now,
     );
+    // on a phone it is the page that would scroll, away from the map
+    if (!matchMedia(WIDE).matches) return;
     requestAnimationFrame(() => rowOf(chosen)?.scrollIntoView({ block: "nearest" }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the choice changes, not the minute
   }, [chosen]);

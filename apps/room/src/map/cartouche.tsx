@@ -12,6 +12,7 @@ import { useOpened } from "../data/opened.js";
 import { RECORD } from "../record/words.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
+import { unbroken } from "../words/unbroken.js";
 import { useWords } from "../words/words.js";
 
 export function Cartouche() {
@@ -29,7 +30,7 @@ export function Cartouche() {
     <div className="cartouche" data-furniture="">
       <h1>{moment}</h1>
       {watching === "run" && at === 0 && <p className="told">{words.map.opening}</p>}
-      {told && at > 0 && <p className="told">{told.text}</p>}
+      {told && at > 0 && <p className="told">{unbroken(told.text)}</p>}
       {claim && (
         <p className="told">
           {textIn(language, claim.gloss)} <span className="cite">{citation(claim, language).short}</span>

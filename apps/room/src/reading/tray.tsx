@@ -10,6 +10,7 @@ import { dispatchesOf } from "@staffride/views/watch/dispatches";
 import { traysOf } from "@staffride/views/watch/tray";
 import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
+import { unbroken } from "../words/unbroken.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { READING } from "./words.js";
@@ -63,7 +64,7 @@ export function Tray({ headquarters }: { readonly headquarters: number }) {
               </span>
               <small className="second">{said.read(moment(language, scenario.start, read))}</small>
             </span>
-            <span className="tray-text">{text}</span>
+            <span className="tray-text">{unbroken(text)}</span>
             <span className="way">
               <svg width="140" height="8" aria-hidden="true">
                 <path d="M0 4H140" stroke="var(--rule)" />

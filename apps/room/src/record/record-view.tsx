@@ -156,7 +156,8 @@ function goToNow(list: HTMLElement | null): void {
   const { at } = useRoom.getState();
   const days = [...(list?.querySelectorAll<HTMLElement>("[data-from]") ?? [])];
   const day = days.findLast((one) => Number(one.dataset["from"]) <= at);
-  (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
+  const isWide = matchMedia("(min-width: 901px)").matches;
+  if (isWide) (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
 }
 
 function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]; readonly heading?: string }) {
