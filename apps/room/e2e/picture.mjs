@@ -1,6 +1,7 @@
 /**
  * Pictures of the page that are kept, and what has changed since. A kept picture is half as wide and high and of few shades (a
- * twentieth of the bytes), a new one is made so before the two are held together.
+ * quarter of the bytes); a new one is made as small, not as coarse, before the two are held together: where a shade is near the
+ * edge of two, a breath of difference must not become a step.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,20 +15,24 @@ const CHANGED = file("..", "..", "..", ".cache", "pictures");
 
 /** Steps between shades: 16 of each colour. */
 const STEP = 17;
-/** A difference of colour (YIQ, 0 to 1) that counts: rounding to a shade moves one by 0.033 at most. */
-const VISIBLE = 0.1;
+/**
+ * A difference of colour (YIQ, 0 to 1) that counts. Rounding to a shade makes one of 0.033 at most, which leaves two of 256 steps
+ * of grey for the machine. Of another browser's picture only coarser ones count.
+ */
+const VISIBLE = { same: 0.04, other: 0.1 };
 
 /**
  * @param shot  a screenshot, PNG
  * @param limit picture elements that may differ, of a picture of half the size
+ * @param drawn by the "same" browser as what is kept, or by an "other"
  * @returns undefined if it is the kept picture, or has been kept (STAFFRIDE_PICTURES=write); else what is wrong, in words
  */
-export function changed(name, shot, limit) {
+export function changed(name, shot, limit, drawn) {
   const now = small(PNG.sync.read(shot));
   const kept = join(KEPT, `${name}.png`);
-  if (process.env.STAFFRIDE_PICTURES === "write") return void write(kept, now);
+  if (process.env.STAFFRIDE_PICTURES === "write") return void write(kept, coarse(now));
   if (!existsSync(kept)) return `${kept} is missing: STAFFRIDE_PICTURES=write keeps one`;
-  const { count, difference } = compare(PNG.sync.read(readFileSync(kept)), now);
+  const { count, difference } = compare(PNG.sync.read(readFileSync(kept)), now, VISIBLE[drawn]);
   if (process.env.STAFFRIDE_PICTURES === "tell") console.error(`${name}: ${count} differ`);
   if (count <= limit) return undefined;
   write(join(CHANGED, `${name}.png`), now);
@@ -47,19 +52,19 @@ export function drawnBy(version) {
 }
 
 /** How many elements of two pictures differ, and where: in red upon the second. Of another size: all. */
-export function compare(kept, now) {
+function compare(kept, now, threshold) {
   const { width, height } = now;
   if (kept.width !== width || kept.height !== height) return { count: width * height, difference: now };
   const difference = new PNG({ width, height });
   const count = pixelmatch(kept.data, now.data, difference.data, width, height, {
-    threshold: VISIBLE,
+    threshold,
     includeAA: true,
   });
   return { count, difference };
 }
 
-/** Four elements become one, of the nearest shade to their mean. */
-export function small({ width: wide, data }) {
+/** Four elements become one, of their mean. */
+function small({ width: wide, data }) {
   const [width, height] = [wide >> 1, (data.length / 4 / wide) >> 1];
   const picture = new PNG({ width, height });
   for (let y = 0; y < height; y++)
@@ -67,8 +72,15 @@ export function small({ width: wide, data }) {
       for (let c = 0; c < 4; c++) {
         const at = 4 * (2 * y * wide + 2 * x) + c;
         const mean = (data[at] + data[at + 4] + data[at + 4 * wide] + data[at + 4 * wide + 4]) / 4;
-        picture.data[4 * (y * width + x) + c] = Math.round(mean / STEP) * STEP;
+        picture.data[4 * (y * width + x) + c] = Math.round(mean);
       }
+  return picture;
+}
+
+/** Every colour becomes the nearest of its shades. */
+function coarse({ width, height, data }) {
+  const picture = new PNG({ width, height });
+  picture.data.set(data.map((value) => Math.round(value / STEP) * STEP));
   return picture;
 }
 

@@ -68,8 +68,8 @@ describe("pictures of the page in Chromium", { skip }, () => {
       chosen,
       async (page) => {
         await act?.(page);
-        const slack = drawnBy(browser.version()) ? 1 : OTHER_BROWSER;
-        assert.equal(changed(name, await atRest(page, style), limit * slack), undefined);
+        const [slack, drawn] = drawnBy(browser.version()) ? [1, "same"] : [OTHER_BROWSER, "other"];
+        assert.equal(changed(name, await atRest(page, style), limit * slack, drawn), undefined);
       },
       viewport,
     );
