@@ -6,6 +6,7 @@ import type { Dispatch } from "@staffride/views/dispatch/dispatch";
 import type { Language } from "@staffride/views/language";
 import { useOpened } from "../data/opened.js";
 import { useRoom } from "../state/store.js";
+import { unbroken } from "../words/unbroken.js";
 import { useWords } from "../words/words.js";
 import { BOARD_WORDS } from "./words.js";
 
@@ -21,7 +22,7 @@ export function Says({ dispatch }: { readonly dispatch: Dispatch }) {
   const isReader = eyes.kind === "headquarters" && eyes.headquarters === dispatch.to;
   const seen = useMemo(() => (isReader ? asRead(dispatch) : dispatch), [isReader, dispatch]);
   const texts = useMemo(
-    () => [first, second].map((tongue) => message(sayingFor(pack.scenario, tongue), seen).text),
+    () => [first, second].map((tongue) => unbroken(message(sayingFor(pack.scenario, tongue), seen).text)),
     [pack, seen, first, second],
   );
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Selection } from "../state/choices.js";
+import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
 import { moveFor, rowsOf, waysTo } from "./tree.js";
 import type { Twig } from "./tree.js";
@@ -23,9 +24,6 @@ export interface Leaf extends Twig {
 
 /** px a level. */
 const INDENT = 7;
-
-/** Windows in which the tree scrolls by itself. */
-const WIDE = "(min-width: 901px)";
 
 export function TreeView({ label, leaves }: { readonly label: string; readonly leaves: readonly Leaf[] }) {
   const selection = useRoom(({ choices }) => choices.selection);
@@ -53,7 +51,7 @@ export function TreeView({ label, leaves }: { readonly label: string; readonly l
       above.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(key))) : now,
     );
     // on a phone it is the page that would scroll, away from the map
-    if (!matchMedia(WIDE).matches) return;
+    if (!isWide()) return;
     requestAnimationFrame(() => rowOf(chosen)?.scrollIntoView({ block: "nearest" }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the choice changes, not the minute
   }, [chosen]);

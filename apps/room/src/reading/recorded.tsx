@@ -1,5 +1,6 @@
 /** What the record says of a formation or headquarters about this minute: its claims, each with its citation. */
 import { useMemo } from "react";
+import type { ReactNode } from "react";
 import { textIn } from "@staffride/views/language";
 import { citation } from "@staffride/views/record/citation";
 import { recordAt } from "@staffride/views/record/at";
@@ -14,7 +15,6 @@ import { READING } from "./words.js";
 export function Recorded({ id }: { readonly id: string }) {
   const { record } = useOpened();
   const { language } = useWords();
-  const said = READING[language];
   const at = useSettledAt();
   const now = useMemo(() => recordAt(record, at), [record, at]);
   const all = useMemo(() => record.claims.filter(({ about }) => about.includes(id)), [record, id]);
@@ -22,37 +22,40 @@ export function Recorded({ id }: { readonly id: string }) {
   const about = now.claims.filter((claim) => claim.about.includes(id));
   const shown = [...new Set([body?.last, ...about, body?.next])].filter((claim) => claim !== undefined);
   return (
-    <section className="section">
-      <h3>
-        {said.inRecord}
-        <span>{said.claims(all.length)}</span>
-      </h3>
-      {all.length === 0 && <p className="second">{said.notRecorded}</p>}
+    <Section count={all.length} shown={shown}>
       {body?.gap && all.length > 0 && <p className="note">{gapText(language, record.start, body.gap)}</p>}
-      {shown.map((claim) => (
-        <ClaimText key={claim.id} claim={claim} />
-      ))}
-    </section>
+    </Section>
   );
 }
 
 /** Claims that name a town or crossing. */
 export function RecordedAt({ id }: { readonly id: string }) {
   const { record } = useOpened();
-  const { language } = useWords();
-  const said = READING[language];
   const all = useMemo(
     () => record.claims.filter(({ places, towards }) => [...places, ...towards].some((place) => place.id === id)),
     [record, id],
   );
+  return <Section count={all.length} shown={all} />;
+}
+
+interface SectionProps {
+  /** Claims there are, of which some are shown. */
+  readonly count: number;
+  readonly shown: readonly RecordedClaim[];
+  readonly children?: ReactNode;
+}
+
+function Section({ count, shown, children }: SectionProps) {
+  const said = READING[useWords().language];
   return (
     <section className="section">
       <h3>
         {said.inRecord}
-        <span>{said.claims(all.length)}</span>
+        <span>{said.claims(count)}</span>
       </h3>
-      {all.length === 0 && <p className="second">{said.notRecorded}</p>}
-      {all.map((claim) => (
+      {count === 0 && <p className="second">{said.notRecorded}</p>}
+      {children}
+      {shown.map((claim) => (
         <ClaimText key={claim.id} claim={claim} />
       ))}
     </section>

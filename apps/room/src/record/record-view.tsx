@@ -12,6 +12,7 @@ import { citation } from "@staffride/views/record/citation";
 import type { RecordedClaim } from "@staffride/views/record/claim";
 import { timeText } from "@staffride/views/record/words";
 import { useOpened } from "../data/opened.js";
+import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { ClaimPanel } from "./claim-panel.js";
@@ -156,8 +157,7 @@ function goToNow(list: HTMLElement | null): void {
   const { at } = useRoom.getState();
   const days = [...(list?.querySelectorAll<HTMLElement>("[data-from]") ?? [])];
   const day = days.findLast((one) => Number(one.dataset["from"]) <= at);
-  const isWide = matchMedia("(min-width: 901px)").matches;
-  if (isWide) (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
+  if (isWide()) (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
 }
 
 function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]; readonly heading?: string }) {

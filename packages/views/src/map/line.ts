@@ -49,3 +49,15 @@ export function soften(points: readonly Point[], reach: number): Point[] {
     return [near.reduce((sum, [x]) => sum + x, 0) / near.length, near.reduce((sum, [, y]) => sum + y, 0) / near.length];
   });
 }
+
+/** Does a point lie within rings, holes left out? By how often a ray from it crosses them. */
+export function isInside(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([ax, ay], i) => {
+      const [bx, by] = ring[(i + 1) % ring.length]!;
+      if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) inside = !inside;
+    });
+  }
+  return inside;
+}

@@ -1,7 +1,7 @@
 /** Finding room for a name where it belongs: along a river, within a lake. */
 import type { Box } from "./box.js";
 import type { Point } from "./line.js";
-import { distance, soften, walk } from "./line.js";
+import { distance, isInside, soften, walk } from "./line.js";
 
 const STEP = 5;
 /** A stretch that turns more than this from end to end is too crooked to be read along, degrees. */
@@ -71,15 +71,4 @@ export function widest(
     }
   }
   return best && best.room > height ? best.at : undefined;
-}
-
-function isInside(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    ring.forEach(([ax, ay], i) => {
-      const [bx, by] = ring[(i + 1) % ring.length]!;
-      if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) inside = !inside;
-    });
-  }
-  return inside;
 }

@@ -1,5 +1,6 @@
 /** Boundaries between the sectors of a side, as the map shows them: lines with another headquarters' ground on each hand. */
 import type { Papers } from "@staffride/formats/papers/collection";
+import { isInside } from "../map/line.js";
 import { desksOf } from "./dispatches.js";
 import type { WatchedRun } from "./run.js";
 
@@ -56,7 +57,7 @@ export function boundariesOf({ scenario }: WatchedRun, sectors: Sectors, holders
   for (const side of new Set(polygons.map(({ holder }) => sideOf(holder)))) {
     const own = polygons.filter(({ holder }) => sideOf(holder) === side);
     // of two sectors that overlap the later counts
-    const holderOf = (point: Degrees) => own.filter(({ within }) => holds(within, point)).at(-1)?.holder ?? -1;
+    const holderOf = (point: Degrees) => own.filter(({ within }) => isInside([within], point)).at(-1)?.holder ?? -1;
     const drawn = new Set<string>();
     for (const { within } of own)
       for (const [from, to] of edges(within)) found.push(...along(from, to, side, holderOf, drawn));
@@ -103,11 +104,3 @@ function joined(pieces: readonly Boundary[]): Boundary[] {
 }
 
 const isSame = (a: Degrees, b: Degrees): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) < 1e-9;
-
-/** Is a point within a ring? By how often a ray to the east crosses it. */
-function holds(ring: readonly Degrees[], [x, y]: Degrees): boolean {
-  let inside = false;
-  for (const [[ax, ay], [bx, by]] of edges(ring))
-    if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) inside = !inside;
-  return inside;
-}
