@@ -73,6 +73,8 @@ export interface Books {
 
   /** Enemy formations. Shape (nSlot). `enemyAt` -1: never heard of. */
   readonly enemyCell: Int32Array;
+  /** Where he stood when his going was last counted, -1 not heard of. */
+  readonly enemyStood: Int32Array;
   readonly enemyStrength: Int32Array;
   readonly enemyPosture: Int8Array;
   /** Which way he was going: an index of the HEADINGS of place-law.ts, -1 unknown. */
@@ -209,7 +211,7 @@ const BY_HEADQUARTERS = [
   "pledgedCount",
   "ownClaim",
 ] as const;
-const BY_ENEMY = ["enemyCell", "enemyStrength", "enemyAt", "enemyToldAt", "intentAt", "men"] as const;
+const BY_ENEMY = ["enemyCell", "enemyStood", "enemyStrength", "enemyAt", "enemyToldAt", "intentAt", "men"] as const;
 const BYTE_BY_ENEMY = ["enemyPosture", "enemyHeading", "enemySighting"] as const;
 const BY_ROW = [
   "orderAt",

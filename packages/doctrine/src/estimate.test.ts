@@ -312,6 +312,47 @@ test("EST-8 a town on the list regained without a fight tells of every enemy las
   assert.deepEqual(beliefs(free, "army", OTHER), before, "fifty km off");
 });
 
+test("EST-17 one reported a march from where he stood has gone; shorter steps add up; older news and first word tell nothing", () => {
+  const office = open({ displaced: [0.1, 0.4, 0.6, 0.2, 0.5] });
+  const deaf = open();
+  const at = (cell: number, happened: number): Incoming => ({ ...seen("halted", happened), enemyAt: cell });
+  const tell = (cell: number, happened: number): void => {
+    for (const one of [office, deaf]) one.think("army", happened, at(cell, happened));
+  };
+  tell(4, 100);
+  assert.deepEqual(beliefs(office), beliefs(deaf), "first word of him");
+  tell(4, 200);
+  assert.deepEqual(beliefs(office), beliefs(deaf), "he is where he was");
+  // points are ten kilometres apart, a march is eight: (.6/.2)^.7 = 2.15767, against the same looks
+  tell(5, 300);
+  const told = office.diary(KIND.displaced);
+  near(odds(beliefs(deaf)) / odds(beliefs(office)), 2.15767, 1e-4);
+  near(sum(beliefs(office)), 1);
+  const [[h, enemy, from, to, surprise] = []] = told;
+  assert.deepEqual([h, enemy, from, to], [office.handle("army"), FOE, 4, 5]);
+  assert.ok(surprise! > 0);
+  const before = odds(beliefs(office)) / odds(beliefs(deaf));
+  for (const one of [office, deaf]) one.think("army", 400, at(9, 250));
+  near(odds(beliefs(office)) / odds(beliefs(deaf)), before, 1e-9);
+});
+
+test("EST-17 steps of less than a march count once they make one; what is passed on tells less", () => {
+  const minds = { commanders: {}, displaced: [0.1, 0.4, 0.6, 0.2, 0.5] };
+  const office = openOffice({ ...staff, minds }, { mindDisplacedKm: 15 });
+  const counted = [4, 5, 6, 7].flatMap((cell, i) => {
+    office.think("army", 100 + i, { ...seen("halted", 100 + i), enemyAt: cell });
+    return office.diary(KIND.displaced).map(([, , from, to]) => [from, to]);
+  });
+  assert.deepEqual(counted, [[4, 6]]);
+  const [told, deaf] = [openOffice({ ...staff, minds }), open()];
+  for (const one of [told, deaf]) {
+    one.think("army", 100, { ...seen("halted", 100, "corps"), enemyAt: 4 });
+    one.think("army", 200, { ...seen("halted", 200, "corps"), enemyAt: 6 });
+  }
+  const relayed = odds(beliefs(deaf)) / odds(beliefs(told));
+  assert.ok(relayed > 1 && relayed < 2.1, `${relayed}`);
+});
+
 /** Chance that the enemy is within `km` of a point, so many hours after he was last heard of at minute 1440. */
 const chance = ({ doctrine: { books }, sit }: Office, hours: number, at: number, km: number): number => {
   const desk = sit("army", DAY + hours * HOUR);

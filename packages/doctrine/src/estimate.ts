@@ -13,6 +13,7 @@ import { exp, log, power } from "@staffride/formats/exact"; // Math.exp differs 
 import { GRADES, type Books } from "./books.js";
 import { WATCH } from "./course.js";
 import { note, whole } from "./diary.js";
+import { kmApart } from "./route.js";
 
 const N_SIGHTING = SIGHTINGS.length;
 const NO_CONTACT = SIGHTINGS.indexOf("no-contact");
@@ -53,6 +54,7 @@ export function markMap(books: Books, wall: Wall): void {
       books.enemyAt[slot] = 0;
       books.enemyToldAt[slot] = 0;
       books.enemyCell[slot] = minds.knownCell[e]!;
+      books.enemyStood[slot] = minds.knownCell[e]!;
       books.enemyStrength[slot] = minds.knownMen[e]!;
       const mean = log(minds.knownMen[e]!) + (far ? log(parameters.mindOver) : 0);
       believe(books, slot, mean, parameters.mindFirstVariance);
@@ -128,18 +130,51 @@ export function revise(
 
 /** A named town is ours again and nobody fought for it: that tells of those who held it (EST-8). */
 export function townRegained(desk: Desk, books: Books, enemy: number, dispatch: number): void {
-  const { minds } = desk.wall;
+  const { minds, parameters } = desk.wall;
   const slot = slotOf(desk, books, enemy);
   if (books.intentAt[slot]! < 0) hearOf(desk, books, slot);
+  const expected = weighIn(desk, books, slot, minds.regained, parameters.mindKappa);
+  noteSighting(desk, books, enemy, slot, NO_CONTACT, expected, dispatch);
+}
+
+/**
+ * He is reported at a cell: if that is a march from where he stood he has gone, and that tells of him (EST-17). Of one not
+ * heard of before it tells nothing.
+ *
+ * @param relayed whether it was passed on, or is in doubt, and tells less
+ */
+export function displaced(
+  desk: Desk,
+  books: Books,
+  enemy: number,
+  cell: number,
+  relayed: boolean,
+  dispatch: number,
+): void {
+  const { minds, parameters } = desk.wall;
+  const slot = slotOf(desk, books, enemy);
+  const stood = books.enemyStood[slot]!;
+  if (cell < 0 || (stood >= 0 && kmApart(desk, stood, cell) < parameters.mindDisplacedKm)) return;
+  books.enemyStood[slot] = cell;
+  if (stood < 0 || books.intentAt[slot]! < 0) return;
+  const weight = parameters.mindKappa * (relayed ? parameters.mindRelayed : 1);
+  const expected = weighIn(desk, books, slot, minds.displaced, weight);
+  note(desk, KIND.displaced, desk.headquarters, enemy, stood, cell, whole(-log(expected), 1000), dispatch);
+  noteIntents(desk, books, enemy, slot);
+}
+
+/** Evidence that is no class of sighting: ratios by intent, tempered. @returns their mean beforehand, untempered */
+function weighIn(desk: Desk, books: Books, slot: number, ratios: Float64Array, weight: number): number {
+  const { nIntent } = desk.wall.minds;
   blur(desk, books, slot);
-  const at = slot * minds.nIntent;
+  const at = slot * nIntent;
   let expected = 0;
-  for (let i = 0; i < minds.nIntent; i++) {
-    expected += books.intent[at + i]! * minds.regained[i]!;
-    books.intent[at + i]! *= power(minds.regained[i]!, desk.wall.parameters.mindKappa);
+  for (let i = 0; i < nIntent; i++) {
+    expected += books.intent[at + i]! * ratios[i]!;
+    books.intent[at + i]! *= power(ratios[i]!, weight);
   }
   normalise(desk, books, slot);
-  noteSighting(desk, books, enemy, slot, NO_CONTACT, expected, dispatch);
+  return expected;
 }
 
 /** Restore a total of one; no intent is ever quite ruled out. */
@@ -167,9 +202,13 @@ function noteSighting(
 ): void {
   const h = desk.headquarters;
   note(desk, KIND.sighting, h, enemy, sighting, whole(-log(expected), 1000), dispatch, believedMen(books, slot));
+  noteIntents(desk, books, enemy, slot);
+}
+
+function noteIntents(desk: Desk, books: Books, enemy: number, slot: number): void {
   const at = slot * desk.wall.minds.nIntent;
   const p = (i: number): number => (i < desk.wall.minds.nIntent ? whole(books.intent[at + i]!, 1000) : 0);
-  note(desk, KIND.intents, h, enemy, p(0), p(1), p(2), p(3));
+  note(desk, KIND.intents, desk.headquarters, enemy, p(0), p(1), p(2), p(3));
 }
 
 /** Take a reported strength into the estimate (EST-6): a scalar filter in logarithms. Men, > 0. */

@@ -13,7 +13,7 @@ import {
   type Task,
 } from "@staffride/formats";
 import type { Books } from "./books.js";
-import { AT_FIRST_HAND, gauge, RELAYED, revise } from "./estimate.js";
+import { AT_FIRST_HAND, displaced, gauge, RELAYED, revise } from "./estimate.js";
 import { markPlace } from "./place-belief.js";
 
 /** What one who is told this will be seen doing; a march may lead anywhere, and who halts may dig in or not. */
@@ -70,6 +70,7 @@ function learnOf(desk: Desk, books: Books, slot: number, w: number, dispatch: nu
   const sighting = task >= 0 ? TASK_CLASS[task]! : posture >= 0 ? POSTURE_CLASS[posture]! : -1;
   if (sighting >= 0) revise(desk, books, e, sighting, happened, grade, dispatch);
   if (!isNewPlace) return;
+  displaced(desk, books, e, cell, grade === RELAYED, dispatch);
   markPlace(desk, books, slot, cell, happened);
   books.enemyStrength[slot] = inTray[w + INTERCEPT.strength]!;
   books.enemyPosture[slot] = posture;

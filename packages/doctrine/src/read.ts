@@ -2,7 +2,7 @@
 import { BOUNDARY, DISPATCHES, ORDER, REPORT, SIGHTINGS, TRAY, type Desk } from "@staffride/formats";
 import { OBEY } from "./answer.js";
 import { ORDER_WORDS, wordOf, type Books } from "./books.js";
-import { AT_FIRST_HAND, bleed, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
+import { AT_FIRST_HAND, bleed, displaced, gauge, RELAYED, REPEATED, revise, slotOf, townRegained } from "./estimate.js";
 import { readTerms } from "./ledger.js";
 import { readIntercept } from "./intercept.js";
 import { hearNeighbour } from "./liaison.js";
@@ -192,6 +192,8 @@ function estimate(desk: Desk, books: Books, at: number, kind: number, claimed: n
   const relayed = wall.command.formation[from]! < 0;
   // first what he has lost, then how he looks after it
   if (enemy >= 0 && claimed > 0) bleed(desk, books, enemy, claimed);
+  if (enemy >= 0 && inTray[w + REPORT.happenedAt]! >= books.enemyAt[slotOf(desk, books, enemy)]!)
+    displaced(desk, books, enemy, inTray[w + REPORT.enemyCell]!, relayed, inTray[at]!);
   if (enemy >= 0 && sighting >= 0) {
     const happened = inTray[w + REPORT.happenedAt]!;
     if (happened > books.enemyAt[slotOf(desk, books, enemy)]!)

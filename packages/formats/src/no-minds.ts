@@ -9,6 +9,7 @@ export function noMinds(nHeadquarters: number): Minds {
     prior: new Float64Array([1, 1]),
     likelihood: new Float64Array(SIGHTINGS.length).fill(1 / SIGHTINGS.length),
     regained: new Float64Array([1]),
+    displaced: new Float64Array([1]),
     tells: new Uint8Array(0),
     appearance: new Float64Array(APPEARANCES.length * SIGHTINGS.length).fill(1 / SIGHTINGS.length),
     pay: new Float64Array(COURSES.length),

@@ -363,6 +363,7 @@ export const PARAMETERS = {
   mindMarchPoints: "mind.march-points",
   mindOnRoad: "mind.on-road",
   complyInfeasible: "comply.infeasible",
+  mindDisplacedKm: "mind.displaced-km",
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

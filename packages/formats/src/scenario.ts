@@ -290,6 +290,8 @@ export interface Minds {
   readonly likelihood: Float64Array;
   /** Likelihood ratios of "a named town is regained without a fight", given intent. Shape (nIntent). */
   readonly regained: Float64Array;
+  /** Likelihood ratios of "he is reported a march from where he stood", given intent. Shape (nIntent). */
+  readonly displaced: Float64Array;
   /** Is the place one of those of which that tells anything? Shape (nPlace). */
   readonly tells: Uint8Array;
   /** Probability of what an observer reports, given what is so: rows as in APPEARANCES. Shape (APPEARANCES x SIGHTINGS); rows sum to 1. */

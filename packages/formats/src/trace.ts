@@ -126,6 +126,7 @@ export const KIND = {
   interceptRead: 52,
   pledge: 53,
   ownMarch: 54,
+  displaced: 55,
 } as const;
 
 export const KINDS: Readonly<Record<number, LineKind>> = {
@@ -448,6 +449,18 @@ export const KINDS: Readonly<Record<number, LineKind>> = {
       ["surprise", "thousandths"],
       ["dispatch", "dispatch"],
       ["believed", "men"],
+    ],
+  },
+  // he is reported a march from where he stood; like a sighting it stands before the intents it leaves
+  [KIND.displaced]: {
+    name: "displaced",
+    columns: [
+      ["headquarters", "headquarters"],
+      ["enemy", "formation"],
+      ["from", "cell"],
+      ["to", "cell"],
+      ["surprise", "thousandths"],
+      ["dispatch", "dispatch"],
     ],
   },
   [KIND.intents]: {

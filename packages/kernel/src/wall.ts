@@ -133,6 +133,7 @@ function mindsFor(minds: Minds, knows: Knows): Minds {
     prior: minds.prior,
     likelihood: minds.likelihood,
     regained: minds.regained,
+    displaced: minds.displaced,
     tells: minds.tells,
     appearance: minds.appearance,
     pay: minds.pay,

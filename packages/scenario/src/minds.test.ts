@@ -66,6 +66,7 @@ test("DEC-2 tables in the order of their lists; rows of probabilities sum to 1",
   assert.equal(minds.likelihood[0 * SIGHTINGS.length + SIGHTINGS.indexOf("dug-in")], 0.5);
   assert.equal(minds.likelihood[2 * SIGHTINGS.length + SIGHTINGS.indexOf("goes-covered")], 0.4);
   assert.deepEqual([...minds.regained], [0.02, 0.02, 0.25, 0.1]);
+  assert.deepEqual([...minds.displaced], [0.1, 0.4, 0.6, 0.2]);
   assert.deepEqual(
     [...minds.tells].indexOf(1),
     names.places.findIndex(({ id }) => id === "southgate"),

@@ -29,7 +29,7 @@ export function compileMinds(work: Work, campaign: Campaign, ground: Ground): Mi
 
 type Tables = Pick<
   Minds,
-  "nIntent" | "prior" | "likelihood" | "regained" | "appearance" | "pay" | "exposure" | "cutOff" | "reach"
+  "nIntent" | "prior" | "likelihood" | "regained" | "displaced" | "appearance" | "pay" | "exposure" | "cutOff" | "reach"
 >;
 
 /** The tables as written, their rows and columns in the order of the lists they are over (rule DEC-2). */
@@ -44,6 +44,7 @@ function compileTables({ sides }: Campaign, minds: MindsPaper): Tables {
       intents.flatMap((id) => SIGHTINGS.map((sighting) => minds.likelihood[id]![sighting])),
     ),
     regained: Float64Array.from(ofIntents(minds.regained)),
+    displaced: Float64Array.from(ofIntents(minds.displaced)),
     appearance: Float64Array.from(
       APPEARANCES.flatMap((so) => SIGHTINGS.map((sighting) => minds.appearance[so][sighting])),
     ),

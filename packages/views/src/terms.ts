@@ -65,6 +65,8 @@ const SIGHTINGS: List<Sighting> = {
   "no-contact": ["no longer there", "去向不明"],
   "fresh-troops": ["fresh troops coming up", "有新锐增援"],
 };
+/** What a headquarters makes of a sighting, and of a report that he is a march from where he stood (EST-17). */
+const EVIDENCE = { ...SIGHTINGS, displaced: ["a march from where he had stood", "已离原处一日之程"] } as const;
 
 const ANSWERS: List<Answer> = {
   obey: ["obeyed", "遵行"],
@@ -126,7 +128,7 @@ const TERMS = {
   channel: CHANNELS,
   "dispatch-kind": DISPATCHES,
   posture: POSTURES,
-  sighting: SIGHTINGS,
+  sighting: EVIDENCE,
   answer: ANSWERS,
   outcome: OUTCOMES,
   promise: PROMISES,

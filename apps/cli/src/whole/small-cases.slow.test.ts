@@ -24,6 +24,8 @@ const OTHER: Readonly<Record<string, typeof SHARES>> = {
   "case-luck": { with: 0.2, without: 0 },
   // one look in three is mistaken, and what is seen on a day stays seen so
   "case-beliefs": { with: 0.75, without: 0.1 },
+  // two looks in three name what is so, and a wrong one tells more than a place
+  "case-displacement": { with: 0.7, without: 0.2 },
   "case-lure": { with: 0.75, without: 0.1 },
   // two looks have to be right: at the halt, and at the departure
   "case-departure": { with: 0.5, without: 0 },

@@ -107,6 +107,8 @@ export interface MindsSketch {
   readonly tells?: readonly number[];
   /** Another table of likelihoods, rows as INTENTS. */
   readonly likelihood?: readonly (readonly number[])[];
+  /** Ratios by intent, of one reported a march from where he stood; tells nothing if absent. */
+  readonly displaced?: readonly number[];
 }
 
 /** Handles by name; how many headquarters and formations there are. */
@@ -127,6 +129,7 @@ export function mindsOf(sketch: MindsSketch, names: Names): Minds {
     prior: Float64Array.from([...PRIOR, ...PRIOR]),
     likelihood: Float64Array.from((sketch.likelihood ?? LIKELIHOOD).flat()),
     regained: Float64Array.from(REGAINED),
+    displaced: Float64Array.from(sketch.displaced ?? INTENTS.map(() => 1)),
     tells: Uint8Array.from({ length: Math.max(0, ...(sketch.tells ?? [])) + 1 }, (_, p) =>
       sketch.tells?.includes(p) ? 1 : 0,
     ),

@@ -47,6 +47,7 @@ function toyMinds(): Minds {
     prior: Float64Array.of(0.8, 0.2, 0.5, 0.5),
     likelihood: Float64Array.from({ length: rows }, (_, i) => (i % SIGHTINGS.length === 0 ? 1 : 0)),
     regained: Float64Array.of(0.02, 0.5),
+    displaced: Float64Array.of(0.1, 0.6),
     traits: Float64Array.from({ length: 2 * TRAITS.length * 3 }, (_, i) => i),
     liaisonStrength: Float64Array.of(0.7),
     nSector: 1,
@@ -83,6 +84,8 @@ test("EXP-24 minds without a lure, without beliefs", () => {
   const blind = without("beliefs");
   assert.ok(blind.likelihood.every((share) => share === 1 / SIGHTINGS.length));
   assert.deepEqual([...blind.regained], [1, 1]);
+  assert.deepEqual([...blind.displaced], [1, 1]);
+  assert.deepEqual([...without("displacement").displaced], [1, 1]);
 });
 
 test("EXP-24 the scenario with the mechanism stays as it was, whatever was switched off", () => {

@@ -53,7 +53,14 @@ const SWITCHES: readonly Mechanism[] = [
       ...minds,
       likelihood: minds.likelihood.map(() => minds.nIntent / minds.likelihood.length),
       regained: minds.regained.map(() => 1),
+      displaced: minds.displaced.map(() => 1),
     }),
+  },
+  {
+    id: "displacement",
+    row: "SY6",
+    off: { en: "where an enemy has marched tells nothing of his intent", zh: "敌之移动不改变对其意图之判断" },
+    minds: (minds) => ({ ...minds, displaced: minds.displaced.map(() => 1) }),
   },
   {
     id: "lure",

@@ -65,7 +65,7 @@ const Telling = z.strictObject({
   cites: Cites.optional(),
 });
 
-const TABLES = ["prior", "likelihood", "regained", "appearance", "pay", "stands"] as const;
+const TABLES = ["prior", "likelihood", "regained", "displaced", "appearance", "pay", "stands"] as const;
 
 /** How headquarters think: what they make of an enemy, what a course is worth, who commands, who keeps touch with whom. */
 export const MindsPaper = z
@@ -84,6 +84,9 @@ export const MindsPaper = z
     likelihood: OfIntents(SightingRow).describe("What is seen of an enemy, given his intent"),
     regained: OfIntents(z.number().positive()).describe(
       "Likelihood, given his intent, that a named town is regained without a fight; only ratios count",
+    ),
+    displaced: OfIntents(z.number().positive()).describe(
+      "Likelihood, given his intent, that he is reported a march from where he stood; only ratios count",
     ),
     tells: z
       .array(Telling)

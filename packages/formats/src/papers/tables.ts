@@ -15,6 +15,7 @@ interface Tables {
   readonly prior: Rows;
   readonly likelihood: Rows;
   readonly regained: Row;
+  readonly displaced: Row;
   readonly appearance: Rows;
   readonly pay: Rows;
 }
@@ -29,6 +30,7 @@ export function checkTables(paper: Tables, context: z.core.$RefinementCtx): void
   for (const [side, row] of Object.entries(paper.prior)) checkKeys(intents, row!, ["prior", side], complain);
   checkKeys(intents, paper.likelihood, ["likelihood"], complain);
   checkKeys(intents, paper.regained, ["regained"], complain);
+  checkKeys(intents, paper.displaced, ["displaced"], complain);
   for (const [course, row] of Object.entries(paper.pay)) {
     if (row) checkKeys(intents, row, ["pay", course], complain);
   }

@@ -211,6 +211,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   mindKnownKm: 60,
   mindForgetHours: 96,
   mindMarchKm: 40,
+  mindDisplacedKm: 8,
   mindLossAversion: 1.5,
   mindInertia: 1.5,
   mindTau: 1.5,

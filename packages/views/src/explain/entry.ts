@@ -23,7 +23,7 @@ const optional = (line: TraceLine, column: string): Record<string, string | numb
 
 export const sightedOf = (line: TraceLine): Sighted => ({
   ...optional(line, "enemy"),
-  sighting: text(line, "sighting"),
+  sighting: line.kind === "displaced" ? "displaced" : text(line, "sighting"),
   // EST-7: surprise is minus the natural logarithm of what was expected
   expected: Math.exp(-share(line, "surprise")),
   ...optional(line, "dispatch"),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TraceLine } from "@staffride/formats/trace";
+import { term } from "../terms.js";
 import { toy } from "../testing/toy.js";
 import { explainText } from "./explain.js";
 import { sittingAt, sittings } from "./gather.js";
@@ -92,6 +93,13 @@ test("what was believed before still stands unless it was written down anew", ()
     ],
   );
   assert.deepEqual(sittingAt(LINES, "bc", 599)!.estimates[0]!.shares, [0.7, 0.1, 0.2, 0]);
+});
+
+test("EST-17 a march from where he stood is told among what was made of the enemy", () => {
+  const moved = { enemy: "r1", from: "c1", to: "c9", surprise: 1204, dispatch: 3 };
+  const { sightings } = sittingAt([entry(600, "displaced", moved), sat(600)], "bc", 600)!;
+  assert.deepEqual(sightings, [{ enemy: "r1", sighting: "displaced", expected: Math.exp(-1.204), dispatch: 3 }]);
+  assert.equal(term("en", "sighting", sightings[0]!.sighting), "a march from where he had stood");
 });
 
 test("what was expected is told from the surprise, what was sent with its further fate", () => {

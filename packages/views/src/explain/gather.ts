@@ -187,6 +187,7 @@ function note(
       draft.plans.push(line.plan as string);
       return;
     case "sighting":
+    case "displaced":
       draft.sightings.push(sightedOf(line));
       return;
     case "weighed":

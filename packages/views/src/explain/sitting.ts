@@ -41,6 +41,7 @@ export interface Sitting {
 export interface Sighted {
   /** Undefined for news of no one formation. */
   readonly enemy?: string;
+  /** One of SIGHTINGS, or `displaced`. */
   readonly sighting: string;
   /** How likely it had held such a sight beforehand, (0, 1]. */
   readonly expected: number;

@@ -15,7 +15,7 @@ import type { WatchedRun } from "./run.js";
 export interface Reestimated {
   /** -1: of no one formation. */
   readonly enemy: number;
-  /** One of SIGHTINGS. */
+  /** One of SIGHTINGS, or `displaced`: reported a march from where he stood. */
   readonly sighting: string;
   /** How likely such a sight had been held beforehand, (0, 1]. */
   readonly expected: number;
@@ -104,6 +104,7 @@ function think(
 ): void {
   switch (line.kind) {
     case "sighting":
+    case "displaced":
       mind.sighted = { line, enemy: run.handles.formation.get(line.enemy as string) ?? -1 };
       return;
     case "intents":
@@ -139,7 +140,7 @@ function reestimate(
   const dispatch = dispatches.get(seen.dispatch as number);
   if (dispatch === undefined) return;
   changesOf(dispatch).estimates.push({
-    ...{ enemy, sighting: seen.sighting as string },
+    ...{ enemy, sighting: seen.kind === "displaced" ? "displaced" : (seen.sighting as string) },
     // EST-7: surprise is minus the natural logarithm of what was expected
     expected: Math.exp(-(seen.surprise as number) / 1000),
     ...(before === undefined ? {} : { before }),
