@@ -1,11 +1,15 @@
 /** What stands on the map that is not ground: the key, the scale, whose data it is. */
 import type { RoomPack } from "@staffride/formats/room";
+import { useOpened } from "../data/opened.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import { weatherAt } from "./light.js";
 
 export function Key({ hidden }: { readonly hidden: number }) {
   const { words } = useWords();
   const { eyes, difference, watching } = useRoom(({ choices }) => choices);
+  const { scenario } = useOpened().pack;
+  const isRaining = useRoom(({ at }) => weatherAt(scenario, at).startsWith("wet"));
   const believing = eyes.kind !== "truth" && watching === "run";
   return (
     <div className="key" data-furniture="">
@@ -25,6 +29,12 @@ export function Key({ hidden }: { readonly hidden: number }) {
           <Entry label={words.map.key.boundary} d="M1 6h9M12.5 6h1M16 6h3" />
           <Entry label={words.map.key.fighting} d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
         </>
+      )}
+      {isRaining && (
+        <span>
+          <i className="rain" aria-hidden="true" />
+          {words.map.key.rain}
+        </span>
       )}
       <span>{words.map.key.together}</span>
       {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}

@@ -1,6 +1,7 @@
-/** Day and night over the theatre. */
+/** Day and night over the theatre, and the sky of the day. */
 import { clockMinutes } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
+import { WEATHERS, type Weather } from "@staffride/formats/words";
 
 const DAY = 1440;
 
@@ -8,4 +9,11 @@ const DAY = 1440;
 export function isNight({ start, sky }: Pick<Scenario, "start" | "sky">, at: number): boolean {
   const minute = (((clockMinutes(start)! + at) % DAY) + DAY) % DAY;
   return minute < sky.sunrise || minute >= sky.sunset;
+}
+
+/** The weather of the day that a minute of the campaign falls in. */
+export function weatherAt({ start, sky }: Pick<Scenario, "start" | "sky">, at: number): Weather {
+  const sinceMidnight = ((clockMinutes(start)! % DAY) + DAY) % DAY;
+  const day = Math.floor((sinceMidnight + at) / DAY);
+  return WEATHERS[sky.weather[Math.max(0, Math.min(sky.nDay - 1, day))]!]!;
 }

@@ -29,7 +29,7 @@ import { BELIEVED_AS_ONE } from "./believed.js";
 import { boundaryMarks } from "./boundary-marks.js";
 import { Cartouche } from "./cartouche.js";
 import { EyesBand } from "./eyes-band.js";
-import { isNight } from "./light.js";
+import { isNight, weatherAt } from "./light.js";
 import { shownAt } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
@@ -98,6 +98,7 @@ export function MapView() {
           : shownAt(run, choices.eyes, choices.difference, at);
       const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
       frame.current.dataset["light"] = isNight(scenario, at) ? "night" : "day";
+      frame.current.dataset["sky"] = weatherAt(scenario, at);
       const { selection } = choices;
       const chosen = shown.position.formations.find(
         ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
@@ -171,6 +172,7 @@ export function MapView() {
   return (
     <div className={`map${eyes.kind === "truth" ? "" : " with-eyes"}`} ref={frame}>
       <div ref={ground} />
+      <div className="weather" />
       <div className="shade" />
       <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
         <g ref={named} role="group" aria-label={words.map.spots} />

@@ -4,7 +4,7 @@ import type { RefObject } from "react";
 import { dayOf, fullDate, moment, time, weekdayDate } from "@staffride/views/calendar";
 import { nameIn } from "@staffride/views/language";
 import { clockMinutes, momentAfter } from "@staffride/formats/moment";
-import { WEATHERS } from "@staffride/formats/words";
+import { weatherAt } from "../map/light.js";
 import { useOpened } from "../data/opened.js";
 import { moonsOf } from "./moons.js";
 import type { Phase } from "./moons.js";
@@ -290,9 +290,9 @@ function Sky() {
   const { start, sky } = pack.scenario;
   const minute = (((clockMinutes(start)! + at) % DAY) + DAY) % DAY;
   const day = Math.min(sky.nDay - 1, Math.max(0, dayOf(start, at) - 1));
+  const weather = weatherAt(pack.scenario, at);
   const isDay = minute >= sky.sunrise && minute < sky.sunset;
   const clock = (of: number) => `${String(Math.floor(of / 60)).padStart(2, "0")}:${String(of % 60).padStart(2, "0")}`;
-  const weather = WEATHERS[sky.weather[day]!]!;
   return (
     <div className="sky">
       <dl className="facts">

@@ -63,6 +63,7 @@ export const en = {
       older: "older",
       area: "half and nine-tenths sure",
       boundary: "boundary of sectors",
+      rain: "rain",
       truth: "where it was",
       together: "+2  formations drawn with it",
     },

@@ -62,6 +62,7 @@ export const zh: Words = {
       older: "更旧",
       area: "五成、九成所在",
       boundary: "作战地域分界",
+      rain: "雨",
       truth: "实在何处",
       together: "+2　合绘之部队数",
     },
