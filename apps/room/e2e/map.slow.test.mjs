@@ -139,7 +139,7 @@ describe("the map in Chromium", { skip }, () => {
       const there = decodeURIComponent(await page.evaluate(() => location.hash)).replace("12-09T12:00", "12-14T06:00");
       await page.evaluate((hash) => (location.hash = hash), `${there}&eyes=jp-cea`);
       await says("14 December");
-      await page.getByText("Only what it had read").waitFor();
+      await page.getByText("Drawn as it had read by").waitFor();
       assert.match(page.url(), /12-14T06:00/);
       await page.goBack();
       await says("9 December");

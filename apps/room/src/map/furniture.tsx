@@ -73,6 +73,10 @@ export function creditsOf({ basemap }: RoomPack): string {
   return [...new Set(sources)].join("; ");
 }
 
+/** The same by name and version alone, for the edge of the map. */
+export const creditsByName = (credits: string): string =>
+  [...new Set(credits.split("; ").map((source) => source.split(",")[0]))].join("; ");
+
 /** Lengths a scale is drawn in, km. */
 const ROUND = [1, 2, 5, 10, 20, 50, 100];
 const LONGEST = 120;

@@ -20,7 +20,7 @@ import { recordAt } from "@staffride/views/record/at";
 import { ECHELONS } from "@staffride/formats/words";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
 import { frameOf, paddingOf } from "./framing.js";
-import { Key, creditsOf, drawScale } from "./furniture.js";
+import { Key, creditsByName, creditsOf, drawScale } from "./furniture.js";
 import { SaveMap } from "./save-map.js";
 import { openSpots } from "./spots.js";
 import { WatchSwitch } from "./watch-switch.js";
@@ -184,8 +184,8 @@ export function MapView() {
         <SaveMap picture={() => base.current?.picture()} troops={troops} credits={credits} />
       </div>
       <Key hidden={hidden} />
-      <p className="credits" lang="en" data-furniture="">
-        {credits}
+      <p className="credits" lang="en" data-furniture="" title={credits}>
+        {creditsByName(credits)}
       </p>
       <svg className="scale" ref={scale} data-furniture="" width="150" height="26" aria-hidden="true" />
       {failed && <p className="message">{words.map.noMap}</p>}

@@ -80,7 +80,7 @@ export const en = {
   },
   eyes: {
     headquarters: (who: string) => `${who}.`,
-    onlyRead: (time: string) => `Only what it had read by ${time} is drawn.`,
+    onlyRead: (time: string) => `Drawn as it had read by ${time}.`,
     onlySide: (side: string) => `${side} as it was; the enemy as its best informed headquarters knew him.`,
     difference: "Difference from truth",
   },
