@@ -16,7 +16,9 @@ import { Empty } from "./empty.js";
 import { Key } from "./key.js";
 import type { Lane } from "./lanes.js";
 import { heightNeeded, layOut } from "./lay.js";
-import { HEADER, Picture, STRIP, optionId } from "./picture.js";
+import { HEADER } from "./backdrop.js";
+import { useLive } from "./live.js";
+import { Picture, STRIP, optionId } from "./picture.js";
 import { beliefsIn } from "./recorded-beliefs.js";
 import { Tools } from "./tools.js";
 import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
@@ -150,8 +152,13 @@ export function Board() {
       return `${words.title}: ${nameIn(language, names.sides.find((one) => one.id === id)?.names ?? { en: id ?? "" })}`;
     return words.title;
   }
+  const live = useLive(
+    settings.window,
+    useCallback((window: Window) => arrange({ window }), [arrange]),
+  );
   const drag = useDrag(
-    (by) => arrange(({ window }) => ({ window: moved(window, -by / (ground.right - ground.left), length) })),
+    (by) => live.move(moved(live.now(), -by / (ground.right - ground.left), length)),
+    live.rest,
     (x) => {
       if (x >= ground.left) useRoom.getState().setAt(Math.round(Math.min(length, Math.max(0, minuteAt(ground, x)))));
     },
@@ -160,17 +167,11 @@ export function Board() {
     const tall = height > size.height + 2;
     const across = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
     if (!across && tall && !event.ctrlKey) return false;
+    const window = live.now();
     const x = event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
-    if (across) arrange(({ window }) => ({ window: moved(window, (event.deltaX || event.deltaY) / 900, length) }));
-    else
-      arrange(({ window }) => ({
-        window: stretched(
-          window,
-          event.deltaY > 0 ? 1.15 : 1 / 1.15,
-          minuteAt({ ...ground, window }, Math.max(ground.left, x)),
-          length,
-        ),
-      }));
+    const about = minuteAt({ ...ground, window }, Math.max(ground.left, x));
+    if (across) live.move(moved(window, (event.deltaX || event.deltaY) / 900, length));
+    else live.move(stretched(window, timesOf(event), about, length));
     return true;
   });
 
@@ -202,7 +203,7 @@ export function Board() {
         onKeyDown={onKeyDown}
         {...drag}
       >
-        {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, written, nameOf }} onChoose={pick} />}
+        {size.width > 0 && <Picture {...{ laid, live, lanes, chosen, belief, written, nameOf }} onChoose={pick} />}
       </div>
       {arrows.length === 0 && <Empty {...{ settings, lanes, arrange, drawn }} />}
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
@@ -217,6 +218,10 @@ const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[], window: Win
     ({ from, to, sent }) =>
       sent.from >= window.from && sent.from < window.to && (members.includes(from) || members.includes(to)),
   );
+
+/** A notch of a wheel is a hundred pixels; a touch pad tells of fewer, but oftener. */
+const timesOf = ({ deltaY, deltaMode }: WheelEvent): number =>
+  1.15 ** (deltaMode === 0 ? Math.max(-1, Math.min(1, deltaY / 100)) : Math.sign(deltaY));
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
 function useSize() {
@@ -233,7 +238,7 @@ function useSize() {
 }
 
 /** Dragging moves the days; a press that does not move is a place on the board. */
-function useDrag(onMove: (by: number) => void, onPress: (x: number) => void) {
+function useDrag(onMove: (by: number) => void, onEnd: () => void, onPress: (x: number) => void) {
   const held = useRef<{ x: number; far: boolean } | undefined>(undefined);
   return {
     onPointerDown: (event: React.PointerEvent<HTMLElement>) => {
@@ -251,9 +256,9 @@ function useDrag(onMove: (by: number) => void, onPress: (x: number) => void) {
     onPointerUp: (event: React.PointerEvent<HTMLElement>) => {
       const now = held.current;
       held.current = undefined;
+      if (now?.far) return onEnd();
       const onWire = event.target instanceof Element && event.target.closest(".wire") !== null;
-      if (now !== undefined && !now.far && !onWire)
-        onPress(event.clientX - event.currentTarget.getBoundingClientRect().left);
+      if (now !== undefined && !onWire) onPress(event.clientX - event.currentTarget.getBoundingClientRect().left);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** The board as it is laid out: as the address has it, else the quarrel, else the first side. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Scenario } from "@staffride/formats/scenario";
 import { useOpened } from "../data/opened.js";
 import type { Eyes } from "../state/choices.js";
@@ -50,8 +50,10 @@ export function useSettings(quarrel: Quarrel | undefined): readonly [Settings, A
     return () => clearTimeout(waiting);
   }, [own, settings, opening]);
 
-  const arrange: Arrange = (change) =>
-    set((now = opening) => ({ ...now, ...(typeof change === "function" ? change(now) : change) }));
+  const arrange: Arrange = useCallback(
+    (change) => set((now = opening) => ({ ...now, ...(typeof change === "function" ? change(now) : change) })),
+    [opening],
+  );
   return [settings, arrange];
 }
 
