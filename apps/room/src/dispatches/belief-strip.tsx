@@ -46,7 +46,7 @@ export function BeliefStrip({ laid, live, belief, language }: StripProps) {
   return (
     <g>
       <path d={`M${left} ${y(0)}H${right}M${left} ${y(1)}H${right}`} stroke="var(--rule)" fill="none" />
-      <Carried {...{ laid, live }}>
+      <Carried {...{ laid, live }} exact>
         <path d={area} fill={`var(--${hue}-wash)`} />
         <path d={line} fill="none" stroke={`var(--${hue})`} strokeWidth="2" />
       </Carried>

@@ -7,13 +7,15 @@ import type { Laid } from "./picture.js";
 interface CarriedProps {
   readonly laid: Pick<Laid, "ground" | "width" | "height">;
   readonly live: Live;
+  /** Does nothing of it stand on the lanes' ends? Then it is cut off there. */
+  readonly exact?: boolean;
   readonly children: React.ReactNode;
 }
 
 /** Left of the lanes, room for what stands on their ends. */
 const BEFORE = 8;
 
-export function Carried({ laid: { ground, width, height }, live, children }: CarriedProps) {
+export function Carried({ laid: { ground, width, height }, live, exact = false, children }: CarriedProps) {
   const group = useRef<SVGGElement>(null);
   const { window, left, right } = ground;
   useLayoutEffect(() => {
@@ -26,8 +28,8 @@ export function Carried({ laid: { ground, width, height }, live, children }: Car
     carry();
     return live.subscribe(carry);
   }, [window, left, right, live]);
-  const from = left - BEFORE;
-  const wide = Math.max(1, width - from);
+  const from = exact ? left : left - BEFORE;
+  const wide = Math.max(1, (exact ? right : width) - from);
   return (
     <svg x={from} width={wide} height={height} viewBox={`${from} 0 ${wide} ${height}`} role="presentation">
       <g ref={group} role="presentation">

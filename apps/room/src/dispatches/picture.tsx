@@ -50,7 +50,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const { language } = useWords();
   return (
     <svg width={width} height={height} role="presentation" className="board-picture">
-      <Carried {...{ laid, live }}>
+      <Carried {...{ laid, live }} exact>
         <Days laid={laid} />
       </Carried>
       <Lanes lanes={lanes} ground={ground} />

@@ -94,7 +94,8 @@ const en = {
   },
   labels: {
     again: (what: string) => `Again: ${what}`,
-    plea: "Appeal",
+    inPlace: (task: string) => `${task} in place`,
+    plea: "Asks for other orders",
     pleaFor: (n: number) => `Asks for ${n} more ${n === 1 ? "division" : "divisions"}`,
     pleaUnfit: (share: string) => `Appeal: ${share} unfit`,
     visit: "An officer comes to see",
@@ -241,9 +242,10 @@ const zh: BoardWords = {
   },
   labels: {
     again: (what) => `再令：${what}`,
-    plea: "申诉",
+    inPlace: (task) => task,
+    plea: "请改前令",
     pleaFor: (n) => `请增${n === 2 ? "两" : n}个师`,
-    pleaUnfit: (share) => `申诉：${share}不堪用`,
+    pleaUnfit: (share) => `申诉：${share}人员不堪用`,
     visit: "派员来视",
     visited: "实地视察",
     visitedMen: (men) => `视察：现有${men}人`,
