@@ -33,10 +33,15 @@ function wireOf(dispatch: Dispatch, headquarters: ReadonlyMap<string, number>, l
 }
 
 /** The first answer as its mark, then each that differs from the one before. */
-function answersOf(dispatch: Dispatch): Pick<Wire, "mark" | "looks"> {
+function answersOf(dispatch: Dispatch): Pick<Wire, "mark" | "answered" | "looks"> {
   const [first, ...later] = dispatch.answers.filter(({ answer }, i, all) => answer !== all[i - 1]?.answer);
   if (first === undefined || dispatch.lost !== undefined) return { mark: fateOf(dispatch), looks: [] };
-  return { mark: first.answer, looks: later.map(({ at: minute, answer }) => ({ at: minute, mark: answer })) };
+  const answered = first.at === dispatch.way?.read ? {} : { answered: first.at };
+  return {
+    mark: first.answer,
+    ...answered,
+    looks: later.map(({ at: minute, answer }) => ({ at: minute, mark: answer })),
+  };
 }
 
 function fateOf(dispatch: Dispatch): Mark {
