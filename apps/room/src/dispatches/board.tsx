@@ -13,15 +13,17 @@ import { believedIn, chosenBelief } from "./beliefs.js";
 import { nextArrow, nextOf } from "./choosing.js";
 import { drawnOn, exchanged } from "./drawn.js";
 import { Empty } from "./empty.js";
+import { Imprint } from "./imprint.js";
 import { Key } from "./key.js";
 import type { Lane } from "./lanes.js";
 import { heightNeeded, layOut } from "./lay.js";
+import { DispatchList } from "./list.js";
 import { HEADER } from "./backdrop.js";
 import { useLive } from "./live.js";
 import { Picture, STRIP, optionId } from "./picture.js";
 import { beliefsIn } from "./recorded-beliefs.js";
 import { Tools } from "./tools.js";
-import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
+import { storyOf, useAllWires, useQuarrel, useSeenWires, useStories } from "./use-traffic.js";
 import { useLanes, useSettings } from "./use-settings.js";
 import { moved, showing, stretched } from "./window.js";
 import type { Window } from "./window.js";
@@ -41,8 +43,11 @@ export function Board() {
   const everyone = useAllWires("");
   const quarrel = useQuarrel(everyone);
   const [settings, arrange] = useSettings(quarrel);
-  const all = useLanes(settings, quarrel);
-  const drawn = drawnOn(choices, settings, everyone, quarrel);
+  const stories = useStories(everyone);
+  const story = storyOf(stories, settings.preset);
+  const all = useLanes(settings, quarrel, story);
+  const told = story?.count ?? (quarrel && ((wires: readonly Wire[]) => exchanged(wires, quarrel)));
+  const drawn = drawnOn(choices, settings, everyone, quarrel, told);
   const seen = useSeenWires(useAllWires(settings.account), drawn);
   // the record seldom tells of what went to each division: a lane for all of them would stand empty
   const lanes = useMemo(
@@ -144,6 +149,7 @@ export function Board() {
   function titleOf(): string {
     const [kind, id] = settings.preset.split(":");
     if (kind === "quarrel") return words.quarrel;
+    if (story !== undefined) return words.stories[story.name];
     if (kind === "chain")
       return words.chainOf(
         nameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id ?? "" }),
@@ -187,11 +193,11 @@ export function Board() {
   return (
     <main className="main board" aria-label={words.tools.name}>
       <Tools
-        {...{ title, settings, arrange, lanes, arrows, quarrel, beliefs, belief, save }}
+        {...{ title, settings, arrange, lanes, arrows, quarrel, stories, beliefs, belief, save }}
         dates={words.between(first, last)}
         dropped={laid.dropped}
         {...{ everyone, drawn }}
-        exchanged={quarrel && exchanged(everyone.run, quarrel)}
+        exchanged={told?.(everyone.run)}
       />
       <div
         ref={box}
@@ -206,7 +212,9 @@ export function Board() {
         {size.width > 0 && <Picture {...{ laid, live, lanes, chosen, belief, written, nameOf }} onChoose={pick} />}
       </div>
       {arrows.length === 0 && <Empty {...{ settings, lanes, arrange, drawn }} />}
+      <DispatchList {...{ arrows, chosen }} onChoose={({ id }) => choose({ selection: { kind: "dispatch", id } })} />
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
+      <Imprint drawn={drawn} />
     </main>
   );
 }

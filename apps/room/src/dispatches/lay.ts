@@ -103,9 +103,9 @@ function wantedLabels(
 function spoken(arrows: readonly Arrow[]): { arrow: Arrow; label: string }[] {
   const told = new Map<string, { arrow: Arrow; n: number }>();
   for (const arrow of arrows) {
-    const { label, drafted, recorded, key } = arrow.wire;
+    const { label, drafted, recorded } = arrow.wire;
     if (label === "") continue;
-    const same = recorded ? key : [arrow.from, arrow.to, label, drafted].join();
+    const same = recorded ? [arrow.wire.id, label, arrow.from].join() : [arrow.from, arrow.to, label, drafted].join();
     const before = told.get(same);
     if (before === undefined) told.set(same, { arrow, n: arrow.wires.length });
     else before.n += arrow.wires.length;

@@ -30,7 +30,7 @@ export function DispatchPanel() {
   return (
     <aside className="right" aria-label={words.name}>
       {id === undefined ? (
-        <p className="section second first">{words.nothing}</p>
+        <p className="section second first nothing-chosen">{words.nothing}</p>
       ) : (
         <>
           <button className="close" aria-label={words.close} onClick={() => choose({ selection: undefined })}>

@@ -49,7 +49,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const { ground, width, height } = laid;
   const { language } = useWords();
   return (
-    <svg width={width} height={height} role="presentation" className="board-picture">
+    <svg {...{ width, height }} viewBox={`0 0 ${width} ${height}`} role="presentation" className="board-picture">
       <Carried {...{ laid, live }} exact>
         <Days laid={laid} />
       </Carried>

@@ -1,10 +1,12 @@
 /** What the dispatch board says, in both languages. */
 import type { Language } from "@staffride/views/language";
+import type { StoryName } from "./stories.js";
 import type { Mark, Style } from "./wire.js";
 
 const en = {
   title: "Dispatches",
   quarrel: "The quarrel",
+  stories: { stay: "The order to stay", pursuit: "The pursuit" } satisfies Record<StoryName, string>,
   chainOf: (who: string) => `${who}, above and below`,
   sideOf: (side: string) => `${side}: headquarters above formations`,
   own: "Lanes of one's own choosing",
@@ -27,6 +29,14 @@ const en = {
     closer: "Closer",
     wider: "Wider",
     save: "Save as SVG",
+  },
+  list: "The dispatches one by one",
+  print: {
+    run: (variant: string, seed: number, run: number) => `Run ${run} of seed ${seed}, variant ${variant}`,
+    both: (run: string) => `${run}, and the record`,
+    seenBy: (who: string) => `as ${who} knows it`,
+    sources: (titles: readonly string[], more: number) =>
+      `Sources: ${titles.join("; ")}${more > 0 ? `; and ${more} more, listed with the campaign` : ""}.`,
   },
   told: (n: number, kinds: string) => `${n} ${n === 1 ? "dispatch" : "dispatches"}${kinds === "" ? "" : `: ${kinds}`}`,
   kinds: {
@@ -160,6 +170,7 @@ export type BoardWords = typeof en;
 const zh: BoardWords = {
   title: "文电",
   quarrel: "争执",
+  stories: { stay: "留守之令", pursuit: "追击" },
   chainOf: (who) => `${who}及其上下级`,
   sideOf: (side) => `${side}各级司令部`,
   own: "自选各线",
@@ -182,6 +193,13 @@ const zh: BoardWords = {
     closer: "放大",
     wider: "缩小",
     save: "存为SVG",
+  },
+  list: "逐件文电",
+  print: {
+    run: (variant, seed, run) => `推演：${variant}，种子${seed}，第${run}次`,
+    both: (run) => `${run}，并列史载`,
+    seenBy: (who) => `${who}所知`,
+    sources: (titles, more) => `史料：${titles.join("；")}${more > 0 ? `；另${more}种，见战役资料` : ""}。`,
   },
   told: (n, kinds) => `文电${n}件${kinds === "" ? "" : `：${kinds}`}`,
   kinds: {
