@@ -1,5 +1,5 @@
 /** The board itself: nights and days, lanes, arrows with their words, a belief below, and the clock's minute. */
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { MouseEvent } from "react";
 import { useWords } from "../words/words.js";
 import { Arrow } from "./arrow.js";
@@ -89,6 +89,7 @@ const Drawing = memo(function Drawing({ laid, lanes, chosen, nameOf, onChoose }:
         <Together arrows={beyond} onChoose={onChoose} />
         {beyond.filter((arrow) => !isTogether(arrow)).map(drawn)}
       </g>
+      <Aloud {...{ arrows, chosen, nameOf }} />
       {alone.map(drawn)}
       <g aria-hidden="true" className="board-labels">
         {labels.map(({ key, lines, x, y, anchor }) => {
@@ -159,6 +160,31 @@ function counted(arrows: readonly Drawn[]): Drawn[] {
     return true;
   });
 }
+
+/** Those that are drawn together, each by its name for whoever hears the board: nothing of it is seen. */
+const Aloud = memo(function Aloud({
+  arrows,
+  chosen,
+  nameOf,
+}: Pick<PictureProps, "chosen" | "nameOf"> & Pick<Laid, "arrows">) {
+  // thousands of names can wait until what is seen stands
+  const later = useDeferredValue(arrows);
+  const those = later.filter((arrow) => isTogether(arrow) && !holds(arrow, chosen));
+  return (
+    <g role="presentation" fill="none" pointerEvents="none" data-not-drawn="">
+      {those.map((arrow) => (
+        <path
+          key={arrow.key}
+          role="option"
+          id={optionId(arrow)}
+          aria-selected={false}
+          aria-label={nameOf(arrow)}
+          d={`M${arrow.x1.toFixed(0)} ${arrow.y1}L${arrow.x2.toFixed(0)} ${arrow.y2.toFixed(0)}`}
+        />
+      ))}
+    </g>
+  );
+});
 
 interface TogetherProps {
   readonly arrows: readonly Drawn[];
