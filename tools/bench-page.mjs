@@ -113,8 +113,8 @@ async function dragBoard(page) {
   );
   await page.waitForSelector(".board-picture .wire", { state: "attached" });
   await page.evaluate(async () => {
-    for (let box; (box = document.querySelector(".lanes-menu input:not(:checked)"));) {
-      box.click();
+    for (const box of document.querySelectorAll(".lanes-menu input")) {
+      if (!box.checked) box.click();
       await new Promise(requestAnimationFrame);
     }
   });
