@@ -24,6 +24,7 @@ export function Carried({ laid: { ground, width, height }, live, exact = false, 
       const { scale, shift } = carried(window, live.now(), right - left);
       style.transform = placed(scale, left + shift - scale * left);
       style.willChange = live.isMoving() ? "transform" : "";
+      group.current!.classList.toggle("moving", live.isMoving());
     };
     carry();
     return live.subscribe(carry);

@@ -85,7 +85,7 @@ const Drawing = memo(function Drawing({ laid, lanes, chosen, nameOf, onChoose }:
     <>
       <Brackets arrows={arrows} ground={ground} />
       <Together arrows={arrows} onChoose={onChoose} />
-      <g aria-hidden="true" data-not-drawn="" pointerEvents="none">
+      <g aria-hidden="true" data-not-drawn="" pointerEvents="none" className="board-beyond">
         <Together arrows={beyond} onChoose={onChoose} />
         {beyond.filter((arrow) => !isTogether(arrow)).map(drawn)}
       </g>

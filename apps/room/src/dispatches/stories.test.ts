@@ -41,6 +41,8 @@ test("the pursuit is told on the lanes of everybody on its side who had a part i
   const [story] = stories(...week, told("theirs", 5, { from: 5, to: 5 }));
   assert.deepEqual(story, { name: "pursuit", lanes: ["top", "a1", "d3"], from: 4 * DAY, to: 11 * DAY });
   assert.equal(countIn(week, story!, new Set([0, 1, 3])), 2);
+  const come = told("before", 2, { received: sent(4 * DAY) });
+  assert.equal(countIn([come], story!, new Set([0, 1])), 1, "what was sent before and comes in then belongs to it");
 });
 
 test("a story opens on the record where the run has little of it", () => {

@@ -81,5 +81,9 @@ const midnight = (minute: number): number => Math.floor(minute / DAY) * DAY;
 export const countIn = (wires: readonly Wire[], { from, to }: Story, handles: ReadonlySet<number>): number =>
   wires.filter(
     (wire) =>
-      !wire.routine && wire.sent.to >= from && wire.sent.from < to && handles.has(wire.from) && handles.has(wire.to),
+      !wire.routine &&
+      (wire.received ?? wire.sent).to >= from &&
+      wire.sent.from < to &&
+      handles.has(wire.from) &&
+      handles.has(wire.to),
   ).length;
