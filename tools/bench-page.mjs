@@ -4,7 +4,8 @@
  *
  * First paint and the first troops are timed from the navigation on, in a browser profile that is new every time; scripts are
  * those asked for before the first troops stand, as a network would carry them; frames are those in which the troops moved while
- * the time axis is dragged from end to end in three seconds.
+ * the time axis is dragged from end to end in three seconds. The dispatch board, with a lane for every headquarters and with every
+ * report, is dragged to and fro for five.
  */
 import { availableParallelism, loadavg } from "node:os";
 import { gzipSync } from "node:zlib";
@@ -21,9 +22,13 @@ const FIGURES = {
   troops: { name: "formations drawn", unit: "ms", budget: 2500 },
   script: { name: "initial JavaScript, gzip", unit: "kB", budget: 700 },
   frames: { name: "scrubbing", unit: "frames/s", budget: 20, least: true },
+  board: { name: "board dragged", unit: "frames/s", budget: 20, least: true },
   outside: { name: "requests that leave", unit: "", budget: 0 },
 };
 const DRAG_MS = 3000;
+const BOARD_MS = 5000;
+/** So far the board is dragged, pixels; there and back in so many parts of the time. */
+const SWAY = { pixels: 330, parts: 3 };
 
 prepare();
 const { launchChromium, obtain } = await import("../apps/room/e2e/browsers.mjs");
@@ -68,11 +73,13 @@ async function measure() {
     // the map's worker and what else is loaded later may settle
     await page.waitForLoadState("networkidle");
     const frames = await scrub(page);
+    const board = await dragBoard(page);
     return {
       firstPaint,
       troops,
       script: bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000,
       frames,
+      board,
       outside,
     };
   } finally {
@@ -95,10 +102,34 @@ function watchForTroops(selector) {
 /** Drag the axis from end to end; frames a second in which troops changed. */
 async function scrub(page) {
   const { x, y, width } = await page.locator(".axis").boundingBox();
-  await page.evaluate(() => {
+  const [left, right, middle] = [x + 22, x + width - 22, y + 40];
+  return drag(page, ".troops", DRAG_MS, (share) => [left + (right - left) * share, middle]);
+}
+
+/** Drag the fullest board to and fro; frames a second in which it changed. */
+async function dragBoard(page) {
+  await page.evaluate(
+    () => (location.hash = "#view=dispatches&seed=1&run=0&board=side%3Ajp%3B%3B7200-21600%3Breports%3B%3B%3Brun"),
+  );
+  await page.waitForSelector(".board-picture .wire", { state: "attached" });
+  await page.evaluate(async () => {
+    for (const box of document.querySelectorAll(".lanes-menu input")) {
+      if (!box.checked) box.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  await page.waitForTimeout(2000);
+  const { x, y, width } = await page.locator(".board-box").boundingBox();
+  const sway = (share) => 1 - Math.abs(((share * SWAY.parts) % 2) - 1);
+  return drag(page, ".board-box", BOARD_MS, (share) => [x + width - 30 - SWAY.pixels * sway(share), y + 150]);
+}
+
+/** Drag for a time along a path over its share; frames a second in which something within an element changed. */
+async function drag(page, within, time, path) {
+  await page.evaluate((selector) => {
     globalThis.changed = 0;
     let dirty = false;
-    new MutationObserver(() => (dirty = true)).observe(document.querySelector(".troops"), {
+    new MutationObserver(() => (dirty = true)).observe(document.querySelector(selector), {
       ...{ subtree: true, childList: true, attributes: true },
     });
     const count = () => {
@@ -107,13 +138,11 @@ async function scrub(page) {
       requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
-  });
-  const [left, right, middle] = [x + 22, x + width - 22, y + 40];
-  await page.mouse.move(left, middle);
+  }, within);
+  await page.mouse.move(...path(0));
   await page.mouse.down();
   const began = performance.now();
-  for (let past = 0; past < DRAG_MS; past = performance.now() - began)
-    await page.mouse.move(left + ((right - left) * past) / DRAG_MS, middle);
+  for (let past = 0; past < time; past = performance.now() - began) await page.mouse.move(...path(past / time));
   const seconds = (performance.now() - began) / 1000;
   const changed = await page.evaluate(() => globalThis.changed);
   await page.mouse.up();

@@ -56,15 +56,21 @@ const APART = 1 / 19;
 const MOST_APART = 46;
 const apart = ({ left, right }: Ground): number => Math.min(MOST_APART, (right - left) * APART);
 
-/** Arrows in order of their beginning; those out of the window or between lanes that are not shown are left out. */
-export function arrowsOf(wires: readonly Wire[], ground: Ground): Arrow[] {
+/**
+ * Arrows in order of their beginning; those out of the window or between lanes that are not shown are left out.
+ * @param aside so many pixels on either side of the window count to it
+ */
+export function arrowsOf(wires: readonly Wire[], ground: Ground, aside = 0): Arrow[] {
   const shown = wires.filter(({ from, to }) => isApart(ground, from, to));
   const places = placed(shown, ground);
   return shown
     .map((wire) => arrowOf(wire, ground, places.get(wire.key)))
-    .filter(({ x1, xRead }) => Math.max(x1, xRead) >= ground.left && Math.min(x1, xRead) <= ground.right)
+    .filter((arrow) => isIn(arrow, ground, aside))
     .sort((a, b) => a.x1 - b.x1);
 }
+
+export const isIn = ({ x1, xRead }: Arrow, { left, right }: Ground, aside = 0): boolean =>
+  Math.max(x1, xRead) >= left - aside && Math.min(x1, xRead) <= right + aside;
 
 function isApart({ laneOf }: Ground, from: number, to: number): boolean {
   const [a, b] = [laneOf.get(from), laneOf.get(to)];

@@ -10,6 +10,9 @@ import { useSettledAt } from "../state/settled.js";
 import { xAt } from "./arrows.js";
 import { courseOf, stepsOf } from "./beliefs.js";
 import type { Believed } from "./beliefs.js";
+import { Carried } from "./carried.js";
+import { around } from "./live.js";
+import type { Live } from "./live.js";
 import type { Laid } from "./picture.js";
 import { BOARD_WORDS } from "./words.js";
 import { textWidth } from "@staffride/views/map/text-width";
@@ -18,11 +21,13 @@ const HIGH = 56;
 
 interface StripProps {
   readonly laid: Laid;
+  readonly live: Live;
   readonly belief: Believed;
   readonly language: Language;
 }
 
-export function BeliefStrip({ laid: { ground, bottom }, belief, language }: StripProps) {
+export function BeliefStrip({ laid, live, belief, language }: StripProps) {
+  const { ground, bottom } = laid;
   const { pack, run } = useOpened();
   const eyes = useRoom(({ choices }) => choices.eyes);
   const at = useSettledAt();
@@ -32,16 +37,19 @@ export function BeliefStrip({ laid: { ground, bottom }, belief, language }: Stri
   const base = bottom + 18 + HIGH;
   const y = (value: number) => base - value * HIGH;
   // from a headquarters nothing is known of what it will think
-  const until = eyes.kind === "headquarters" ? Math.min(window.to, Math.max(window.from, at)) : window.to;
-  const { line, area } = stepsOf(course, { from: window.from, to: until }, (minute) => xAt(ground, minute), y);
+  const drawn = around(window);
+  const until = eyes.kind === "headquarters" ? Math.min(drawn.to, Math.max(drawn.from, at)) : drawn.to;
+  const { line, area } = stepsOf(course, { from: drawn.from, to: until }, (minute) => xAt(ground, minute), y);
   const { hue } = pack.scenario.names.sides[pack.scenario.command.side[belief.holder]!]!;
   const now = valueAt(course, at);
   const narrow = left < 130;
   return (
     <g>
       <path d={`M${left} ${y(0)}H${right}M${left} ${y(1)}H${right}`} stroke="var(--rule)" fill="none" />
-      <path d={area} fill={`var(--${hue}-wash)`} />
-      <path d={line} fill="none" stroke={`var(--${hue})`} strokeWidth="2" />
+      <Carried {...{ laid, live }} exact>
+        <path d={area} fill={`var(--${hue}-wash)`} />
+        <path d={line} fill="none" stroke={`var(--${hue})`} strokeWidth="2" />
+      </Carried>
       {[0, 1].map((value) => (
         <text key={value} x={left - 6} y={y(value) + 4} textAnchor="end" style={{ fontSize: 11, fill: "var(--ink-2)" }}>
           {value}
@@ -59,25 +67,27 @@ export function BeliefStrip({ laid: { ground, bottom }, belief, language }: Stri
           {words.belief.notYet}
         </text>
       )}
-      {now !== undefined && at >= window.from && at <= window.to && (
-        <g>
-          <circle cx={xAt(ground, at)} cy={y(now)} r="3.5" fill="var(--accent-fill)" />
-          <text
-            x={Math.min(right - 30, xAt(ground, at) + 8)}
-            y={y(now) + (now > 0.7 ? 14 : -6)}
-            style={{
-              fontSize: 12,
-              fontWeight: 600,
-              fill: "var(--accent)",
-              stroke: "var(--ground)",
-              strokeWidth: 3,
-              paintOrder: "stroke",
-            }}
-          >
-            {decimal(now, 2)}
-          </text>
-        </g>
-      )}
+      <Carried {...{ laid, live }}>
+        {now !== undefined && at >= window.from && at <= window.to && (
+          <g>
+            <circle cx={xAt(ground, at)} cy={y(now)} r="3.5" fill="var(--accent-fill)" />
+            <text
+              x={Math.min(right - 30, xAt(ground, at) + 8)}
+              y={y(now) + (now > 0.7 ? 14 : -6)}
+              style={{
+                fontSize: 12,
+                fontWeight: 600,
+                fill: "var(--accent)",
+                stroke: "var(--ground)",
+                strokeWidth: 3,
+                paintOrder: "stroke",
+              }}
+            >
+              {decimal(now, 2)}
+            </text>
+          </g>
+        )}
+      </Carried>
     </g>
   );
 }

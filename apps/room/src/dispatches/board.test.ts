@@ -202,7 +202,22 @@ test("a gloss becomes a few words, or none", () => {
   );
   assert.equal(brief("en", "A sentence that goes on without a stop for far longer than any label has room"), undefined);
   assert.equal(brief("zh", "南京令：不得退过澧水"), "不得退过澧水");
+  assert.equal(
+    brief("en", "On 24 May the Board of Operations orders both of the two armies to close on the ford"),
+    "Close on the ford",
+  );
+  assert.equal(
+    brief("en", "North to South: leave the river when it suits and go back to the old posture of the year before"),
+    "Leave the river when it suits",
+    "never whom it is for",
+  );
+  assert.equal(brief("zh", "12月6日南京采纳第11军意见"), "南京采纳第11军意见", "the day stands above it");
+  assert.equal(brief("zh", "Hold the ford"), undefined, "no English among the Chinese");
+  const isNotOf13 = (part: string) => !part.includes("第13师团");
+  assert.equal(brief("zh", "全军停于澧水：第13师团在南岸，其余在津市", isNotOf13), "全军停于澧水");
+  assert.equal(brief("zh", "强渡澧水，第13师团在南岸掩护", isNotOf13), "强渡澧水");
   assert.deepEqual(broken("en", "Leave the river when it suits"), ["Leave the river", "when it suits"]);
+  assert.deepEqual(broken("zh", "申诉：22%不堪再用"), ["申诉：22%", "不堪再用"], "no sign alone on the last line");
   assert.deepEqual(broken("zh", "第11军请求取消，改待来春"), ["第11军请求取", "消，改待来春"]);
 });
 

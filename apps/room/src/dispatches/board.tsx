@@ -13,13 +13,17 @@ import { believedIn, chosenBelief } from "./beliefs.js";
 import { nextArrow, nextOf } from "./choosing.js";
 import { drawnOn, exchanged } from "./drawn.js";
 import { Empty } from "./empty.js";
+import { Imprint } from "./imprint.js";
 import { Key } from "./key.js";
 import type { Lane } from "./lanes.js";
 import { heightNeeded, layOut } from "./lay.js";
-import { HEADER, Picture, STRIP, optionId } from "./picture.js";
+import { DispatchList } from "./list.js";
+import { HEADER } from "./backdrop.js";
+import { useLive } from "./live.js";
+import { Picture, STRIP, optionId } from "./picture.js";
 import { beliefsIn } from "./recorded-beliefs.js";
 import { Tools } from "./tools.js";
-import { useAllWires, useQuarrel, useSeenWires } from "./use-traffic.js";
+import { storyOf, useAllWires, useQuarrel, useSeenWires, useStories } from "./use-traffic.js";
 import { useLanes, useSettings } from "./use-settings.js";
 import { moved, showing, stretched } from "./window.js";
 import type { Window } from "./window.js";
@@ -39,8 +43,11 @@ export function Board() {
   const everyone = useAllWires("");
   const quarrel = useQuarrel(everyone);
   const [settings, arrange] = useSettings(quarrel);
-  const all = useLanes(settings, quarrel);
-  const drawn = drawnOn(choices, settings, everyone, quarrel);
+  const stories = useStories(everyone);
+  const story = storyOf(stories, settings.preset);
+  const all = useLanes(settings, quarrel, story);
+  const told = story?.count ?? (quarrel && ((wires: readonly Wire[]) => exchanged(wires, quarrel)));
+  const drawn = drawnOn(choices, settings, everyone, quarrel, told);
   const seen = useSeenWires(useAllWires(settings.account), drawn);
   // the record seldom tells of what went to each division: a lane for all of them would stand empty
   const lanes = useMemo(
@@ -142,6 +149,7 @@ export function Board() {
   function titleOf(): string {
     const [kind, id] = settings.preset.split(":");
     if (kind === "quarrel") return words.quarrel;
+    if (story !== undefined) return words.stories[story.name];
     if (kind === "chain")
       return words.chainOf(
         nameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id ?? "" }),
@@ -150,8 +158,13 @@ export function Board() {
       return `${words.title}: ${nameIn(language, names.sides.find((one) => one.id === id)?.names ?? { en: id ?? "" })}`;
     return words.title;
   }
+  const live = useLive(
+    settings.window,
+    useCallback((window: Window) => arrange({ window }), [arrange]),
+  );
   const drag = useDrag(
-    (by) => arrange(({ window }) => ({ window: moved(window, -by / (ground.right - ground.left), length) })),
+    (by) => live.move(moved(live.now(), -by / (ground.right - ground.left), length)),
+    live.rest,
     (x) => {
       if (x >= ground.left) useRoom.getState().setAt(Math.round(Math.min(length, Math.max(0, minuteAt(ground, x)))));
     },
@@ -160,17 +173,11 @@ export function Board() {
     const tall = height > size.height + 2;
     const across = Math.abs(event.deltaX) > Math.abs(event.deltaY) || event.shiftKey;
     if (!across && tall && !event.ctrlKey) return false;
+    const window = live.now();
     const x = event.clientX - (box.current?.getBoundingClientRect().left ?? 0);
-    if (across) arrange(({ window }) => ({ window: moved(window, (event.deltaX || event.deltaY) / 900, length) }));
-    else
-      arrange(({ window }) => ({
-        window: stretched(
-          window,
-          event.deltaY > 0 ? 1.15 : 1 / 1.15,
-          minuteAt({ ...ground, window }, Math.max(ground.left, x)),
-          length,
-        ),
-      }));
+    const about = minuteAt({ ...ground, window }, Math.max(ground.left, x));
+    if (across) live.move(moved(window, (event.deltaX || event.deltaY) / 900, length));
+    else live.move(stretched(window, timesOf(event), about, length));
     return true;
   });
 
@@ -186,11 +193,11 @@ export function Board() {
   return (
     <main className="main board" aria-label={words.tools.name}>
       <Tools
-        {...{ title, settings, arrange, lanes, arrows, quarrel, beliefs, belief, save }}
+        {...{ title, settings, arrange, lanes, arrows, quarrel, stories, beliefs, belief, save }}
         dates={words.between(first, last)}
         dropped={laid.dropped}
         {...{ everyone, drawn }}
-        exchanged={quarrel && exchanged(everyone.run, quarrel)}
+        exchanged={told?.(everyone.run)}
       />
       <div
         ref={box}
@@ -202,10 +209,12 @@ export function Board() {
         onKeyDown={onKeyDown}
         {...drag}
       >
-        {size.width > 0 && <Picture {...{ laid, lanes, chosen, belief, written, nameOf }} onChoose={pick} />}
+        {size.width > 0 && <Picture {...{ laid, live, lanes, chosen, belief, written, nameOf }} onChoose={pick} />}
       </div>
       {arrows.length === 0 && <Empty {...{ settings, lanes, arrange, drawn }} />}
+      <DispatchList {...{ arrows, chosen }} onChoose={({ id }) => choose({ selection: { kind: "dispatch", id } })} />
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
+      <Imprint drawn={drawn} />
     </main>
   );
 }
@@ -217,6 +226,10 @@ const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[], window: Win
     ({ from, to, sent }) =>
       sent.from >= window.from && sent.from < window.to && (members.includes(from) || members.includes(to)),
   );
+
+/** A notch of a wheel is a hundred pixels; a touch pad tells of fewer, but oftener. */
+const timesOf = ({ deltaY, deltaMode }: WheelEvent): number =>
+  1.15 ** (deltaMode === 0 ? Math.max(-1, Math.min(1, deltaY / 100)) : Math.sign(deltaY));
 
 const middleOf = ({ from, to }: { readonly from: number; readonly to: number }) => (from + to) / 2;
 function useSize() {
@@ -233,7 +246,7 @@ function useSize() {
 }
 
 /** Dragging moves the days; a press that does not move is a place on the board. */
-function useDrag(onMove: (by: number) => void, onPress: (x: number) => void) {
+function useDrag(onMove: (by: number) => void, onEnd: () => void, onPress: (x: number) => void) {
   const held = useRef<{ x: number; far: boolean } | undefined>(undefined);
   return {
     onPointerDown: (event: React.PointerEvent<HTMLElement>) => {
@@ -251,9 +264,9 @@ function useDrag(onMove: (by: number) => void, onPress: (x: number) => void) {
     onPointerUp: (event: React.PointerEvent<HTMLElement>) => {
       const now = held.current;
       held.current = undefined;
+      if (now?.far) return onEnd();
       const onWire = event.target instanceof Element && event.target.closest(".wire") !== null;
-      if (now !== undefined && !now.far && !onWire)
-        onPress(event.clientX - event.currentTarget.getBoundingClientRect().left);
+      if (now !== undefined && !onWire) onPress(event.clientX - event.currentTarget.getBoundingClientRect().left);
     },
   };
 }

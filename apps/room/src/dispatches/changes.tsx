@@ -7,22 +7,29 @@ import { changedBy } from "@staffride/views/watch/changed";
 import type { Reestimated } from "@staffride/views/watch/changed";
 import { useOpened } from "../data/opened.js";
 import { useWords } from "../words/words.js";
+import { changedUntil } from "./known.js";
 import { shiftMost } from "./shift.js";
 import { BOARD_WORDS } from "./words.js";
 
 /** Enemies shown, those whose estimate changed most. */
 const MOST = 3;
 
-export function Changes({ dispatch }: { readonly dispatch: Dispatch }) {
+interface ChangesProps {
+  readonly dispatch: Dispatch;
+  /** Nothing that was written down after this minute. */
+  readonly until: number;
+}
+
+export function Changes({ dispatch, until }: ChangesProps) {
   const { run } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language].panel;
-  const changed = changedBy(run).get(dispatch.number);
+  const changed = changedUntil(changedBy(run).get(dispatch.number), until);
   const { names } = run.scenario;
   const regard = changed?.regard;
   const isEmpty = !regard && (changed?.estimates.length ?? 0) === 0;
   // of an order it is told above what was done about it
-  if (dispatch.way === undefined || (isEmpty && dispatch.answers.length > 0)) return null;
+  if (dispatch.way === undefined || (isEmpty && (dispatch.answers.length > 0 || until < Infinity))) return null;
   const who = regard && nameIn(language, names.headquarters[regard.subordinate]!.names);
   const estimates = [...(changed?.estimates ?? [])].sort((a, b) => shiftMost(b).by - shiftMost(a).by);
   return (

@@ -25,7 +25,8 @@ function asSeenBy(wire: Wire, self: number, at: number): Wire | undefined {
   if (wire.to === self) {
     const came = wire.recorded ? (wire.received ?? wire.sent).from : read;
     if (came === undefined || came > at) return undefined;
-    return { ...wire, looks: wire.looks.filter((look) => look.at <= at) };
+    const mark = wire.answered !== undefined && wire.answered > at ? "read" : wire.mark;
+    return { ...wire, mark, looks: wire.looks.filter((look) => look.at <= at) };
   }
   if (wire.from !== self || wire.drafted > at) return undefined;
   // when it left the signal office nobody tells the one who wrote it

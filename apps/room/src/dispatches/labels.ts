@@ -40,7 +40,13 @@ const ROWS = [0, 1.6, 3.2, 4.8];
 const PAST_BRACKETS = 30;
 const PLACES = [0.5, 0.36, 0.64, 0.24, 0.76, 0.15, 0.85];
 
-/** @param wanted the most important first; @param lanes heights that no label may lie on */
+/** Lanes closer than this leave no room for words between them, pixels. */
+const CLOSE = 58;
+
+/**
+ * @param wanted the most important first
+ * @param lanes heights that no label may lie on; where they are close, one may that finds no other room
+ */
 export function placeLabels(
   wanted: readonly Wanted[],
   arrows: readonly Arrow[],
@@ -49,11 +55,13 @@ export function placeLabels(
 ): { readonly labels: Label[]; readonly dropped: number } {
   const taken: Box[] = arrows.flatMap(marksOf);
   const labels: Label[] = [];
+  const areClose = lanes.some((y, i) => i > 0 && y - lanes[i - 1]! < CLOSE);
   for (const one of wanted) {
-    const found = triesFor(one).find(
+    const tries = triesFor(one);
+    const isClear = ({ box }: { box: Box }) => !lanes.some((y) => y > box.top - CLEAR && y < box.bottom + CLEAR);
+    const found = [...tries.filter(isClear), ...(areClose ? tries.filter((some) => !isClear(some)) : [])].find(
       ({ box, label }) =>
         isWithin(box, within) &&
-        !lanes.some((y) => y > box.top - CLEAR && y < box.bottom + CLEAR) &&
         !taken.some((other) => overlap(box, other)) &&
         !leaderBox(label).some((leader) => taken.some((other) => overlap(leader, other))) &&
         !arrows.some((arrow) => arrow !== one.arrow && crosses(arrow, box)),

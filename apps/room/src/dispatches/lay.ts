@@ -1,9 +1,10 @@
 /** The board laid out for its size: arrows of what may be drawn, words where there is room. */
-import { arrowsOf, bundled, holds } from "./arrows.js";
+import { arrowsOf, bundled, holds, isIn } from "./arrows.js";
 import type { Arrow, Ground } from "./arrows.js";
 import { laneHeights, laneOf } from "./lanes.js";
 import type { Lane } from "./lanes.js";
 import { broken } from "./label.js";
+import { BEYOND } from "./live.js";
 import { placeLabels } from "./labels.js";
 import type { Label, Wanted } from "./labels.js";
 import type { Wire } from "./wire.js";
@@ -21,6 +22,8 @@ export interface Room {
 export interface LaidOut {
   readonly ground: Ground;
   readonly arrows: readonly Arrow[];
+  /** Those that touch the window nowhere, but the days before and after it. */
+  readonly beyond: readonly Arrow[];
   readonly labels: readonly Label[];
   readonly dropped: number;
   readonly bottom: number;
@@ -54,10 +57,13 @@ export function layOut(
   const below = lanes.at(-1)?.minor === false ? Math.min(MOST_HANGING, (bottom - header) * HANGING) : 0;
   const heights = laneHeights(lanes, header + MARGIN, bottom - Math.max(MARGIN, below));
   const ground: Ground = { window, left, right: width - 14, heights, laneOf: laneOf(lanes) };
-  const arrows = gathered(arrowsOf(wires, ground));
+  const aside = (ground.right - left) * BEYOND;
+  const near = arrowsOf(wires, ground, aside);
+  const arrows = gathered(near.filter((arrow) => isIn(arrow, ground)));
+  const beyond = gathered(near.filter((arrow) => !isIn(arrow, ground)));
   const within = { left: left + 2, right: width - 4, top: header + 2, bottom };
   const wanted = wantedLabels(arrows, lanes, language, chosen);
-  return { ground, arrows, bottom, ...placeLabels(wanted, arrows, heights, within) };
+  return { ground, arrows, beyond, bottom, ...placeLabels(wanted, arrows, heights, within) };
 }
 
 function gathered(arrows: readonly Arrow[]): Arrow[] {
@@ -97,9 +103,9 @@ function wantedLabels(
 function spoken(arrows: readonly Arrow[]): { arrow: Arrow; label: string }[] {
   const told = new Map<string, { arrow: Arrow; n: number }>();
   for (const arrow of arrows) {
-    const { label, drafted, recorded, key } = arrow.wire;
+    const { label, drafted, recorded } = arrow.wire;
     if (label === "") continue;
-    const same = recorded ? key : [arrow.from, arrow.to, label, drafted].join();
+    const same = recorded ? [arrow.wire.id, label, arrow.from].join() : [arrow.from, arrow.to, label, drafted].join();
     const before = told.get(same);
     if (before === undefined) told.set(same, { arrow, n: arrow.wires.length });
     else before.n += arrow.wires.length;

@@ -12,6 +12,8 @@ import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Changes } from "./changes.js";
 import { InRecord } from "./in-record.js";
+import { knownOf, knownUntil } from "./known.js";
+import type { Known } from "./known.js";
 import { Says } from "./says.js";
 import { Stages } from "./stages.js";
 import { BOARD_WORDS } from "./words.js";
@@ -28,7 +30,7 @@ export function DispatchPanel() {
   return (
     <aside className="right" aria-label={words.name}>
       {id === undefined ? (
-        <p className="section second first">{words.nothing}</p>
+        <p className="section second first nothing-chosen">{words.nothing}</p>
       ) : (
         <>
           <button className="close" aria-label={words.close} onClick={() => choose({ selection: undefined })}>
@@ -43,19 +45,14 @@ export function DispatchPanel() {
   );
 }
 
-/** What the chosen eyes may know of it: all, only that it was sent, or nothing. */
-function useKnown({ from, to, drafted, way }: Dispatch): "all" | "sent" | "nothing" {
+/** What the chosen eyes may know of it now. */
+function useKnown(dispatch: Dispatch): Known {
   const { run } = useOpened();
   const eyes = useRoom(({ choices }) => choices.eyes);
   const at = useSettledAt();
   const { command, names } = run.scenario;
-  if (eyes.kind === "truth") return "all";
-  if (eyes.kind === "side") {
-    const side = names.sides.findIndex(({ id }) => id === eyes.side);
-    return command.side[run.handles.headquarters.get(to)!] === side ? "all" : "nothing";
-  }
-  if (to === eyes.headquarters) return way !== undefined && way.read <= at ? "all" : "nothing";
-  return from === eyes.headquarters && drafted <= at ? "sent" : "nothing";
+  const side = eyes.kind === "side" ? names.sides.findIndex(({ id }) => id === eyes.side) : -1;
+  return knownOf(dispatch, eyes, at, command.side[run.handles.headquarters.get(dispatch.to)!] === side);
 }
 
 function OfRun({ dispatch }: { readonly dispatch: Dispatch }) {
@@ -66,7 +63,7 @@ function OfRun({ dispatch }: { readonly dispatch: Dispatch }) {
   const known = useKnown(dispatch);
   const { names, start } = pack.scenario;
   const nameOf = (id: string) => nameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id });
-  if (known === "nothing")
+  if (known.extent === "nothing")
     return (
       <p className="section second first">
         {words.notKnown(eyes.kind === "headquarters" ? nameOf(eyes.headquarters) : "")}
@@ -86,20 +83,24 @@ function OfRun({ dispatch }: { readonly dispatch: Dispatch }) {
         people={[from, to]}
       />
       <Says dispatch={dispatch} />
-      <Stages dispatch={dispatch} known={known} />
-      {known === "all" && <Changes dispatch={dispatch} />}
-      <InRecord plan={dispatch.order?.plan} />
+      <Stages dispatch={knownUntil(dispatch, known.until)} extent={known.extent} />
+      {known.extent !== "written" && <Changes dispatch={dispatch} until={known.until} />}
+      {/* what historians have of it nobody knew */}
+      {known.extent === "all" && <InRecord plan={dispatch.order?.plan} />}
     </>
   );
 }
 
 function OfRecord({ dispatch }: { readonly dispatch: RecordedDispatch }) {
   const { pack } = useOpened();
+  const eyes = useRoom(({ choices }) => choices.eyes);
   const { language } = useWords();
   const words = BOARD_WORDS[language].panel;
   const { names } = pack.scenario;
   const nameOf = (id: string) => nameIn(language, names.headquarters.find((one) => one.id === id)?.names ?? { en: id });
   const { kind, from, to } = dispatch;
+  // the record tells what came of it, and at the other end
+  if (eyes.kind === "headquarters") return <p className="section second first">{words.recordAside}</p>;
   return (
     <>
       <Head

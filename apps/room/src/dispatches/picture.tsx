@@ -1,34 +1,30 @@
 /** The board itself: nights and days, lanes, arrows with their words, a belief below, and the clock's minute. */
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { MouseEvent } from "react";
-import { clockMinutes, momentAfter } from "@staffride/formats/moment";
-import { nameIn, shortNameIn } from "@staffride/views/language";
-import { weekdayDate } from "@staffride/views/calendar";
-import { useOpened } from "../data/opened.js";
-import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Arrow } from "./arrow.js";
 import type { Arrow as Drawn, Ground } from "./arrows.js";
-import { holds, xAt } from "./arrows.js";
+import { holds } from "./arrows.js";
+import { ClockLine, Days, Lanes } from "./backdrop.js";
 import { BeliefStrip } from "./belief-strip.js";
+import { Carried } from "./carried.js";
 import { bracketsOf } from "./brackets.js";
 import { SIZE, LEADING } from "./labels.js";
 import type { Label } from "./labels.js";
-import { broken } from "./label.js";
 import type { Believed } from "./beliefs.js";
 import type { RecordedClaim } from "@staffride/views/record/claim";
 import { RecordedStrip } from "./recorded-strip.js";
 import { isTogether, nearestArrow, together } from "./routine.js";
 import type { Lane } from "./lanes.js";
-import { BOARD_WORDS } from "./words.js";
-import { daysIn, nightsIn } from "./window.js";
+import type { Live } from "./live.js";
 
-export const HEADER = 46;
 export const STRIP = 96;
 
 export interface Laid {
   readonly ground: Ground;
   readonly arrows: readonly Drawn[];
+  /** Of the days before and after, drawn to be there when the board is dragged. */
+  readonly beyond: readonly Drawn[];
   readonly labels: readonly Label[];
   readonly width: number;
   readonly height: number;
@@ -38,6 +34,7 @@ export interface Laid {
 
 export interface PictureProps {
   readonly laid: Laid;
+  readonly live: Live;
   readonly lanes: readonly Lane[];
   readonly chosen: string | undefined;
   readonly belief: Believed | undefined;
@@ -47,35 +44,53 @@ export interface PictureProps {
   readonly onChoose: (arrow: Drawn, end?: "sent" | "read") => void;
 }
 
-export const Picture = memo(function Picture({ laid, lanes, chosen, belief, written, nameOf, onChoose }: PictureProps) {
-  const { ground, arrows, labels, width, height } = laid;
+export const Picture = memo(function Picture(props: PictureProps) {
+  const { laid, lanes, live, belief, written } = props;
+  const { ground, width, height } = laid;
   const { language } = useWords();
+  return (
+    <svg {...{ width, height }} viewBox={`0 0 ${width} ${height}`} role="presentation" className="board-picture">
+      <Carried {...{ laid, live }} exact>
+        <Days laid={laid} />
+      </Carried>
+      <Lanes lanes={lanes} ground={ground} />
+      <Carried {...{ laid, live }}>
+        <ClockLine laid={laid} />
+        <Drawing {...props} />
+      </Carried>
+      {belief !== undefined && <BeliefStrip {...{ laid, live, belief, language }} />}
+      {written.length > 0 && <RecordedStrip {...{ laid, live }} claims={written} />}
+    </svg>
+  );
+});
+
+/** Arrows and their words, as they were laid out. */
+const Drawing = memo(function Drawing({ laid, lanes, chosen, nameOf, onChoose }: PictureProps) {
+  const { ground, arrows, beyond, labels } = laid;
   const alone = arrows
     .filter((arrow) => !isTogether(arrow) || holds(arrow, chosen))
     .sort((a, b) => Number(holds(a, chosen)) - Number(holds(b, chosen)));
+  const drawn = (arrow: Drawn) => (
+    <Arrow
+      key={arrow.key}
+      id={optionId(arrow)}
+      arrow={arrow}
+      minor={arrow.wire.routine || lanes[arrow.from]!.minor || lanes[arrow.to]!.minor}
+      chosen={holds(arrow, chosen)}
+      name={nameOf(arrow)}
+      onChoose={onChoose}
+    />
+  );
   return (
-    <svg width={width} height={height} role="presentation" className="board-picture">
-      <Days laid={laid} />
-      <Lanes lanes={lanes} ground={ground} />
+    <>
       <Brackets arrows={arrows} ground={ground} />
-      <ClockLine laid={laid} />
-      <clipPath id="board-lanes">
-        <rect x={ground.left - 8} y="0" width={Math.max(0, width - ground.left + 8)} height={height} />
-      </clipPath>
-      <g clipPath="url(#board-lanes)" role="presentation">
-        <Together arrows={arrows} onChoose={onChoose} />
-        {alone.map((arrow) => (
-          <Arrow
-            key={arrow.key}
-            id={optionId(arrow)}
-            arrow={arrow}
-            minor={arrow.wire.routine || lanes[arrow.from]!.minor || lanes[arrow.to]!.minor}
-            chosen={holds(arrow, chosen)}
-            name={nameOf(arrow)}
-            onChoose={onChoose}
-          />
-        ))}
+      <Together arrows={arrows} onChoose={onChoose} />
+      <g aria-hidden="true" data-not-drawn="" pointerEvents="none" className="board-beyond">
+        <Together arrows={beyond} onChoose={onChoose} />
+        {beyond.filter((arrow) => !isTogether(arrow)).map(drawn)}
       </g>
+      <Aloud {...{ arrows, chosen, nameOf }} />
+      {alone.map(drawn)}
       <g aria-hidden="true" className="board-labels">
         {labels.map(({ key, lines, x, y, anchor }) => {
           const isChosen = arrows.some((arrow) => arrow.key === key && holds(arrow, chosen));
@@ -127,9 +142,7 @@ export const Picture = memo(function Picture({ laid, lanes, chosen, belief, writ
             ),
         )}
       </g>
-      {belief !== undefined && <BeliefStrip laid={laid} belief={belief} language={language} />}
-      {written.length > 0 && <RecordedStrip laid={laid} claims={written} />}
-    </svg>
+    </>
   );
 });
 
@@ -148,6 +161,31 @@ function counted(arrows: readonly Drawn[]): Drawn[] {
   });
 }
 
+/** Those that are drawn together, each by its name for whoever hears the board: nothing of it is seen. */
+const Aloud = memo(function Aloud({
+  arrows,
+  chosen,
+  nameOf,
+}: Pick<PictureProps, "chosen" | "nameOf"> & Pick<Laid, "arrows">) {
+  // thousands of names can wait until what is seen stands
+  const later = useDeferredValue(arrows);
+  const those = later.filter((arrow) => isTogether(arrow) && !holds(arrow, chosen));
+  return (
+    <g role="presentation" fill="none" pointerEvents="none" data-not-drawn="">
+      {those.map((arrow) => (
+        <path
+          key={arrow.key}
+          role="option"
+          id={optionId(arrow)}
+          aria-selected={false}
+          aria-label={nameOf(arrow)}
+          d={`M${arrow.x1.toFixed(0)} ${arrow.y1}L${arrow.x2.toFixed(0)} ${arrow.y2.toFixed(0)}`}
+        />
+      ))}
+    </g>
+  );
+});
+
 interface TogetherProps {
   readonly arrows: readonly Drawn[];
   readonly onChoose: (arrow: Drawn) => void;
@@ -159,7 +197,7 @@ const Together = memo(function Together({ arrows, onChoose }: TogetherProps) {
   if (those.length === 0) return null;
   const { lines, heads, begins, stubs, read, lost } = together(those);
   const choose = ({ clientX, clientY, currentTarget }: MouseEvent<SVGGElement>) => {
-    const { left, top } = currentTarget.ownerSVGElement!.getBoundingClientRect();
+    const { left, top } = currentTarget.closest(".board-picture")!.getBoundingClientRect();
     const nearest = nearestArrow(those, clientX - left, clientY - top);
     if (nearest !== undefined) onChoose(nearest);
   };
@@ -176,130 +214,6 @@ const Together = memo(function Together({ arrows, onChoose }: TogetherProps) {
   );
 });
 
-function Days({ laid: { ground, height, width } }: { readonly laid: Laid }) {
-  const { pack } = useOpened();
-  const { language } = useWords();
-  const { start, sky } = pack.scenario;
-  const offset = clockMinutes(start)! - clockMinutes(start.slice(0, 10))!;
-  const { window, left, right } = ground;
-  const days = daysIn(window, offset);
-  const apart = xAt(ground, 1440) - xAt(ground, 0);
-  const every = Math.max(1, Math.ceil(26 / apart));
-  return (
-    <g aria-hidden="true">
-      {nightsIn(window, offset, sky).map(({ from, to }) => (
-        <rect
-          key={from}
-          x={xAt(ground, from)}
-          y={HEADER}
-          width={xAt(ground, to) - xAt(ground, from)}
-          height={height - HEADER}
-          fill="var(--night-band)"
-        />
-      ))}
-      {days.map((day, i) => {
-        const x = (xAt(ground, Math.max(window.from, day)) + xAt(ground, Math.min(window.to, day + 1440))) / 2;
-        if (i % every > 0 || x < left + 8 || x > Math.min(right, width) - 6) return null;
-        return (
-          <g key={day}>
-            {apart > 60 && (
-              <text x={x} y="18" textAnchor="middle" style={{ fontSize: 11, fill: "var(--ink-2)" }}>
-                {weekdayIn(language, start, day)}
-              </text>
-            )}
-            <text
-              x={x}
-              y="35"
-              textAnchor="middle"
-              style={{ font: `600 ${apart > 40 ? 15 : 12}px var(--text)`, fill: "var(--ink)" }}
-            >
-              {Number(momentAfter(start, day).slice(8, 10))}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-const WEEKDAYS_ZH = "日一二三四五六";
-function weekdayIn(language: "en" | "zh", start: string, day: number): string {
-  if (language === "en") return weekdayDate("en", start, day).slice(0, 3);
-  return `周${WEEKDAYS_ZH[new Date(`${momentAfter(start, day).slice(0, 10)}T00:00Z`).getUTCDay()]}`;
-}
-
-function Lanes({ lanes, ground }: { readonly lanes: readonly Lane[]; readonly ground: Ground }) {
-  const { pack } = useOpened();
-  const { language } = useWords();
-  const words = BOARD_WORDS[language];
-  const { headquarters } = pack.scenario.names;
-  const narrow = ground.left < 130;
-  const tight = lanes.length > 1 && ground.heights[1]! - ground.heights[0]! < 40;
-  const commander = (id: string) => {
-    const found = pack.papers.headquarters.find((one) => one.id === id)?.commander;
-    return found === undefined ? "" : nameIn(language, found.names);
-  };
-  return (
-    <g>
-      {lanes.map(({ key, headquarters: h, gathered, minor, members }, i) => {
-        const y = ground.heights[i]!;
-        const called = headquarters[h]!.names;
-        const name = narrow ? shortNameIn(language, called) : nameIn(language, called);
-        const title = gathered ? words.tools.belowOf(narrow ? name : nameIn(language, called)) : name;
-        const under = gathered ? `${members.length}` : minor || narrow || tight ? "" : commander(headquarters[h]!.id);
-        const lines = brokenName(language, title, narrow ? 10 : 21);
-        return (
-          <g key={key}>
-            <line
-              x1={ground.left}
-              x2={ground.right}
-              y1={y}
-              y2={y}
-              stroke={minor ? "var(--rule)" : "var(--rule-strong)"}
-              strokeWidth={minor ? 1.2 : 1.4}
-            />
-            <text style={{ font: `600 ${minor || tight || narrow ? 13 : 15}px var(--text)`, fill: "var(--ink)" }}>
-              {lines.map((line, n) => (
-                <tspan
-                  key={n}
-                  x={narrow ? 8 : 20}
-                  y={y + 4 + (n - (lines.length - 1) / 2) * 17 - (under === "" ? 0 : 7)}
-                >
-                  {line}
-                </tspan>
-              ))}
-            </text>
-            {under !== "" && !gathered && (
-              <text
-                x={narrow ? 8 : 20}
-                y={y + 14 + ((lines.length - 1) / 2) * 17}
-                style={{ fontSize: 12, fill: "var(--ink-2)" }}
-              >
-                {under}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-/** A name over lines of so many Latin signs; in Chinese of half as many. */
-function brokenName(language: "en" | "zh", name: string, most: number): string[] {
-  if (language === "zh")
-    return name.length > most / 2 + 1
-      ? [name.slice(0, Math.ceil(name.length / 2)), name.slice(Math.ceil(name.length / 2))]
-      : [name];
-  const lines: string[] = [];
-  for (const word of name.split(" ")) {
-    const line = lines.at(-1);
-    if (line !== undefined && `${line} ${word}`.length <= most) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.length > 0 ? lines : broken(language, name);
-}
-
 function Brackets({ arrows, ground }: { readonly arrows: readonly Drawn[]; readonly ground: Ground }) {
   const { left, right } = ground;
   return (
@@ -311,30 +225,6 @@ function Brackets({ arrows, ground }: { readonly arrows: readonly Drawn[]; reado
           d={`M${Math.max(left, x1).toFixed(1)} ${x1 < left ? y : y + way * 4}V${y}H${Math.min(right, x2).toFixed(1)}V${x2 > right + 1 ? y : y + way * 4}`}
         />
       ))}
-    </g>
-  );
-}
-
-/** The clock's minute, moved without drawing the board anew. */
-function ClockLine({ laid: { ground, height } }: { readonly laid: Laid }) {
-  const line = useRef<SVGGElement>(null);
-  const place = useMemo(
-    () =>
-      ({ at }: { readonly at: number }) => {
-        const x = xAt(ground, at);
-        const isIn = x >= ground.left && x <= ground.right;
-        line.current?.setAttribute("transform", `translate(${isIn ? x.toFixed(1) : -99} 0)`);
-      },
-    [ground],
-  );
-  useEffect(() => {
-    place(useRoom.getState());
-    return useRoom.subscribe(place);
-  }, [place]);
-  return (
-    <g ref={line} aria-hidden="true" className="board-clock" pointerEvents="none">
-      <line y1={HEADER - 2} y2={height} stroke="var(--accent-fill)" strokeWidth="2" />
-      <path d={`M-6 ${HEADER - 8}H6V${HEADER - 3}L0 ${HEADER + 3}L-6 ${HEADER - 3}Z`} fill="var(--accent-fill)" />
     </g>
   );
 }

@@ -6,6 +6,8 @@ import type { RecordedClaim } from "@staffride/views/record/claim";
 import { useOpened } from "../data/opened.js";
 import { useWords } from "../words/words.js";
 import { xAt } from "./arrows.js";
+import { Carried } from "./carried.js";
+import type { Live } from "./live.js";
 import { LeftWords } from "./belief-strip.js";
 import type { Laid } from "./picture.js";
 import { MARK, laidBeliefs } from "./recorded-beliefs.js";
@@ -14,7 +16,13 @@ import { BOARD_WORDS } from "./words.js";
 const ROW = 19;
 const ROWS = 4;
 
-export function RecordedStrip({ laid, claims }: { readonly laid: Laid; readonly claims: readonly RecordedClaim[] }) {
+interface RecordedStripProps {
+  readonly laid: Laid;
+  readonly live: Live;
+  readonly claims: readonly RecordedClaim[];
+}
+
+export function RecordedStrip({ laid, live, claims }: RecordedStripProps) {
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language].belief;
@@ -34,45 +42,47 @@ export function RecordedStrip({ laid, claims }: { readonly laid: Laid; readonly 
     <g className="recorded-strip">
       <path d={`M${ground.left} ${bottom + 6}H${ground.right}`} stroke="var(--rule)" />
       <LeftWords left={ground.left} y={top + 8} parts={[words.recordedTitle, words.noRecord]} />
-      {laidOut.map(({ claim, x1, x2, x, row }) => {
-        const y = top + row * ROW;
-        return (
-          <g key={claim.id}>
-            <path
-              d={`M${x1.toFixed(1)} ${y + 9}H${Math.max(x1 + 2, x2).toFixed(1)}`}
-              stroke="var(--rule-strong)"
-              strokeWidth="1"
-            />
-            <circle
-              cx={x + 4}
-              cy={y}
-              r="3.6"
-              fill="var(--ground)"
-              stroke="var(--ink)"
-              strokeWidth="1.4"
-              strokeDasharray="2 1.4"
-            />
-            <text
-              x={x + MARK}
-              y={y + 4}
-              style={{
-                fontSize: 12,
-                fill: "var(--ink)",
-                stroke: "var(--ground)",
-                strokeWidth: 3,
-                paintOrder: "stroke",
-              }}
-            >
-              <tspan fontWeight="600">{head(claim)}</tspan>
-              {said(claim)}
-              <tspan fontWeight="600" fill="var(--accent)">
-                {" "}
-                {citation(claim, language).short}
-              </tspan>
-            </text>
-          </g>
-        );
-      })}
+      <Carried {...{ laid, live }}>
+        {laidOut.map(({ claim, x1, x2, x, row }) => {
+          const y = top + row * ROW;
+          return (
+            <g key={claim.id}>
+              <path
+                d={`M${x1.toFixed(1)} ${y + 9}H${Math.max(x1 + 2, x2).toFixed(1)}`}
+                stroke="var(--rule-strong)"
+                strokeWidth="1"
+              />
+              <circle
+                cx={x + 4}
+                cy={y}
+                r="3.6"
+                fill="var(--ground)"
+                stroke="var(--ink)"
+                strokeWidth="1.4"
+                strokeDasharray="2 1.4"
+              />
+              <text
+                x={x + MARK}
+                y={y + 4}
+                style={{
+                  fontSize: 12,
+                  fill: "var(--ink)",
+                  stroke: "var(--ground)",
+                  strokeWidth: 3,
+                  paintOrder: "stroke",
+                }}
+              >
+                <tspan fontWeight="600">{head(claim)}</tspan>
+                {said(claim)}
+                <tspan fontWeight="600" fill="var(--accent)">
+                  {" "}
+                  {citation(claim, language).short}
+                </tspan>
+              </text>
+            </g>
+          );
+        })}
+      </Carried>
     </g>
   );
 }

@@ -12,21 +12,21 @@ import { BOARD_WORDS } from "./words.js";
 
 interface StagesProps {
   readonly dispatch: Dispatch;
-  readonly known: "all" | "sent";
+  readonly extent: "all" | "read" | "written";
 }
 
-export function Stages({ dispatch, known }: StagesProps) {
+export function Stages({ dispatch, extent }: StagesProps) {
   const { pack, run } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language].panel;
   const { signals, names } = pack.scenario;
   const all = stagesOf(dispatch);
-  // what the signal office did afterwards nobody tells the one who wrote it
-  const shown = known === "all" ? all : all.slice(0, 1);
+  // what the signal office did afterwards nobody tells the one who wrote it, nor its toil over it the one who reads it
+  const shown = extent === "all" ? all : extent === "read" ? withoutToil(all) : all.slice(0, 1);
   const { way, lost, answers, from, to } = dispatch;
   const [f, t] = [from, to].map((id) => run.handles.headquarters.get(id)!) as [number, number];
   const relays = signals.relays[f * names.headquarters.length + t] ?? 0;
-  const whole = way === undefined || known === "sent" ? undefined : way.read - dispatch.drafted;
+  const whole = way === undefined || extent === "written" ? undefined : way.read - dispatch.drafted;
   return (
     <div className="section">
       <h3>
@@ -36,17 +36,17 @@ export function Stages({ dispatch, known }: StagesProps) {
       <ol className="stages">
         {shown.map((stage) => (
           <Row key={stage.stage} stage={stage} first={shown[0]!.at}>
-            {stage.stage === "sent" && way !== undefined && way.attempts > 1 && (
+            {stage.stage === "sent" && extent === "all" && way !== undefined && way.attempts > 1 && (
               <small>{words.attempts(way.attempts)}</small>
             )}
             {stage.stage === "received" && relays > 0 && <small>{words.relayed(relays)}</small>}
           </Row>
         ))}
       </ol>
-      {known === "all" && lost && <p>{words.lost(lost.attempts)}</p>}
-      {known === "all" && !lost && !way && <p>{words.underWay}</p>}
-      {known === "sent" && <p className="second">{words.senderKnows}</p>}
-      {known === "all" && answers.length > 0 && (
+      {extent === "all" && lost && <p>{words.lost(lost.attempts)}</p>}
+      {extent === "all" && !lost && !way && <p>{words.underWay}</p>}
+      {extent === "written" && <p className="second">{words.senderKnows}</p>}
+      {extent !== "written" && answers.length > 0 && (
         <>
           <h3 className="inner">{words.answers}</h3>
           <ol className="answers">
@@ -66,6 +66,12 @@ export function Stages({ dispatch, known }: StagesProps) {
     </div>
   );
 }
+
+/** The enciphering left out, its time with that of the sending. */
+const withoutToil = (stages: readonly Stage[]): Stage[] =>
+  stages
+    .filter(({ stage }) => stage !== "enciphered")
+    .map((one, i, all) => (i === 0 ? one : { ...one, minutes: one.at - all[i - 1]!.at }));
 
 interface RowProps {
   readonly stage: Stage;

@@ -12,6 +12,7 @@ import { LanesMenu } from "./lanes-menu.js";
 import type { Drawn } from "./drawn.js";
 import type { Lane } from "./lanes.js";
 import type { Quarrel } from "./quarrel.js";
+import type { Story } from "./stories.js";
 import type { Settings } from "./settings.js";
 import type { Arrange } from "./use-settings.js";
 import type { AllWires } from "./use-traffic.js";
@@ -27,6 +28,7 @@ export interface ToolsProps {
   readonly lanes: readonly Lane[];
   readonly arrows: readonly Arrow[];
   readonly quarrel: Quarrel | undefined;
+  readonly stories: readonly Story[];
   readonly beliefs: readonly Believed[];
   readonly belief: Believed | undefined;
   readonly dropped: number;
@@ -145,19 +147,25 @@ function Source({ settings, arrange, drawn }: Pick<ToolsProps, "settings" | "arr
   );
 }
 
-function Preset({ settings, arrange, quarrel }: ToolsProps) {
+function Preset({ settings, arrange, quarrel, stories }: ToolsProps) {
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language];
   const { names, command, length } = pack.scenario;
-  const onPick = (preset: string) =>
-    arrange({
-      preset,
-      ...(preset === "quarrel" && quarrel ? { window: { from: quarrel.from, to: Math.min(length, quarrel.to) } } : {}),
-    });
+  // a story opens on its days, and on what tells more of it
+  const onPick = (preset: string) => {
+    const days = preset === "quarrel" ? quarrel : stories.find(({ name }) => preset === `story:${name}`);
+    const window = days && { from: days.from, to: Math.min(length, days.to) };
+    arrange({ preset, ...(window === undefined ? {} : { window, drawn: "" }) });
+  };
   return (
     <select aria-label={words.tools.show} value={settings.preset} onChange={({ target }) => onPick(target.value)}>
       {quarrel && <option value="quarrel">{words.quarrel}</option>}
+      {stories.map(({ name }) => (
+        <option key={name} value={`story:${name}`}>
+          {words.stories[name]}
+        </option>
+      ))}
       {settings.preset === "own" && <option value="own">{words.own}</option>}
       {names.sides.map(({ id, names: called }, side) => (
         <optgroup key={id} label={nameIn(language, called)}>

@@ -1,5 +1,5 @@
 /** The board as it is laid out: as the address has it, else the quarrel, else the first side. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Scenario } from "@staffride/formats/scenario";
 import { useOpened } from "../data/opened.js";
 import type { Eyes } from "../state/choices.js";
@@ -7,6 +7,7 @@ import { useRoom } from "../state/store.js";
 import { lanesOfChain, lanesOfSide, openLanes } from "./lanes.js";
 import type { Lane } from "./lanes.js";
 import type { Quarrel } from "./quarrel.js";
+import type { Story } from "./stories.js";
 import { settingsIn, settingsText } from "./settings.js";
 import type { Settings } from "./settings.js";
 import { within } from "./window.js";
@@ -50,8 +51,10 @@ export function useSettings(quarrel: Quarrel | undefined): readonly [Settings, A
     return () => clearTimeout(waiting);
   }, [own, settings, opening]);
 
-  const arrange: Arrange = (change) =>
-    set((now = opening) => ({ ...now, ...(typeof change === "function" ? change(now) : change) }));
+  const arrange: Arrange = useCallback(
+    (change) => set((now = opening) => ({ ...now, ...(typeof change === "function" ? change(now) : change) })),
+    [opening],
+  );
   return [settings, arrange];
 }
 
@@ -74,17 +77,22 @@ function kept(text: string, length: number): Settings | undefined {
 }
 
 /** The lanes that a preset, or the reader, has chosen. */
-export function useLanes({ preset, lanes }: Settings, quarrel: Quarrel | undefined): readonly Lane[] {
+export function useLanes(
+  { preset, lanes }: Settings,
+  quarrel: Quarrel | undefined,
+  story: Story | undefined,
+): readonly Lane[] {
   const { pack } = useOpened();
   const { scenario } = pack;
   return useMemo(() => {
     const [kind, id] = preset.split(":");
     const headquarters = scenario.names.headquarters.findIndex((one) => one.id === id);
     const side = scenario.names.sides.findIndex((one) => one.id === id);
+    if (story !== undefined) return openLanes(scenario, story.lanes);
     if (kind === "own") return openLanes(scenario, lanes);
     if (kind === "chain" && headquarters >= 0) return openLanes(scenario, lanesOfChain(scenario, headquarters));
     if (kind === "quarrel" && quarrel !== undefined)
       return openLanes(scenario, lanesOfChain(scenario, quarrel.subordinate));
     return openLanes(scenario, lanesOfSide(scenario, Math.max(0, side)));
-  }, [scenario, preset, lanes, quarrel]);
+  }, [scenario, preset, lanes, quarrel, story]);
 }

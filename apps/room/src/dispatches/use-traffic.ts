@@ -7,11 +7,14 @@ import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
-import type { Drawn } from "./drawn.js";
+import type { Count, Drawn } from "./drawn.js";
 import { seenWires } from "./eyes.js";
+import { openLanes } from "./lanes.js";
 import { quarrelIn } from "./quarrel.js";
 import { recordWires } from "./record-wires.js";
 import { runWires } from "./run-wires.js";
+import { countIn, storiesIn } from "./stories.js";
+import type { Story } from "./stories.js";
 import type { Wire } from "./wire.js";
 
 export interface AllWires {
@@ -55,3 +58,31 @@ export function useQuarrel({ run, record }: AllWires) {
     [run, record, command, length],
   );
 }
+
+/** Stories of the record, with how much of each there is among some dispatches. */
+export function useStories({ record: wires }: AllWires): readonly Told[] {
+  const { pack, record } = useOpened();
+  const { scenario, papers } = pack;
+  return useMemo(() => {
+    const plans = new Map(papers.plans.map((plan) => [plan.id, plan]));
+    const askedOf = (id: string) => {
+      const found = record.dispatches.find((one) => one.id === id)?.plans[0];
+      const plan = found === undefined ? undefined : plans.get(found);
+      return plan?.kind === "order" ? plan.body : undefined;
+    };
+    return storiesIn(wires, askedOf, scenario, scenario.length).map((story) => {
+      // what went down to each division is another matter
+      const apart = openLanes(scenario, story.lanes).filter(({ gathered }) => !gathered);
+      const members = new Set(apart.flatMap((lane) => lane.members));
+      return { ...story, count: (some: readonly Wire[]) => countIn(some, story, members) };
+    });
+  }, [wires, record, papers, scenario]);
+}
+
+export interface Told extends Story {
+  readonly count: Count;
+}
+
+/** The story that a preset stands for. */
+export const storyOf = (stories: readonly Told[], preset: string): Told | undefined =>
+  stories.find(({ name }) => preset === `story:${name}`);

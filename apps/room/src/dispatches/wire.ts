@@ -35,6 +35,8 @@ export interface Wire {
   readonly read?: number;
   /** What was done about it when it was read; of what has no answer, what became of it. */
   readonly mark: Mark;
+  /** When that was done, where not on reading. */
+  readonly answered?: number;
   /** When its reader looked at it again and did something else about it. */
   readonly looks: readonly Look[];
   readonly recorded: boolean;

@@ -73,6 +73,18 @@ test("labels: the plan's words, else the task's; of a plea what it asks; of a re
   );
 });
 
+test("a plea that gives no figure, and a bare task, still say what they ask", () =>
+  assert.deepEqual(labels({ content: "appeal", report: {} }, { order }), ["Asks for other orders", "Hold in place"]));
+
+test("a scheme's sentence about others is not said to the one who has another part of it", () => {
+  const plans = [{ id: "p", gloss: { en: "The d4 covers the ford" }, decision: "", cites: [] }];
+  const schemes = openBook("en", { ...scenario, names: { ...scenario.names, plans } });
+  const said = (to: string) =>
+    runWires([dispatch({ from: "a1", to, order: { ...order, plan: "p", objective: "ford" } })], schemes, handles)[0]!
+      .label;
+  assert.deepEqual([said("d4"), said("d3")], ["The d4 covers the ford", "Hold the ford"]);
+});
+
 test("an intercept is nobody's dispatch, and is not drawn", () =>
   assert.deepEqual(runWires([dispatch({ content: "intercept", from: "a1" })], book, handles), []));
 

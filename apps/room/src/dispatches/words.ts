@@ -1,10 +1,12 @@
 /** What the dispatch board says, in both languages. */
 import type { Language } from "@staffride/views/language";
+import type { StoryName } from "./stories.js";
 import type { Mark, Style } from "./wire.js";
 
 const en = {
   title: "Dispatches",
   quarrel: "The quarrel",
+  stories: { stay: "The order to stay", pursuit: "The pursuit" } satisfies Record<StoryName, string>,
   chainOf: (who: string) => `${who}, above and below`,
   sideOf: (side: string) => `${side}: headquarters above formations`,
   own: "Lanes of one's own choosing",
@@ -27,6 +29,14 @@ const en = {
     closer: "Closer",
     wider: "Wider",
     save: "Save as SVG",
+  },
+  list: "The dispatches one by one",
+  print: {
+    run: (variant: string, seed: number, run: number) => `Run ${run} of seed ${seed}, variant ${variant}`,
+    both: (run: string) => `${run}, and the record`,
+    seenBy: (who: string) => `as ${who} knows it`,
+    sources: (titles: readonly string[], more: number) =>
+      `Sources: ${titles.join("; ")}${more > 0 ? `; and ${more} more, listed with the campaign` : ""}.`,
   },
   told: (n: number, kinds: string) => `${n} ${n === 1 ? "dispatch" : "dispatches"}${kinds === "" ? "" : `: ${kinds}`}`,
   kinds: {
@@ -94,7 +104,8 @@ const en = {
   },
   labels: {
     again: (what: string) => `Again: ${what}`,
-    plea: "Appeal",
+    inPlace: (task: string) => `${task} in place`,
+    plea: "Asks for other orders",
     pleaFor: (n: number) => `Asks for ${n} more ${n === 1 ? "division" : "divisions"}`,
     pleaUnfit: (share: string) => `Appeal: ${share} unfit`,
     visit: "An officer comes to see",
@@ -108,6 +119,7 @@ const en = {
     number: (n: number) => `No. ${n}`,
     nothing: "Choose a dispatch on the board: by click, or with the arrow keys when the board has the focus.",
     notHere: "This dispatch is not on the board.",
+    recordAside: "What the record has of it is told where one looks at what was so.",
     notKnown: (who: string) => `${who} knows nothing of this dispatch at this hour.`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     taken: (who: string) => `Read at ${who}`,
@@ -158,6 +170,7 @@ export type BoardWords = typeof en;
 const zh: BoardWords = {
   title: "文电",
   quarrel: "争执",
+  stories: { stay: "留守之令", pursuit: "追击" },
   chainOf: (who) => `${who}及其上下级`,
   sideOf: (side) => `${side}各级司令部`,
   own: "自选各线",
@@ -180,6 +193,13 @@ const zh: BoardWords = {
     closer: "放大",
     wider: "缩小",
     save: "存为SVG",
+  },
+  list: "逐件文电",
+  print: {
+    run: (variant, seed, run) => `推演：${variant}，种子${seed}，第${run}次`,
+    both: (run) => `${run}，并列史载`,
+    seenBy: (who) => `${who}所知`,
+    sources: (titles, more) => `史料：${titles.join("；")}${more > 0 ? `；另${more}种，见战役资料` : ""}。`,
   },
   told: (n, kinds) => `文电${n}件${kinds === "" ? "" : `：${kinds}`}`,
   kinds: {
@@ -241,9 +261,10 @@ const zh: BoardWords = {
   },
   labels: {
     again: (what) => `再令：${what}`,
-    plea: "申诉",
+    inPlace: (task) => task,
+    plea: "请改前令",
     pleaFor: (n) => `请增${n === 2 ? "两" : n}个师`,
-    pleaUnfit: (share) => `申诉：${share}不堪用`,
+    pleaUnfit: (share) => `申诉：${share}人员不堪用`,
     visit: "派员来视",
     visited: "实地视察",
     visitedMen: (men) => `视察：现有${men}人`,
@@ -255,6 +276,7 @@ const zh: BoardWords = {
     number: (n) => `第${n}号`,
     nothing: "请在图上选一件文电：点选，或在图得到焦点时用方向键。",
     notHere: "此件文电不在图上。",
+    recordAside: "史载如何，请在“实情”视角下查看。",
     notKnown: (who) => `此刻${who}不知有此件文电。`,
     fromTo: (from, to) => `${from}致${to}`,
     taken: (who) => `${who}阅`,

@@ -134,3 +134,21 @@ test("eyes that the campaign does not have are not looked through", () => {
   assert.equal(eyesOf({ kind: "headquarters", headquarters: "nobody" }), "truth");
   assert.equal(eyesOf({ kind: "headquarters", headquarters: "jp-11a" }, "record"), "truth");
 });
+
+test("a dispatch of a run is no longer chosen when another run is; one of the record is", () => {
+  const chosen = (id: string): Choices => ({ ...OPENING, selection: { kind: "dispatch", id } });
+  const others = [
+    { ...OPENING.run, variant: "mutiny" },
+    { ...OPENING.run, interventions: { D2: "attack" } },
+    { ...OPENING.run, seed: 7 },
+    { ...OPENING.run, run: 3 },
+  ];
+  for (const run of others) assert.equal(changed(chosen("120"), { run }).selection, undefined);
+  assert.equal(changed(chosen("120"), { campaign: "two-banks" }).selection, undefined);
+  assert.deepEqual(changed(chosen("120"), { run: { ...OPENING.run }, view: "dispatches" }).selection?.id, "120");
+  assert.deepEqual(changed(chosen("m12"), { run: others[0]! }).selection?.id, "m12");
+  const both = { run: others[3]!, selection: { kind: "dispatch", id: "9" } as const };
+  assert.deepEqual(changed(chosen("120"), both).selection?.id, "9", "unless one of that run is chosen with it");
+  const body = { ...OPENING, selection: { kind: "formation", id: "jp-3d" } as const };
+  assert.deepEqual(changed(body, { run: others[0]! }).selection, body.selection);
+});

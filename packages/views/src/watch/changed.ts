@@ -13,6 +13,8 @@ import type { WatchedRun } from "./run.js";
 
 /** The estimate of one enemy, before and after. Handles; shares of the campaign's intents; men, -1 none believed. */
 export interface Reestimated {
+  /** Minute at which he wrote it down. */
+  readonly at: number;
   /** -1: of no one formation. */
   readonly enemy: number;
   /** One of SIGHTINGS, or `displaced`: reported a march from where he stood. */
@@ -48,6 +50,8 @@ export interface Changed {
   readonly reader: number;
   readonly estimates: Reestimated[];
   regard?: Regarded;
+  /** Minute of the sitting that left this regard. */
+  settled?: number;
   /** What he did about an order. */
   readonly answers: readonly Answered[];
 }
@@ -118,7 +122,7 @@ function think(
       return;
     }
     case "decision":
-      return settle(run, mind, changesOf);
+      return settle(run, mind, line.at, changesOf);
   }
 }
 
@@ -140,6 +144,7 @@ function reestimate(
   const dispatch = dispatches.get(seen.dispatch as number);
   if (dispatch === undefined) return;
   changesOf(dispatch).estimates.push({
+    at: line.at,
     ...{ enemy, sighting: seen.kind === "displaced" ? "displaced" : (seen.sighting as string) },
     // EST-7: surprise is minus the natural logarithm of what was expected
     expected: Math.exp(-(seen.surprise as number) / 1000),
@@ -149,12 +154,12 @@ function reestimate(
 }
 
 /** A sitting is over: what it thinks of a sender now is laid to all that lay there from him. */
-function settle({ handles }: WatchedRun, mind: Mind, changesOf: (dispatch: Dispatch) => Changed): void {
+function settle({ handles }: WatchedRun, mind: Mind, at: number, changesOf: (dispatch: Dispatch) => Changed): void {
   for (const [subordinate, shift] of mind.shifts) {
     const his = mind.unsettled.filter(({ from }) => from === subordinate);
     for (const dispatch of his) {
       const about = { subordinate: handles.headquarters.get(subordinate)!, together: his.length };
-      changesOf(dispatch).regard = { ...about, ...shift };
+      Object.assign(changesOf(dispatch), { regard: { ...about, ...shift }, settled: at });
     }
   }
   mind.unsettled = [];

@@ -214,6 +214,7 @@ test("a dispatch changed what its reader wrote down about it: the enemy, the sen
     ["refuse"],
   );
   assert.equal(changes.get(3)!.regard, undefined);
+  assert.deepEqual([first.estimates[0]!.at, second.estimates[0]!.at, second.settled], [110, 210, 210]);
 });
 
 test("a crossing is open to a side unless the enemy stands on it, its boats are gone, or it is broken", () => {
