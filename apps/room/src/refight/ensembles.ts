@@ -168,7 +168,8 @@ function ensembleOf(scenario: Scenario, outcomes: readonly Outcome[], results: R
   };
 }
 
-/** Cuts made before: many plans are set beside one that has more runs. */
+/** Cuts kept of an ensemble: many plans are set beside one that has more runs, and each fills in. */
+const KEPT_CUTS = 4;
 const cuts = new WeakMap<Ensemble, Map<number, Ensemble>>();
 
 /** The ensemble of its first runs alone, to set it beside one that has no more. */
@@ -183,6 +184,7 @@ export function cutTo({ scenario, ensemble, plan }: Kept, runs: number): Ensembl
   const results = firstRuns(ensemble.results, runs);
   const cut = ensembleOf(scenario, ensemble.outcomes, results, { plan, threads, wallSeconds, digest: "" });
   known.set(runs, cut);
+  for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - KEPT_CUTS))) known.delete(oldest);
   return cut;
 }
 
