@@ -4,7 +4,12 @@ import type { Language } from "@staffride/views/language";
 const en = {
   believes: (who: string) => `What ${who} believes`,
   enemyMeans: "The enemy means to",
-  ofThem: "Taken together, weighed by the strength believed",
+  ofThem: "all enemies, weighed by the strength believed",
+  aboutWhom: "Of",
+  allTogether: "all enemies together",
+  colon: ": ",
+  leaningPlot: (who: string, intent: string, about: string) =>
+    `How likely ${who} held it that the enemy means to ${intent}; of: ${about}`,
   nothingYet: "Nothing is written in its war diary yet.",
   known: "Enemies on its map",
   noEnemy: "It has heard of no enemy.",
@@ -108,7 +113,11 @@ const en = {
 const zh: typeof en = {
   believes: (who) => `${who}之判断`,
   enemyMeans: "敌之企图",
-  ofThem: "合而观之，依所判兵力加权",
+  ofThem: "诸敌合观，依所判兵力加权",
+  aboutWhom: "所判之敌",
+  allTogether: "诸敌合观",
+  colon: "：",
+  leaningPlot: (who, intent, about) => `${who}所判敌欲${intent}之可能；${about}`,
   nothingYet: "其阵中日志尚无记载。",
   known: "其图上之敌",
   noEnemy: "未闻有敌。",
