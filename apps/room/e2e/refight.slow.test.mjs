@@ -107,4 +107,38 @@ describe("refighting in Chromium", { skip }, () => {
       await page.waitForSelector('.room[data-view="map"]');
       assert.match(page.url(), new RegExp(`run=${number}(&|$)`));
     }));
+
+  it("the worst run of a side tells that none is the end of all, and who was lost when; it opens at the first of them", () =>
+    look({ refight: ";losses" }, async (page) => {
+      await fought(page, 40);
+      const ruin = page.locator(".ruin").first();
+      await ruin.locator("li").first().waitFor();
+      assert.match(await ruin.textContent(), /No run of 40 destroys all 12 formations of Japan/);
+      const [, n, number] = /the worst: (\d+) (?:is|are) .*? run (\d+)/.exec(await ruin.locator("p").textContent());
+      const lost = await ruin.locator("li").allTextContents();
+      assert.equal(lost.length, Number(n));
+      const times = lost.map((told) => /(\d+) Dec (\d\d:\d\d)/.exec(told).slice(1).join(" "));
+      assert.deepEqual(times, times.toSorted(), "in order of time");
+      await ruin.locator("p .link").click();
+      await page.waitForSelector('.room[data-view="map"]');
+      const [day, time] = times[0].split(" ");
+      await page.waitForFunction((at) => location.hash.includes(at), `at=1943-12-${day.padStart(2, "0")}T${time}`);
+      assert.match(page.url(), new RegExp(`run=${number}&chosen=formation:`));
+      const name = lost[0].replace(/ \d+ Dec.*/, "");
+      await page.waitForFunction((name) => document.querySelector("aside.right")?.textContent.includes(name), name);
+      await page.keyboard.press("Control+z");
+      await page.waitForSelector('.room[data-view="refight"]');
+    }));
+
+  it("the head says of those that meet how many say anything; each line says whether it is wide or fixed", () =>
+    look({}, async (page) => {
+      await fought(page, 40);
+      const [head, verdicts] = [
+        await page.textContent(".outcome-head"),
+        await page.$$eval(".verdict.met", (all) => all.map((one) => one.textContent)),
+      ];
+      const [, narrow] = /of those that meet, (\d+) by an interval that is not wide/.exec(head);
+      assert.equal(verdicts.filter((said) => !/wide|fixed/.test(said)).length, Number(narrow));
+      assert.ok(verdicts.some((said) => said.includes("fixed")));
+    }));
 });

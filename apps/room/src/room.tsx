@@ -101,11 +101,12 @@ function NotFought({ words: why, packed }: { readonly words: string; readonly pa
 
 /** Begin with what the address says of this campaign; one that names no run means the one the pack brings. */
 function openAt({ scenario, runs: [packed] }: RoomPack): void {
-  const { opening: reader, arrive, setAt } = useRoom.getState();
+  const { opening: reader, arrive, choices: here, at: minute } = useRoom.getState();
   const opening = { ...reader, run: runOf(packed) };
   const { choices, at } = readAddress(location.hash, opening);
-  setAt(minuteOf(scenario, at));
-  arrive(known(choices, scenario), opening);
+  // an undo goes to another campaign before the address does
+  if (choices.campaign === here.campaign) arrive(known(choices, scenario), opening, minuteOf(scenario, at));
+  else arrive(known(here, scenario), opening, Math.min(scenario.length, minute));
 }
 
 /** The frame stands at once. */

@@ -89,14 +89,13 @@ export function Board() {
 
   const pick = useCallback(
     (arrow: Arrow, end?: "sent" | "read") => {
-      const { choices, setAt } = useRoom.getState();
+      const { choices, at } = useRoom.getState();
       const now = choices.selection?.kind === "dispatch" ? choices.selection.id : undefined;
       // of those that lie on one line each click chooses the next; its ends belong to the one chosen
       const stays = end !== undefined && holds(arrow, now);
       const { id, sent, read, received } = stays ? arrow.wires.find((one) => one.id === now)! : nextOf(arrow, now);
-      if (id !== now) choose({ selection: { kind: "dispatch", id } });
       const minute = end === "sent" ? sent.from : end === "read" ? (read ?? received?.from) : undefined;
-      if (minute !== undefined) setAt(Math.min(length, Math.max(0, minute)));
+      choose({ selection: { kind: "dispatch", id } }, Math.min(length, Math.max(0, minute ?? at)));
     },
     [choose, length],
   );

@@ -1,12 +1,15 @@
 /** Those of a headquarters' own side that it has heard of: men as it had them, and how old that is. Nothing it had not read. */
 import { useMemo } from "react";
+import { moment } from "@staffride/views/calendar";
 import { count, duration } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
+import { term } from "@staffride/views/terms";
 import { branchesAt } from "@staffride/views/watch/branches";
 import type { Branch } from "@staffride/views/watch/branches";
 import { chainOf } from "@staffride/views/watch/membership";
 import { seenFrom } from "@staffride/views/watch/seen";
 import type { SeenOwn } from "@staffride/views/watch/seen";
+import { whereabouts } from "@staffride/views/whereabouts";
 import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
@@ -71,7 +74,34 @@ export function OwnForces({ headquarters }: { readonly headquarters: number }) {
     <section className="own-forces">
       <h3>{said.own}</h3>
       <TreeView label={said.own} leaves={leaves} />
+      <MainBodies own={own} />
     </section>
+  );
+}
+
+/** Those above formations report where their main body is, not where each formation is: said, for it is older news that stands for those. */
+function MainBodies({ own }: { readonly own: readonly SeenOwn[] }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const said = FORCES[language];
+  const { names, ground, start } = run.scenario;
+  const where = useMemo(() => whereabouts(ground, names), [ground, names]);
+  const told = own.filter(({ subordinate, formation, cell }) => subordinate && formation < 0 && cell >= 0);
+  if (told.length === 0) return null;
+  return (
+    <div className="main-bodies">
+      {told.map(({ headquarters, cell, posture, cellAsOf }) => (
+        <p key={headquarters}>
+          {said.mainBody(
+            nameIn(language, names.headquarters[headquarters]!.names),
+            where.words(language, ground.h3[cell]!),
+            posture === undefined ? "" : term(language, "posture", posture),
+          )}{" "}
+          <span className="second">· {moment(language, start, Math.max(0, cellAsOf))}</span>
+        </p>
+      ))}
+      <p className="second">{said.mainBodyNote}</p>
+    </div>
   );
 }
 

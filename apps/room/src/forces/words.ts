@@ -17,6 +17,10 @@ const en = {
   notSaid: "strength not said",
   silent: "not heard of for long",
   asBelieved: (men: string) => `${men} by what it had read`,
+  mainBody: (who: string, where: string, doing: string) =>
+    `${who}: main body ${where}${doing === "" ? "" : `, ${doing}`}`,
+  mainBodyNote:
+    "They tell where the main body is. Of each formation under them it knows what it last read of that one.",
   enemies: (side: string) => `${side} as best known`,
 };
 const zh: typeof en = {
@@ -34,6 +38,8 @@ const zh: typeof en = {
   notSaid: "未言人数",
   silent: "久无消息",
   asBelieved: (men) => `据其所阅${men}`,
+  mainBody: (who, where, doing) => `${who}：主力在${where.replace(/^在/, "")}${doing === "" ? "" : `，${doing}`}`,
+  mainBodyNote: "所报者主力之所在；其下各部，止于最后所阅。",
   enemies: (side) => `所知之${side}`,
 };
 export const FORCES: Readonly<Record<Language, typeof en>> = { en, zh };

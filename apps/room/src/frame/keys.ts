@@ -1,7 +1,7 @@
 /** Keys that work wherever one is, but not while one types. */
 import { useEffect } from "react";
-import { VIEWS } from "../state/choices.js";
-import { SPEEDS, useRoom } from "../state/store.js";
+import { SPEEDS, VIEWS } from "../state/choices.js";
+import { useRoom } from "../state/store.js";
 
 const HOUR = 60;
 const DAY = 1440;
@@ -71,8 +71,8 @@ function perform(event: KeyboardEvent, length: number, step: (way: 1 | -1) => vo
       return true;
     case "<":
     case ">": {
-      const now = SPEEDS.findIndex((speed) => speed >= room.speed);
-      room.setSpeed(SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, now + (key === ">" ? 1 : -1)))]!);
+      const now = SPEEDS.findIndex((speed) => speed >= room.choices.speed);
+      room.choose({ speed: SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, now + (key === ">" ? 1 : -1)))]! });
       return true;
     }
     case "t":

@@ -1,31 +1,37 @@
 /** The last change taken back, or made again; each control says what it will change. */
+import { useShallow } from "zustand/react/shallow";
 import { changeBetween } from "../state/changes.js";
-import type { Choices } from "../state/choices.js";
-import { useRoom } from "../state/store.js";
+import { hasMoved, useRoom } from "../state/store.js";
+import type { Step } from "../state/store.js";
 import { useWords } from "../words/words.js";
 
 export function Undo() {
   const { words } = useWords();
-  const { choices, past, future, undo, redo } = useRoom();
-  const nameOf = (before: Choices, after: Choices): string => {
+  const { choices, past, future, stood, undo, redo } = useRoom(
+    useShallow(({ choices, past, future, stood, undo, redo }) => ({ choices, past, future, stood, undo, redo })),
+  );
+  const moved = useRoom(hasMoved);
+  const now = { choices, at: stood };
+  // time that moves is a step already
+  const [before, after] = moved ? [{ choices, at: NaN }] : [past.at(-1), future[0]];
+  const nameOf = (before: Step, after: Step): string => {
     const change = changeBetween(before, after);
     return change === undefined ? "" : (change.decision ?? words.undo.what[change.what]);
   };
-  const [before, after] = [past.at(-1), future[0]];
   if (before === undefined && after === undefined) return null;
   return (
     <div className="undo" role="group" aria-label={words.undo.name}>
       {before !== undefined && (
-        <button onClick={undo} title={words.undo.undo(nameOf(before, choices))}>
+        <button onClick={undo} title={words.undo.undo(nameOf(before, now))}>
           <Arrow />
-          <span>{words.undo.undo(nameOf(before, choices))}</span>
+          <span>{words.undo.undo(nameOf(before, now))}</span>
         </button>
       )}
       {after !== undefined && (
         <button
           onClick={redo}
-          aria-label={words.undo.redo(nameOf(choices, after))}
-          title={words.undo.redo(nameOf(choices, after))}
+          aria-label={words.undo.redo(nameOf(now, after))}
+          title={words.undo.redo(nameOf(now, after))}
         >
           <Arrow isBack />
         </button>

@@ -2,17 +2,16 @@
 import { useMemo } from "react";
 import { count, duration } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
-import { leaningOf } from "@staffride/views/watch/leaning";
 import { seenFrom } from "@staffride/views/watch/seen";
 import type { SeenEnemy } from "@staffride/views/watch/seen";
 import { strengthsOf } from "@staffride/views/watch/series";
-import { indexAt, valueAt } from "@staffride/views/watch/timeline";
-import type { Timeline } from "@staffride/views/watch/timeline";
+import { valueAt } from "@staffride/views/watch/timeline";
 import { OwnForces } from "../forces/own-forces.js";
 import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import { Intents } from "./intents.js";
 import { READING } from "./words.js";
 
 export function Beliefs({ headquarters }: { readonly headquarters: number }) {
@@ -26,79 +25,11 @@ export function Beliefs({ headquarters }: { readonly headquarters: number }) {
       <div className="panel-head">
         <h2>{said.believes(who)}</h2>
       </div>
-      <Intents headquarters={headquarters} />
+      <Intents key={headquarters} headquarters={headquarters} />
       <OwnForces headquarters={headquarters} />
       <Losses headquarters={headquarters} />
       <Enemies headquarters={headquarters} />
     </aside>
-  );
-}
-
-/** The campaign's intents with their odds now, the likeliest first, and how they came to be so. */
-function Intents({ headquarters }: { readonly headquarters: number }) {
-  const { run } = useOpened();
-  const { language } = useWords();
-  const said = READING[language];
-  const at = useSettledAt();
-  const { names, length } = run.scenario;
-  const courses = useMemo(
-    () => names.intents.map((_, intent) => leaningOf(run, headquarters, intent)),
-    [run, headquarters, names],
-  );
-  const rows = courses
-    .map((course, intent) => ({ intent, course, share: valueAt(course, at) ?? 0 }))
-    .sort((a, b) => b.share - a.share);
-  const isWritten = courses.some(({ at: minutes }) => minutes.length > 0 && minutes[0]! <= at);
-  return (
-    <section className="section">
-      <h3>{said.enemyMeans}</h3>
-      {!isWritten && <p className="second">{said.nothingYet}</p>}
-      {isWritten &&
-        rows.map(({ intent, course, share }, i) => (
-          <div key={intent} className={`share${i === 0 ? " first" : ""}`}>
-            <div>
-              <div>{nameIn(language, names.intents[intent]!.names)}</div>
-              <div className="bar-track">
-                <div className="bar-fill" style={{ width: `${share * 100}%` }} />
-              </div>
-            </div>
-            <Spark course={course} at={at} length={length} />
-            <div className="number">{share.toFixed(2)}</div>
-          </div>
-        ))}
-      {isWritten && <small className="third">{said.ofThem}</small>}
-    </section>
-  );
-}
-
-const SPARK = { width: 62, height: 24 };
-
-/** How a share went, up to now. */
-function Spark({
-  course,
-  at,
-  length,
-}: {
-  readonly course: Timeline<number>;
-  readonly at: number;
-  readonly length: number;
-}) {
-  const last = indexAt(course.at, at);
-  const x = (minute: number) => 1 + (Math.max(0, minute) / length) * (SPARK.width - 5);
-  const y = (share: number) => SPARK.height - 2 - share * (SPARK.height - 4);
-  if (last < 0) return <span />;
-  const points = course.at
-    .slice(0, last + 1)
-    .map(
-      (minute, i) =>
-        `${i === 0 ? "M" : "H"}${x(minute).toFixed(1)}${i === 0 ? ` ${y(course.values[i]!).toFixed(1)}` : `V${y(course.values[i]!).toFixed(1)}`}`,
-    );
-  const now = course.values[last]!;
-  return (
-    <svg width={SPARK.width} height={SPARK.height} aria-hidden="true">
-      <path d={`${points.join("")}H${x(at).toFixed(1)}`} fill="none" stroke="var(--ink-3)" strokeWidth="1.3" />
-      <circle cx={x(at)} cy={y(now)} r="2.2" fill="var(--ink)" />
-    </svg>
   );
 }
 

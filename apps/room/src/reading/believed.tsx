@@ -48,7 +48,7 @@ export function Believed({ headquarters, seer, at }: BelievedProps) {
     <section className="section">
       <h3>{said.asItKnew(who)}</h3>
       <dl className="facts">
-        <Fact label={said.lastPlace} truth={standing && cellWords(standing.cell)}>
+        <Fact label={own && f < 0 ? said.mainBody : said.lastPlace} truth={standing && cellWords(standing.cell)}>
           {news.cell >= 0 ? cellWords(news.cell) : said.unknown}
         </Fact>
         <Fact label={said.heard}>

@@ -16,7 +16,7 @@ export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
   const { record, pack } = useOpened();
   const { language } = useWords();
   const said = RECORD[language];
-  const { choose, setAt } = useRoom();
+  const choose = useRoom((room) => room.choose);
   const { gloss, mode, reliability, time, places, towards, about, believer, figure, rivals, citation: cited } = claim;
   const { short, long } = citation(claim, language);
   const { names } = pack.scenario;
@@ -97,10 +97,7 @@ export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
         {time !== undefined && !claim.isBefore && (
           <button
             className="plain"
-            onClick={() => {
-              setAt(Math.min(record.length, Math.max(0, time.from)));
-              choose({ view: "map", watching: "record" });
-            }}
+            onClick={() => choose({ view: "map", watching: "record" }, Math.min(record.length, Math.max(0, time.from)))}
           >
             {said.onMap}
           </button>

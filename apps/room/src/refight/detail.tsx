@@ -1,5 +1,5 @@
 /** One outcome's runs: as dots, alone or beside another plan's with the difference run by run; and runs to go and watch. */
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { gapsOf } from "@staffride/experiment/difference";
 import { meanOf } from "@staffride/experiment/interval";
 import { FEWEST } from "@staffride/experiment/ablation/effects";
@@ -7,23 +7,22 @@ import { valuesOf } from "@staffride/experiment/ensemble";
 import type { Ensemble } from "@staffride/experiment/refight";
 import type { Score, Summary } from "@staffride/formats/ensemble";
 import { percent } from "@staffride/views/figures";
-import { nameIn } from "@staffride/views/language";
 import { outcomeLabel } from "@staffride/views/report/label";
 import { middleOf, rangeText, spanOf, valueText } from "@staffride/views/report/values";
-import { useRoom } from "../state/store.js";
+import type { Plan } from "../fighting/plan.js";
 import { differenceAxis, roundAxis } from "./axis.js";
 import type { Axis } from "./axis.js";
 import { dotsOf } from "./dots.js";
 import { ChanceDots, DotPlot } from "./dot-plot.js";
-import { picksOf, ruinOf, tellingPicks } from "./picks.js";
+import { PickRun } from "./pick-run.js";
 import { SaveButton } from "./plot-list.js";
 import type { Pair } from "./compare.js";
 import { differenceTick, intervalText, judged } from "./rows.js";
 import type { Judged, Telling } from "./rows.js";
-import { useRefightWords } from "./use-words.js";
 
 interface DetailProps {
   readonly telling: Telling;
+  readonly plan: Plan;
   /** The plan's runs. */
   readonly ensemble: Ensemble;
   readonly name: string;
@@ -31,10 +30,12 @@ interface DetailProps {
   readonly pair: Pair | undefined;
   readonly beside: string;
   readonly outcome: string;
+  /** Somebody is fighting. */
+  readonly isBusy: boolean;
 }
 
-export function Detail({ telling, ensemble, name, pair, beside, outcome }: DetailProps) {
-  const { language, words, scenario } = telling;
+export function Detail({ telling, plan, ensemble, name, pair, beside, outcome, isBusy }: DetailProps) {
+  const { language, scenario } = telling;
   const plot = useRef<HTMLDivElement>(null);
   const own = pair?.ensemble ?? ensemble;
   const summary = own.outcomes.find(({ id }) => id === outcome);
@@ -62,7 +63,7 @@ export function Detail({ telling, ensemble, name, pair, beside, outcome }: Detai
         <SaveButton plot={plot} file={`refight-${outcome.replaceAll(/[^\w.-]+/g, "-")}`} />
       </div>
       <Table telling={telling} all={halves} />
-      {ensemble.runs > 0 && <PickRun telling={telling} ensemble={ensemble} outcome={summary} words={words} />}
+      {ensemble.runs > 0 && <PickRun {...{ telling, plan, ensemble, isBusy }} outcome={summary} />}
     </section>
   );
 }
@@ -224,87 +225,6 @@ function Table({ telling, all }: { telling: Telling; all: readonly OnePlan[] }) 
           ))}
         </tbody>
       </table>
-    </div>
-  );
-}
-
-function pickWords({ picks, picksInTime, was, wasNot }: PickProps["words"], unit: Summary["unit"]) {
-  if (unit === "chance") return { ...picks, least: wasNot, most: was };
-  return unit === "moment" ? picksInTime : picks;
-}
-
-interface PickProps {
-  readonly telling: Telling;
-  readonly ensemble: Ensemble;
-  readonly outcome: Summary;
-  readonly words: ReturnType<typeof useRefightWords>["words"];
-}
-
-/** Runs of the plan to watch on the map: of this outcome, of the losses of either side, or by number. */
-function PickRun({ telling, ensemble, outcome, words }: PickProps) {
-  const { language, scenario } = telling;
-  const { choices, choose } = useRoom();
-  const [number, setNumber] = useState("0");
-  const open = (run: number) => choose({ run: { ...choices.run, run }, view: "map", watching: "run" });
-  const link = (run: number, text: string) => (
-    <button key={text} className="link" onClick={() => open(run)} title={words.openRun(run)}>
-      {text} <small className="third">{words.openRun(run)}</small>
-    </button>
-  );
-  const lines = useMemo(() => {
-    const ids = [outcome.id, ...scenario.names.sides.map(({ id }) => `losses:side.${id}`)];
-    return [...new Set(ids)].map((id) => {
-      const which = tellingPicks(ensemble, id, id === outcome.id ? outcome.unit : "men");
-      return { id, which, picks: picksOf(ensemble, id) };
-    });
-  }, [ensemble, outcome, scenario]);
-  const ruins = useMemo(
-    () => scenario.names.sides.map((_, side) => ruinOf(ensemble, scenario.forces, side)),
-    [ensemble, scenario],
-  );
-  const nameOf = (id: string) => {
-    const side = scenario.names.sides.find((one) => id === `losses:side.${one.id}`);
-    if (side !== undefined) return words.losses(nameIn(language, side.names));
-    return outcomeLabel(scenario, language, outcome);
-  };
-  return (
-    <div className="picks">
-      <h3>{words.pick}</h3>
-      {lines.map(
-        ({ id, which, picks }) =>
-          picks !== undefined && (
-            <p key={id}>
-              <span className="second">{nameOf(id)}</span>
-              {which.map((one) =>
-                link(picks[one], (id === outcome.id ? pickWords(words, outcome.unit) : words.picks)[one]),
-              )}
-            </p>
-          ),
-      )}
-      {ruins.map((ruin, side) => {
-        const name = nameIn(language, scenario.names.sides[side]!.names);
-        return (
-          <p key={side}>
-            {ruin === undefined ? (
-              <span className="second">{words.noRuin(name, ensemble.runs)}</span>
-            ) : (
-              link(ruin.run, words.ruin(name, ruin.formations, ruin.of))
-            )}
-          </p>
-        );
-      })}
-      <form
-        className="by-number"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (/^\d{1,7}$/.test(number)) open(Number(number));
-        }}
-      >
-        <label>
-          {words.number} <input inputMode="numeric" value={number} onChange={({ target }) => setNumber(target.value)} />
-        </label>
-        <button className="push">{words.open}</button>
-      </form>
     </div>
   );
 }

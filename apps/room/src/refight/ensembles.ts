@@ -1,5 +1,5 @@
 /**
- * Ensembles fought in this page, kept for its life by their plan, so that going back to one is instant. One is fought at a time:
+ * Ensembles fought in this page, the last of them kept by their plan, so that going back to one is instant. One is fought at a time:
  * two would share the processors and neither be told its speed.
  */
 import { create } from "zustand";
@@ -18,6 +18,7 @@ import { planKey } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
 import { scenarioOf } from "../fighting/scenarios.js";
 import { createFilling, firstRuns } from "./filling.js";
+import { withLast } from "./last-used.js";
 import { createQueue } from "./queue.js";
 import type { Ended } from "./queue.js";
 
@@ -41,6 +42,8 @@ interface Ensembles {
 
 export const useEnsembles = create<Ensembles>(() => ({ kept: new Map() }));
 
+/** Plans whose runs are kept: every way of every decision of a campaign, and some more. */
+const KEPT_PLANS = 64;
 const NONE_IN = 0;
 /** How soon the first runs are told, ms. */
 const FIRST_MS = 40;
@@ -76,6 +79,7 @@ export function seeFought(library: Library, plan: Plan, runs: number): void {
 /** These plans are looked at: they are fought now, unless somebody stopped them, and those looked at before no more. */
 export function show(library: Library, plans: readonly Plan[], runs: number): void {
   const isStopped = (kept: Kept | undefined) => kept?.stage === "stopped" && kept.asked >= runs;
+  plans.forEach(touch);
   const wanting = plans.filter((plan) => runsIn(keptOf(plan)) < runs && !isStopped(keptOf(plan)));
   queue.show(
     wanting.map((plan) => ({ library, plan })),
@@ -102,7 +106,7 @@ async function fight(library: Library, plan: Plan, runs: number, signal: AbortSi
     const fought = { plan, threads: workers, wallSeconds, digest };
     note(plan, { stage, ensemble: ensembleOf(scenario, outcomes, filling.results(), fought) });
   };
-  note(plan, { stage: "fighting", scenario: forWatching(scenario) });
+  note(plan, { stage: "fighting", scenario: watched(scenario) });
   const telling = createTelling(() => tell("fighting"));
   try {
     const onRows = (rows: Parameters<typeof filling.enter>[0]) => {
@@ -118,6 +122,14 @@ async function fight(library: Library, plan: Plan, runs: number, signal: AbortSi
   telling.end();
   tell("done", await digestOf(filling.results().hashes));
 }
+
+/** Plans of one scenario share what is kept of it. */
+function watched(scenario: Scenario): Scenario {
+  const found = watchable.get(scenario) ?? forWatching(scenario);
+  watchable.set(scenario, found);
+  return found;
+}
+const watchable = new WeakMap<Scenario, Scenario>();
 
 const abortOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true }));
@@ -168,7 +180,8 @@ function ensembleOf(scenario: Scenario, outcomes: readonly Outcome[], results: R
   };
 }
 
-/** Cuts made before: many plans are set beside one that has more runs. */
+/** Cuts kept of an ensemble: many plans are set beside one that has more runs, and each fills in. */
+const KEPT_CUTS = 4;
 const cuts = new WeakMap<Ensemble, Map<number, Ensemble>>();
 
 /** The ensemble of its first runs alone, to set it beside one that has no more. */
@@ -183,13 +196,23 @@ export function cutTo({ scenario, ensemble, plan }: Kept, runs: number): Ensembl
   const results = firstRuns(ensemble.results, runs);
   const cut = ensembleOf(scenario, ensemble.outcomes, results, { plan, threads, wallSeconds, digest: "" });
   known.set(runs, cut);
+  for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - KEPT_CUTS))) known.delete(oldest);
   return cut;
+}
+
+const isGoing = ({ stage }: Kept): boolean => stage === "waiting" || stage === "preparing" || stage === "fighting";
+
+/** One that is looked at is used. */
+function touch(plan: Plan): void {
+  const found = keptOf(plan);
+  if (found === undefined) return;
+  useEnsembles.setState(({ kept }) => ({ kept: withLast(kept, planKey(plan), found, KEPT_PLANS, isGoing) }));
 }
 
 function note(plan: Plan, change: Partial<Kept>): void {
   useEnsembles.setState(({ kept }) => {
     const key = planKey(plan);
     const { words: _, ...before } = kept.get(key) ?? { plan, asked: 0, stage: "waiting" as const };
-    return { kept: new Map(kept).set(key, { ...before, ...change }) };
+    return { kept: withLast(kept, key, { ...before, ...change }, KEPT_PLANS, isGoing) };
   });
 }

@@ -2,7 +2,11 @@
 import { useEffect, useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { FEWEST } from "@staffride/experiment/ablation/effects";
+import type { Score } from "@staffride/formats/ensemble";
 import { decimal } from "@staffride/views/figures";
+import type { Language } from "@staffride/views/language";
+import { countsOf } from "@staffride/views/report/counts";
+import { REPORT_WORDS } from "@staffride/views/report/words";
 import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
@@ -22,6 +26,7 @@ import { TABS } from "./settings.js";
 import { Turned } from "./turned.js";
 import { useSettings } from "./use-settings.js";
 import { useRefightWords } from "./use-words.js";
+import { REFIGHT_WORDS } from "./words.js";
 
 /** Runs that stand in the field before anybody has asked for more. */
 const SUGGESTED_RUNS = 200;
@@ -101,7 +106,7 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
         </h1>
         <p className="second">
           {ensemble !== undefined
-            ? words.of(ensemble.runs, name) + words.meetsNote
+            ? words.of(ensemble.runs, name) + (ensemble.runs < FEWEST ? "" : countsText(language, ensemble.checks))
             : library.scenario !== undefined && words.empty}
         </p>
         {pair !== undefined && (
@@ -125,7 +130,7 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
           {tab === "record" && (
             <>
               <p className="second note-line">
-                {words.key} {words.recordKey}
+                {words.key} {words.recordKey} {words.sentence(REPORT_WORDS[language].spreadNote)}
               </p>
               <PlotList
                 groups={recordGroups(telling, ensemble ?? blank)}
@@ -134,6 +139,9 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
                 chosen={detailed}
                 onChoose={choose}
               />
+              <p className="second note-line">
+                {words.chanceKey} {words.meetsNote}
+              </p>
             </>
           )}
           {ensemble !== undefined && tab === "losses" && (
@@ -169,7 +177,7 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
         </div>
         {tab !== "turned" && (
           <Detail
-            telling={telling}
+            {...{ telling, plan, isBusy }}
             ensemble={ensemble ?? blank}
             name={name}
             pair={pair}
@@ -180,6 +188,12 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
       </div>
     </section>
   );
+}
+
+/** What meeting the record says: of those that do, how many were fitted on, and how many say anything. */
+function countsText(language: Language, checks: readonly Score[]): string {
+  const [, ...rest] = countsOf(language, checks);
+  return rest.length === 0 ? "" : REFIGHT_WORDS[language].sentence(rest.join(REPORT_WORDS[language].semicolon));
 }
 
 function Footnote({ ensemble, seed }: { readonly ensemble: NonNullable<Kept["ensemble"]>; readonly seed: number }) {

@@ -36,6 +36,19 @@ test("a check tells its record, its interval, and in how many runs it lies withi
   assert.deepEqual(row!.bar, { low: 400, lower: 550, middle: 600, upper: 650, high: 800 });
 });
 
+test("a check that chance has no part in is called fixed, one that would meet almost anything wide, as in the report", () => {
+  const verdictOf = (change: object, inside = true) => {
+    const of = ensemble([400, 600, 650, 900], inside);
+    const fought = { ...of, checks: of.checks.map((one) => ({ ...one, ...change })) };
+    return recordGroups(telling, fought)[0]!.rows[0]!.verdict;
+  };
+  assert.equal(verdictOf({}), "in · 50% of runs");
+  assert.equal(verdictOf({ q05: 0, q95: 2 * 1440 + 1 }), "in · wide · 50% of runs");
+  assert.equal(verdictOf({ q05: 0, q95: 2 * 1440 + 1 }, false), "out · wide · 50% of runs");
+  assert.equal(verdictOf({ q05: 600, q95: 600 }), "in · fixed · 50% of runs");
+  assert.equal(verdictOf({ unit: "chance", recorded: 1, mean: 0.8, low95: 0.7, high95: 0.9 }), "in · wide");
+});
+
 test("a check that one of the two has not is no difference; the rest are named by the plan's own tables", () => {
   const early = { ...ensemble([1, 2, 3]).outcomes[0]!, id: "early" };
   const base = ensemble([600, 610, 620]);

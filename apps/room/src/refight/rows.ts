@@ -11,6 +11,7 @@ import { gapText, middleOf, rangeText, spanOf, valueText } from "@staffride/view
 import { count, percent } from "@staffride/views/figures";
 import { nameIn } from "@staffride/views/language";
 import type { Language } from "@staffride/views/language";
+import { spreadOf } from "@staffride/views/report/spread";
 import { REPORT_WORDS } from "@staffride/views/report/words";
 import { differenceAxis, roundAxis, timeAxis } from "./axis.js";
 import type { Axis } from "./axis.js";
@@ -88,6 +89,7 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
   const isBlank = ensemble.runs === 0;
   const noneCounts = !isBlank && check.counted === 0;
   const never = check.n === 0;
+  const spread = never ? "narrow" : spreadOf(check);
   const values = column(ensemble, check.id);
   const within = values.filter((one) => agrees(compiled, one)).length / (check.counted ?? ensemble.runs);
   return {
@@ -102,7 +104,11 @@ function recordRow(telling: Telling, ensemble: Ensemble, check: Score): PlotRow 
     ...(isBlank || noneCounts
       ? {}
       : {
-          verdict: `${check.inside ? words.inside : words.outside}${unit === "chance" ? "" : ` · ${words.insideShare(percent(within))}`}`,
+          verdict: [
+            check.inside ? words.inside : words.outside,
+            ...(spread === "narrow" ? [] : [said.spreads[spread]]),
+            ...(unit === "chance" ? [] : [words.insideShare(percent(within))]),
+          ].join(" · "),
         }),
   };
 }

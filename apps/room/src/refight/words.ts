@@ -1,6 +1,7 @@
 /** What the refight view says, in both languages. */
 import type { Language } from "@staffride/views/language";
 import { count } from "@staffride/views/figures";
+import type { Lost } from "@staffride/views/watch/lost";
 import { DOTS } from "./dots.js";
 
 const eachDot = (runs: number): string => (runs > DOTS ? "each dot is one run in fifty" : "each dot is one run");
@@ -35,6 +36,8 @@ export interface RefightWords {
   readonly empty: string;
   meets(inside: number, all: number): string;
   readonly meetsNote: string;
+  /** Of what the report says in the midst of a line. */
+  sentence(said: string): string;
   of(runs: number, plan: string): string;
   readonly freeRun: string;
   settled(texts: readonly string[]): string;
@@ -49,6 +52,7 @@ export interface RefightWords {
   counted(share: string, runs: number): string;
   readonly key: string;
   readonly recordKey: string;
+  readonly chanceKey: string;
   readonly lossesTitle: string;
   lossesAt(share: string): string;
   readonly compareWith: string;
@@ -92,7 +96,11 @@ export interface RefightWords {
   readonly picks: Readonly<Record<"least" | "median" | "most", string>>;
   readonly picksInTime: Readonly<Record<"least" | "median" | "most", string>>;
   losses(side: string): string;
-  ruin(side: string, n: number, of: number): string;
+  /** A run is the end of all of a side; none is, and the worst is the end of so many. */
+  ruin(side: string, all: number): string;
+  notAll(side: string, all: number, runs: number): string;
+  worst(formations: number): string;
+  readonly lost: Readonly<Record<Lost["how"], string>>;
   noRuin(side: string, runs: number): string;
   readonly number: string;
   readonly open: string;
@@ -136,6 +144,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     results: "What came of it",
     empty: "No run of this plan is in yet. What comes of it fills in here, beside the record.",
     meets: (inside, all) => `${count("en", inside)} of ${count("en", all)} checks meet the record`,
+    sentence: (said) => `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, "")}.`,
     meetsNote: "The intervals are the spread of the models, not the certainty of the past.",
     of: (runs, plan) => `${count("en", runs)} ${runs === 1 ? "run" : "runs"}. ${plan}. `,
     freeRun: "Free run",
@@ -159,6 +168,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     key: "Dot: median. Thick bar: half the runs. Thin bar: nine in ten. Open dot: the record is not met.",
     recordKey:
       "Bracket: recorded range, with the recorded value. In or out: whether the record is met; beside it, how many of the runs fall within the recorded range.",
+    chanceKey:
+      "Of what was so or not, the dot is the share of runs in which it was; the bar says, 95% sure, where that share truly lies. It meets the record when at least half of the runs agree; wide: fewer than nine in ten do.",
     lossesTitle: "Killed, wounded and missing",
     lossesAt: (share) => `${share} of those it began with`,
     compareWith: "Beside",
@@ -220,8 +231,12 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     picks: { least: "the least", median: "the median run", most: "the most" },
     picksInTime: { least: "the earliest", median: "the median run", most: "the latest" },
     losses: (side) => `losses of ${side}`,
-    ruin: (side, n, of) =>
-      `one where ${n} of ${of} formations of ${side} ${n === 1 ? "is" : "are"} wiped out or lay down their arms`,
+    ruin: (side, all) => `one where all ${all} formations of ${side} are destroyed`,
+    notAll: (side, all, runs) =>
+      `${runs === 1 ? "This run does not destroy" : `No run of ${count("en", runs)} destroys`} all ${all} formations of ${side}.`,
+    worst: (n) =>
+      `the worst: ${n} ${n === 1 ? "is wiped out or lays down its" : "are wiped out or lay down their"} arms`,
+    lost: { surrendered: "laid down its arms", "wiped-out": "nobody is left" },
     noRuin: (side, runs) => `In none of the ${count("en", runs)} runs is a formation of ${side} wiped out.`,
     number: "Run number",
     open: "Open",
@@ -264,6 +279,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     results: "推演所得",
     empty: "此方案尚无所得。推演一有所得，即列于史载之旁。",
     meets: (inside, all) => `${count("zh", all)}项中${count("zh", inside)}项与史载相符`,
+    sentence: (said) => `${said.replace(/。$/, "")}。`,
     meetsNote: "区间为模型之离散，非往事之确定。",
     of: (runs, plan) => `${count("zh", runs)}次：${plan}。`,
     freeRun: "原案（皆不预定）",
@@ -286,6 +302,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     counted: (share, runs) => `可计之${count("zh", runs)}次中见于${share}`,
     key: "点为中位，粗线含半数，细线含九成；空心者与史载不合。",
     recordKey: "括线为史载范围及其值。合与不合之旁，为落在史载范围内之推演几何。",
+    chanceKey:
+      "凡是非之事，点为其见于各次之比例，线为该比例之九成五置信区间。至少半数与史载一致即为相符；不足九成者注“宽”。",
     lossesTitle: "伤亡与失踪",
     lossesAt: (share) => `占起始兵力${share}`,
     compareWith: "对照",
@@ -344,7 +362,10 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     picks: { least: "最少者", median: "居中者", most: "最多者" },
     picksInTime: { least: "最早者", median: "居中者", most: "最迟者" },
     losses: (side) => `${side}损失`,
-    ruin: (side, n, of) => `${side}${of}部中有${n}部覆没或缴械之一次`,
+    ruin: (side, all) => `${side}${all}部尽没之一次`,
+    notAll: (side, all, runs) => `${count("zh", runs)}次中无一次${side}${all}部尽没。`,
+    worst: (n) => `最甚者：${n}部覆没或缴械`,
+    lost: { surrendered: "缴械", "wiped-out": "覆没" },
     noRuin: (side, runs) => `${count("zh", runs)}次中${side}无一部覆没。`,
     number: "第几次",
     open: "打开",

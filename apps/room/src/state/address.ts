@@ -2,7 +2,7 @@
  * The address and what it says: everything chosen, and the minute, behind the #, so that it works from a server and from a disk.
  * What stands at its opening value is left out, but which run it is never: which one the room opens with changes with the campaign.
  */
-import { OPENING, VIEWS } from "./choices.js";
+import { OPENING, SPEEDS, VIEWS } from "./choices.js";
 import type { Choices, Eyes, RunChoice, Selection, SelectionKind } from "./choices.js";
 
 export interface Place {
@@ -35,6 +35,7 @@ export function addressOf({ choices, at }: Place, opening: Choices = OPENING): s
     board,
     refight,
     record,
+    speed,
     language,
     theme,
   } = choices;
@@ -54,6 +55,7 @@ export function addressOf({ choices, at }: Place, opening: Choices = OPENING): s
     ["board", board || undefined],
     ["refight", refight || undefined],
     ["record", record || undefined],
+    ["speed", speed === OPENING.speed ? undefined : String(speed)],
     ["lang", language === opening.language ? undefined : language],
     ["theme", theme === opening.theme ? undefined : theme],
   ];
@@ -93,6 +95,7 @@ export function readAddress(text: string, opening: Choices = OPENING): Place {
       board: query.get("board") ?? "",
       refight: query.get("refight") ?? "",
       record: query.get("record") ?? "",
+      speed: SPEEDS.find((speed) => speed === number("speed", OPENING.speed)) ?? OPENING.speed,
       language: of("lang", ["en", "zh"], opening.language),
       theme: of("theme", ["paper", "night"], opening.theme),
     },

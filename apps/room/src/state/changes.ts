@@ -1,6 +1,7 @@
 /** What a step changed, to name it to whoever may take it back. */
 import { addressOf, isSame } from "./address.js";
 import type { Choices } from "./choices.js";
+import type { Step } from "./store.js";
 
 export const CHANGES = [
   "campaign",
@@ -18,8 +19,10 @@ export const CHANGES = [
   "board",
   "refight",
   "record",
+  "speed",
   "language",
   "theme",
+  "minute",
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
@@ -40,16 +43,17 @@ const PARTS: readonly (readonly [Change, (choices: Choices) => unknown])[] = [
   ["refight", ({ refight }) => refight],
   ["record", ({ record }) => record],
   ["selection", ({ selection }) => JSON.stringify(selection)],
+  ["speed", ({ speed }) => speed],
   ["language", ({ language }) => language],
   ["theme", ({ theme }) => theme],
 ];
 
-/** The first part in which they differ, and which decision it was; undefined if they say the same. */
+/** The first part in which they differ, and which decision it was; undefined if they say the same. The minute is named if it alone changed. */
 export function changeBetween(
-  before: Choices,
-  after: Choices,
+  { choices: before, at: from }: Step,
+  { choices: after, at: to }: Step,
 ): { readonly what: Change; readonly decision?: string } | undefined {
-  if (isSame(before, after)) return undefined;
+  if (isSame(before, after)) return from === to ? undefined : { what: "minute" };
   const what = PARTS.find(([, of]) => of(before) !== of(after))?.[0];
   if (what === undefined) throw new Error(`no name for the step from ${address(before)} to ${address(after)}`);
   if (what !== "decisions") return { what };

@@ -46,9 +46,13 @@ export interface Choices {
   readonly refight: string;
   /** Which claims of the record are read, as its view writes it itself; "": as it opens. */
   readonly record: string;
+  /** How fast time runs: campaign hours a second. */
+  readonly speed: number;
   readonly language: Language;
   readonly theme: ThemeName;
 }
+
+export const SPEEDS = [1, 3, 6, 12, 24] as const;
 
 export const OPENING: Choices = {
   campaign: "",
@@ -62,6 +66,7 @@ export const OPENING: Choices = {
   board: "",
   refight: "",
   record: "",
+  speed: 6,
   language: "en",
   theme: "paper",
 };

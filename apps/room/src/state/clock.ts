@@ -13,8 +13,8 @@ export function useClock(length: number): void {
     let last = performance.now();
     let frame = requestAnimationFrame(step);
     function step(now: number): void {
-      const { at, speed, setAt, setPlaying } = useRoom.getState();
-      const next = Math.min(length, at + (Math.min(now - last, LONGEST_FRAME) / 1000) * speed * 60);
+      const { at, choices, setAt, setPlaying } = useRoom.getState();
+      const next = Math.min(length, at + (Math.min(now - last, LONGEST_FRAME) / 1000) * choices.speed * 60);
       last = now;
       setAt(next);
       if (next >= length) setPlaying(false);

@@ -4,54 +4,76 @@ import { minutesSince, momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { addressOf, readAddress } from "./address.js";
 import { known } from "./consistent.js";
+import { createEntries } from "./entries.js";
+import type { Move } from "./entries.js";
 import { useRoom } from "./store.js";
+import type { RoomState, Step } from "./store.js";
 
-/** The minute is written into the address once it has stood still for so long, ms. */
+/** Time that has stood still for so long has come to rest, ms. */
 const STILL_MS = 400;
 
 export function useFollowedAddress(scenario: Scenario | undefined): void {
   useEffect(() => {
     if (scenario === undefined) return;
     const { start } = scenario;
+    const entries = createEntries(window, performance.timeOrigin, useRoom.getState().step);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let heeding = false;
-    const text = () => {
-      const { choices, opening, at } = useRoom.getState();
-      return `#${addressOf({ choices, at: at === 0 ? undefined : momentAfter(start, Math.round(at)) }, opening)}`;
+    let held = false;
+    const text = ({ choices, at }: Step): string => {
+      const minute = Math.round(at);
+      const moment = minute === 0 ? undefined : momentAfter(start, minute);
+      return `#${addressOf({ choices, at: moment }, useRoom.getState().opening)}`;
     };
-    const write = (asNew: boolean) => {
+    const move = (isNew = false): Move => {
+      const { past, choices, at, step } = useRoom.getState();
+      return { step, isNew, address: (of) => text(of === step ? { choices, at } : past.at(of - step)!) };
+    };
+    const restSoon = () => {
       clearTimeout(waiting);
-      if (text() === location.hash || (text() === "#" && location.hash === "")) return;
-      if (asNew) history.pushState(null, "", text());
-      else history.replaceState(null, "", text());
+      // one who holds the axis has not let go of time, however still he keeps
+      waiting = setTimeout(() => !held && !useRoom.getState().playing && useRoom.getState().rest(), STILL_MS);
     };
     const unsubscribe = useRoom.subscribe((now, before) => {
       // what came out of the address is not written over it
       if (heeding) return;
-      if (now.choices !== before.choices) return write(true);
-      if (now.at === before.at) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(() => write(false), STILL_MS);
+      if (now.step !== before.step || now.choices !== before.choices) entries.go(move(isNew(before, now)));
+      else if (now.at !== before.at) restSoon();
     });
     const heed = () => {
       clearTimeout(waiting);
-      const { opening, follow, setAt } = useRoom.getState();
+      if (entries.arrived(move())) return;
+      const { opening, follow } = useRoom.getState();
       const { choices, at } = readAddress(location.hash, opening);
       heeding = true;
-      setAt(minuteOf(scenario, at));
-      follow(known(choices, scenario));
+      follow({ choices: known(choices, scenario), at: minuteOf(scenario, at) }, entries.step());
       heeding = false;
+      const { step } = useRoom.getState();
+      if (entries.step() !== step) entries.name(step);
     };
-    window.addEventListener("popstate", heed);
-    window.addEventListener("hashchange", heed);
+    const hold = () => {
+      held = true;
+    };
+    const letGo = () => {
+      held = false;
+      restSoon();
+    };
+    const heard = Object.entries({
+      ...{ popstate: heed, hashchange: heed },
+      ...{ pointerdown: hold, pointerup: letGo, pointercancel: letGo },
+    });
+    for (const [event, hear] of heard) window.addEventListener(event, hear);
     return () => {
       unsubscribe();
       clearTimeout(waiting);
-      window.removeEventListener("popstate", heed);
-      window.removeEventListener("hashchange", heed);
+      for (const [event, hear] of heard) window.removeEventListener(event, hear);
     };
   }, [scenario]);
 }
+
+/** A step made anew, not one that is made again. */
+const isNew = ({ future: [next], step }: RoomState, now: RoomState): boolean =>
+  now.step > step && (next === undefined || next.choices !== now.choices || next.at !== now.at);
 
 /** The campaign's minute that an address names; its first if it names none, or one that there is not. */
 export function minuteOf({ start, length }: Pick<Scenario, "start" | "length">, at: string | undefined): number {

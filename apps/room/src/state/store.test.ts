@@ -9,10 +9,11 @@ import { CHANGES, changeBetween } from "./changes.js";
 import type { Change } from "./changes.js";
 import { OPENING } from "./choices.js";
 import type { Choices } from "./choices.js";
-import { useRoom } from "./store.js";
+import { hasMoved, useRoom } from "./store.js";
+import type { Step } from "./store.js";
 
 /** Every choice a reader can make, once; a new one must be named here. */
-const MADE: Readonly<Record<Exclude<Change, "runs">, Partial<Choices>>> = {
+const MADE: Readonly<Record<Exclude<Change, "runs" | "minute">, Partial<Choices>>> = {
   campaign: { campaign: "two-banks" },
   variant: { run: { ...OPENING.run, variant: "mutiny" } },
   decisions: { run: { ...OPENING.run, interventions: { D2: "attack", D12: "stay-north" } } },
@@ -27,11 +28,16 @@ const MADE: Readonly<Record<Exclude<Change, "runs">, Partial<Choices>>> = {
   board: { board: "quarrel;;10-20;reports;;" },
   refight: { refight: ";compare;losses:side.jp;mutiny,D2=attack" },
   record: { record: "compare;order" },
+  speed: { speed: 24 },
   language: { language: "zh" },
   theme: { theme: "night" },
 };
 
-beforeEach(() => useRoom.setState({ choices: OPENING, past: [], future: [] }));
+const BEGINNING = { choices: OPENING, at: 0, stood: 0, playing: false, past: [], future: [], step: 0 };
+beforeEach(() => useRoom.setState(BEGINNING));
+
+/** A step at the beginning of time. */
+const first = (choices: Choices): Step => ({ choices, at: 0 });
 
 test("whatever is chosen stands in the address and comes back from it", () => {
   for (const change of Object.values(MADE)) {
@@ -64,26 +70,26 @@ test("the minute of an address lies in the campaign; of a day that there is not,
 });
 
 test("every change can be taken back by its name, and made again", () => {
-  assert.deepEqual([...Object.keys(MADE), "runs"].sort(), [...CHANGES].sort());
+  assert.deepEqual([...Object.keys(MADE), "runs", "minute"].sort(), [...CHANGES].sort());
   for (const [what, change] of Object.entries(MADE)) {
     const { choose, undo, redo } = useRoom.getState();
     const before = useRoom.getState().choices;
     choose(change);
     const after = useRoom.getState().choices;
-    assert.equal(changeBetween(OPENING, { ...OPENING, ...change })?.what, what);
+    assert.equal(changeBetween(first(OPENING), first({ ...OPENING, ...change }))?.what, what);
     undo();
     assert.equal(useRoom.getState().choices, before, what);
     redo();
     assert.equal(useRoom.getState().choices, after, what);
   }
-  assert.equal(changeBetween(OPENING, { ...OPENING, refight: "200" })?.what, "runs");
+  assert.equal(changeBetween(first(OPENING), first({ ...OPENING, refight: "200" }))?.what, "runs");
 });
 
 test("a decision is named by its point; two at once are not", () => {
   const { run } = OPENING;
   const turned = { ...OPENING, run: { ...run, interventions: { D2: "attack" } } };
-  assert.deepEqual(changeBetween(OPENING, turned), { what: "decisions", decision: "D2" });
-  assert.deepEqual(changeBetween(OPENING, { ...OPENING, ...MADE.decisions }), { what: "decisions" });
+  assert.deepEqual(changeBetween(first(OPENING), first(turned)), { what: "decisions", decision: "D2" });
+  assert.deepEqual(changeBetween(first(OPENING), first({ ...OPENING, ...MADE.decisions })), { what: "decisions" });
 });
 
 test("what changes nothing is no step", () => {
@@ -97,13 +103,83 @@ test("the browser's Back is an undo, its Forward a redo, another address a step 
   const { choose, follow, undo } = useRoom.getState();
   choose({ view: "record" });
   choose({ ghosts: true });
-  follow({ ...OPENING, view: "record" });
+  follow(first({ ...OPENING, view: "record" }));
   assert.deepEqual([useRoom.getState().past.length, useRoom.getState().future.length], [1, 1]);
-  follow({ ...OPENING, view: "record", ghosts: true });
+  follow(first({ ...OPENING, view: "record", ghosts: true }));
   assert.deepEqual([useRoom.getState().past.length, useRoom.getState().future.length], [2, 0]);
-  follow({ ...OPENING, view: "dispatches" });
+  follow(first({ ...OPENING, view: "dispatches" }));
   undo();
   assert.deepEqual(useRoom.getState().choices, { ...OPENING, view: "record", ghosts: true });
+});
+
+test("time that has moved is one step from where it stood, named as time, and is gone back over", () => {
+  const { setAt, rest, undo, redo } = useRoom.getState();
+  for (const minute of [60, 300, 512.4]) setAt(minute);
+  assert.ok(hasMoved(useRoom.getState()));
+  rest();
+  const { past, step } = useRoom.getState();
+  assert.deepEqual([past, step], [[first(OPENING)], 1]);
+  assert.deepEqual(changeBetween(past[0]!, { choices: OPENING, at: 512 }), { what: "minute" });
+  undo();
+  assert.equal(useRoom.getState().at, 0);
+  redo();
+  assert.equal(useRoom.getState().at, 512);
+  rest();
+  assert.equal(useRoom.getState().past.length, 1, "time that stands makes no step");
+});
+
+test("playing is one step from where it began; undo stops it there", () => {
+  const { setAt, setPlaying, undo } = useRoom.getState();
+  setAt(100);
+  setPlaying(true);
+  for (const minute of [110, 120, 130]) setAt(minute);
+  undo();
+  const { at, playing, past } = useRoom.getState();
+  assert.deepEqual([at, playing, past.length], [100, false, 1]);
+  setPlaying(true);
+  setAt(150);
+  setPlaying(false);
+  assert.deepEqual(
+    useRoom.getState().past.map(({ at }) => at),
+    [0, 100],
+  );
+});
+
+test("a choice in the midst of moving time comes after it; one with a minute is one step", () => {
+  const { setAt, choose, undo } = useRoom.getState();
+  setAt(40);
+  choose({ ghosts: true });
+  assert.deepEqual([useRoom.getState().past.map(({ at }) => at), useRoom.getState().at], [[0, 40], 40]);
+  choose({ view: "record" }, 90);
+  assert.deepEqual([useRoom.getState().past.length, useRoom.getState().at], [3, 90]);
+  undo();
+  assert.deepEqual([useRoom.getState().choices.view, useRoom.getState().at], ["map", 40]);
+  choose({ campaign: "two-banks" });
+  assert.equal(useRoom.getState().at, 0, "another campaign begins at its beginning");
+});
+
+test("the browser may go several steps at once", () => {
+  const { choose, setAt, rest, follow } = useRoom.getState();
+  choose({ ghosts: true });
+  setAt(60);
+  rest();
+  setAt(90);
+  follow(first(OPENING), 0);
+  const { past, future, step } = useRoom.getState();
+  assert.deepEqual([past.length, future.length, step], [0, 3, 0]);
+  follow({ choices: { ...OPENING, ghosts: true }, at: 90 }, 3);
+  assert.deepEqual([useRoom.getState().future.length, useRoom.getState().step], [0, 3]);
+});
+
+test("a dispatch that is chosen is of one run; another run has others under the same numbers", () => {
+  const chosen = { ...OPENING, selection: { kind: "dispatch", id: "268" } as const };
+  const other = { ...OPENING.run, run: 7 };
+  assert.equal(changed(chosen, { run: other }).selection, undefined);
+  assert.deepEqual(changed(chosen, { run: { ...OPENING.run } }).selection, chosen.selection);
+  const recorded = { ...OPENING, selection: { kind: "dispatch", id: "yokoyama-objects" } as const };
+  assert.deepEqual(changed(recorded, { run: other }).selection, recorded.selection);
+  const formation = { kind: "formation", id: "jp-3d" } as const;
+  assert.deepEqual(changed(chosen, { run: other, selection: formation }).selection, formation);
 });
 
 test("an address comes back as it was whatever the room opens with: the run, the language, the theme", () => {

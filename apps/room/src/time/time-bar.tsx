@@ -11,7 +11,8 @@ import type { Phase } from "./moons.js";
 import { useTicks } from "./ticks.js";
 import type { Tick } from "./ticks.js";
 import { useSettledAt } from "../state/settled.js";
-import { SPEEDS, useRoom } from "../state/store.js";
+import { SPEEDS } from "../state/choices.js";
+import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 
 const DAY = 1440;
@@ -29,7 +30,7 @@ export function TimeBar() {
 function Controls() {
   const { pack } = useOpened();
   const { words, language } = useWords();
-  const { playing, speed, setPlaying, setSpeed, setAt, choices } = useRoom();
+  const { playing, setPlaying, choose, setAt, choices } = useRoom();
   // whoever looks through somebody's eyes is not told what he will read
   const isOpen = choices.eyes.kind === "truth";
   const ticks = useTicks();
@@ -54,7 +55,11 @@ function Controls() {
           tick={after}
           d="M15 4v12M4 4l9 6-9 6z"
         />
-        <select aria-label={words.time.speed} value={speed} onChange={({ target }) => setSpeed(Number(target.value))}>
+        <select
+          aria-label={words.time.speed}
+          value={choices.speed}
+          onChange={({ target }) => choose({ speed: Number(target.value) })}
+        >
           {SPEEDS.map((hours) => (
             <option key={hours} value={hours}>
               {words.time.hoursASecond(hours)}

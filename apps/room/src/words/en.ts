@@ -34,6 +34,8 @@ export const en = {
       board: "board",
       refight: "page of results",
       record: "claims shown",
+      speed: "speed",
+      minute: "time",
       language: "language",
       theme: "theme",
     } as Record<Change, string>,

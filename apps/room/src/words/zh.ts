@@ -33,6 +33,8 @@ export const zh: Words = {
       board: "往来图",
       refight: "所得之页",
       record: "所列记载",
+      speed: "快慢",
+      minute: "时刻",
       language: "语言",
       theme: "纸面或夜间",
     },

@@ -14,6 +14,7 @@ import { tableText } from "../table.js";
 import { wrap } from "../wrap.js";
 import type { Difference, EnsemblePaper, Score, Summary, Unit } from "@staffride/formats/ensemble";
 import { outcomeLabel } from "./label.js";
+import { countsOf } from "./counts.js";
 import { spreadOf } from "./spread.js";
 import { gapText, middleOf, rangeText, spanOf, valueText } from "./values.js";
 import { REPORT_WORDS } from "./words.js";
@@ -77,14 +78,8 @@ function recordSection(page: Page, { checks }: EnsemblePaper): string {
     { head: words.inside },
     { head: words.source },
   ];
-  const meeting = checks.filter(({ inside }) => inside);
-  const fit = checks.filter(({ use }) => use === "fit");
   const hasChance = checks.some(({ unit }) => unit === "chance");
-  const counts = [
-    words.judged(meeting.length, checks.length),
-    ...(fit.length > 0 ? [words.fitted(fit.filter(({ inside }) => inside).length, fit.length)] : []),
-    ...(meeting.length > 0 ? [words.narrow(meeting.filter((check) => spreadOf(check) === "narrow").length)] : []),
-  ].join(words.semicolon);
+  const counts = countsOf(page.language, checks).join(words.semicolon);
   return [
     palette.strong(words.record),
     tableText(
