@@ -1,23 +1,13 @@
 /** What a headquarters reads into the enemy can be watched in one place: an intent through the days, of one enemy or of all. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { launchChromium, obtain } from "./browsers.mjs";
-import { onPage, serveRoom } from "./room.mjs";
+import { describe, it } from "node:test";
+import { obtain } from "./browsers.mjs";
+import { roomFor } from "./suite.mjs";
 
 const { path, skip } = obtain("chromium");
 
 describe("a leaning in Chromium", { skip }, () => {
-  let browser;
-  let room;
-  before(async () => {
-    [browser, room] = await Promise.all([launchChromium(path), serveRoom()]);
-  });
-  after(async () => {
-    room?.close();
-    await browser?.close();
-  });
-  const look = (chosen, test) =>
-    onPage(browser, room.address, { eyes: "cn-mac", at: "1943-12-12T18:00", ...chosen }, test);
+  const look = roomFor(path, { eyes: "cn-mac", at: "1943-12-12T18:00" });
   const told = (page) => page.$eval(".leaning svg", (plot) => plot.getAttribute("aria-valuetext"));
 
   it("the fear of a trap is drawn up to the clock, and moves with it by click and by key", () =>

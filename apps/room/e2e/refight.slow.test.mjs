@@ -1,8 +1,8 @@
 /** Refighting in the page: it begins by itself, fills in, is turned with one press, taken back, and found again by its address. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { launchChromium, obtain } from "./browsers.mjs";
-import { onPage, serveRoom } from "./room.mjs";
+import { describe, it } from "node:test";
+import { obtain } from "./browsers.mjs";
+import { roomFor } from "./suite.mjs";
 
 const { path, skip } = obtain("chromium");
 
@@ -23,16 +23,7 @@ const fought = (page, runs) =>
 const ATTACK = "Attack at once with both war zones";
 
 describe("refighting in Chromium", { skip }, () => {
-  let browser;
-  let room;
-  before(async () => {
-    [browser, room] = await Promise.all([launchChromium(path), serveRoom()]);
-  });
-  after(async () => {
-    room?.close();
-    await browser?.close();
-  });
-  const look = (chosen, test) => onPage(browser, room.address, { view: "refight", ...chosen }, test);
+  const look = roomFor(path, { view: "refight" });
 
   it("forty runs are fought as the view opens, and fill in; the record stands there before they do", () =>
     look({}, async (page) => {

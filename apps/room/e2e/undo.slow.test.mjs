@@ -1,8 +1,8 @@
 /** Whatever one changes is taken back by key, by button and by the browser's Back, and they agree. */
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { launchChromium, obtain } from "./browsers.mjs";
-import { onPage, serveRoom } from "./room.mjs";
+import { describe, it } from "node:test";
+import { obtain } from "./browsers.mjs";
+import { roomFor } from "./suite.mjs";
 
 const { path, skip } = obtain("chromium");
 
@@ -10,16 +10,7 @@ const { path, skip } = obtain("chromium");
 const STANDS_MS = 700;
 
 describe("undo in Chromium", { skip }, () => {
-  let browser;
-  let room;
-  before(async () => {
-    [browser, room] = await Promise.all([launchChromium(path), serveRoom()]);
-  });
-  after(async () => {
-    room?.close();
-    await browser?.close();
-  });
-  const look = (chosen, test) => onPage(browser, room.address, chosen, test);
+  const look = roomFor(path);
   const minute = (page) => page.$eval(".axis", (axis) => Number(axis.getAttribute("aria-valuenow")));
   const stands = (page, at) =>
     page.waitForFunction((at) => Number(document.querySelector(".axis").getAttribute("aria-valuenow")) === at, at);

@@ -66,7 +66,7 @@ const SIGHTINGS: List<Sighting> = {
   "fresh-troops": ["fresh troops coming up", "有新锐增援"],
 };
 /** What a headquarters makes of a sighting, and of a report that he is a march from where he stood (EST-17). */
-const EVIDENCE = { ...SIGHTINGS, displaced: ["a march from where he had stood", "已离原处一日之程"] } as const;
+const EVIDENCE = { ...SIGHTINGS, displaced: ["a march from where he had stood", "已离原处"] } as const;
 
 const ANSWERS: List<Answer> = {
   obey: ["obeyed", "遵行"],

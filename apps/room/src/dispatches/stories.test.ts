@@ -7,7 +7,11 @@ import { COMMAND, IDS, wire } from "./testing.js";
 import type { Wire } from "./wire.js";
 
 const DAY = 1440;
-const scenario = { command: COMMAND, names: { headquarters: IDS.map((id) => ({ id })) } } as unknown as Scenario;
+const scenario = {
+  start: "1943-12-05T00:00",
+  command: COMMAND,
+  names: { headquarters: IDS.map((id) => ({ id })) },
+} as unknown as Scenario;
 const sent = (from: number, to = from + DAY - 1) => ({ from, to });
 const told = (id: string, day: number, change: Partial<Wire> = {}): Wire => {
   const { received: _r, read: _i, ...rest } = wire({ id, key: id, recorded: true, sent: sent(day * DAY) });
@@ -24,6 +28,13 @@ test("the order to stay is the first to stay where one is that was not kept; to 
   const [story, ...rest] = stories(told("kept", 1), told("town", 1, refused), told("stay", 2, refused));
   assert.deepEqual(rest, []);
   assert.deepEqual(story, { name: "stay", lanes: ["top", "a1", "d3", "d4"], from: 2 * DAY, to: 5 * DAY });
+});
+
+test("its days go from midnight to midnight, whatever hour the campaign begins at", () => {
+  const noon = { ...scenario, start: "1943-12-05T12:00" };
+  const late = told("stay", 2, { mark: "refuse" });
+  const [story] = storiesIn([late], (id) => ASKED[id], noon, 30 * DAY);
+  assert.deepEqual([story?.from, story?.to], [1.5 * DAY, 4.5 * DAY]);
 });
 
 test("it goes on as long as the two write to one another, a week at most", () => {

@@ -32,10 +32,14 @@ export function showing(window: Window, minute: number, length: number): Window 
   return within({ from: from + by, to: to + by }, length);
 }
 
+/** The midnight at or before a minute. @param offset minutes from midnight to the campaign's start */
+export const midnightBefore = (minute: number, offset: number): number =>
+  Math.floor((minute + offset) / DAY) * DAY - offset;
+
 /** Minutes at which the days in the window begin, the first day being the one the window begins in. @param offset minutes from midnight to the campaign's start */
 export function daysIn({ from, to }: Window, offset: number): number[] {
   const days: number[] = [];
-  for (let day = Math.floor((from + offset) / DAY) * DAY - offset; day < to; day += DAY) days.push(day);
+  for (let day = midnightBefore(from, offset); day < to; day += DAY) days.push(day);
   return days;
 }
 

@@ -2,6 +2,7 @@
 import { clockMinutes } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { WEATHERS, type Weather } from "@staffride/formats/words";
+import { dayOf } from "@staffride/views/calendar";
 
 const DAY = 1440;
 
@@ -13,7 +14,6 @@ export function isNight({ start, sky }: Pick<Scenario, "start" | "sky">, at: num
 
 /** The weather of the day that a minute of the campaign falls in. */
 export function weatherAt({ start, sky }: Pick<Scenario, "start" | "sky">, at: number): Weather {
-  const sinceMidnight = ((clockMinutes(start)! % DAY) + DAY) % DAY;
-  const day = Math.floor((sinceMidnight + at) / DAY);
+  const day = dayOf(start, at) - 1;
   return WEATHERS[sky.weather[Math.max(0, Math.min(sky.nDay - 1, day))]!]!;
 }

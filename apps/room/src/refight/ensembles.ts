@@ -182,21 +182,19 @@ function ensembleOf(scenario: Scenario, outcomes: readonly Outcome[], results: R
 
 /** Cuts kept of an ensemble: many plans are set beside one that has more runs, and each fills in. */
 const KEPT_CUTS = 4;
-const cuts = new WeakMap<Ensemble, Map<number, Ensemble>>();
+const cuts = new WeakMap<Ensemble, ReadonlyMap<number, Ensemble>>();
 
 /** The ensemble of its first runs alone, to set it beside one that has no more. */
 export function cutTo({ scenario, ensemble, plan }: Kept, runs: number): Ensemble | undefined {
   if (ensemble === undefined || scenario === undefined || runs === 0) return undefined;
   if (ensemble.runs === runs) return ensemble;
   const known = cuts.get(ensemble) ?? new Map<number, Ensemble>();
-  cuts.set(ensemble, known);
   const found = known.get(runs);
   if (found !== undefined) return found;
   const { threads, wallSeconds } = ensemble;
   const results = firstRuns(ensemble.results, runs);
   const cut = ensembleOf(scenario, ensemble.outcomes, results, { plan, threads, wallSeconds, digest: "" });
-  known.set(runs, cut);
-  for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - KEPT_CUTS))) known.delete(oldest);
+  cuts.set(ensemble, withLast(known, runs, cut, KEPT_CUTS));
   return cut;
 }
 

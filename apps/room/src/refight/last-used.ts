@@ -1,13 +1,13 @@
 /** A map that holds so many, those used last. */
 
 /** With an entry put last, and without the oldest beyond so many, but for those still needed. */
-export function withLast<Value>(
-  before: ReadonlyMap<string, Value>,
-  key: string,
+export function withLast<Key, Value>(
+  before: ReadonlyMap<Key, Value>,
+  key: Key,
   value: Value,
   most: number,
-  isNeeded: (value: Value) => boolean,
-): Map<string, Value> {
+  isNeeded: (value: Value) => boolean = () => false,
+): Map<Key, Value> {
   const after = new Map(before);
   after.delete(key);
   after.set(key, value);

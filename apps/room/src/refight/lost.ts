@@ -10,10 +10,11 @@ import { fightKept } from "../fighting/crew.js";
 import { planKey } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
 import { scenarioOf } from "../fighting/scenarios.js";
+import { withLast } from "./last-used.js";
 
 /** Lists kept: they are short. */
 const KEPT = 100;
-const kept = new Map<string, readonly (readonly Lost[])[]>();
+let kept: ReadonlyMap<string, readonly (readonly Lost[])[]> = new Map();
 
 /**
  * By side, whom a run of a plan was the end of; undefined until that is known.
@@ -30,8 +31,7 @@ export function useLost(plan: Plan, run: number | undefined): readonly (readonly
     const stop = new AbortController();
     fightAgain(library, plan, run, stop.signal).then(
       (lost) => {
-        kept.set(key, lost);
-        for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
+        kept = withLast(kept, key, lost, KEPT);
         tell((told) => told + 1);
       },
       // without it the run is opened where the clock stands
