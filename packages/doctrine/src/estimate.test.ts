@@ -292,7 +292,7 @@ test("EST-7 surprise is -ln of the probability beforehand, and is only noted", (
   );
 });
 
-test("EST-8 a town on the list regained without a fight tells of every enemy last seen within a march of it, and of no other", () => {
+test("EST-8 a town on the list that he has left tells of every enemy last seen within a march of it, and of no other", () => {
   const fought = open({ tells: [0] });
   const free = open({ tells: [0] });
   const unlisted = open();

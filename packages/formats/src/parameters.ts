@@ -165,7 +165,7 @@ export const PARAMETERS = {
   contactPassedHours: "report.contact-passed-hours",
   sightSpread: "report.sight-spread",
   contactGapMinutes: "report.contact-gap-minutes",
-  reportFoughtHours: "report.fought-hours",
+  reportDrivenHours: "report.driven-hours",
   reportLossSpread: "report.loss-spread",
   thinkCorpsHours: "think.corps-hours",
   thinkArmyHours: "think.army-hours",

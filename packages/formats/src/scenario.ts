@@ -288,7 +288,7 @@ export interface Minds {
   readonly prior: Float64Array;
   /** Probability of what is seen, given intent. Shape (nIntent x SIGHTINGS); rows sum to 1. */
   readonly likelihood: Float64Array;
-  /** Likelihood ratios of "a named town is regained without a fight", given intent. Shape (nIntent). */
+  /** Likelihood ratios of "he has left a named town, which is regained", given intent. Shape (nIntent). */
   readonly regained: Float64Array;
   /** Likelihood ratios of "he is reported a march from where he stood", given intent. Shape (nIntent). */
   readonly displaced: Float64Array;

@@ -52,7 +52,7 @@ function layGround(run: Run): void {
   state.crossingLast.fill(-1);
   state.engagementCell.fill(-1);
   state.lastBroke.fill(-100000);
-  state.foughtHour.fill(-10000);
+  state.drivenHour.fill(-10000);
   for (let c = 0; c < scenario.ground.nCrossing; c++) state.crossingHeld[c] = scenario.ground.crossingHolder[c];
 }
 

@@ -117,6 +117,7 @@ function breakDefence(run: Run, f: number, cause: number): void {
   state.stepEdge[f] = -1;
   state.stepStamp[f]++;
   state.brokeAt[f] = now;
+  state.drivenHour[state.cell[f]] = Math.floor(now / 60);
   state.lastBroke[scenario.forces.side[f]] = now;
   state.taskMen[f] = state.fit[f];
   state.retreatUntil[f] = now + Math.floor(p.breakRetreatHours * 60);
@@ -185,6 +186,7 @@ export function surrender(run: Run, f: number): void {
   const men = state.fit[f] + state.unfit[f] + state.carried[f] + state.stragglers[f];
   emit(run, KIND.surrendered, f, state.cell[f], men, state.carried[f]);
   state.missing[f] += men;
+  state.drivenHour[state.cell[f]] = Math.floor(state.now[0] / 60);
   state.fit[f] = state.unfit[f] = state.carried[f] = state.stragglers[f] = 0;
   leaveQueue(run, f);
   state.gone[f] = 1;

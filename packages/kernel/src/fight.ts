@@ -157,7 +157,6 @@ function phaseOf(run: Run, { assaulting, fleeing }: Fight): number {
 function noteHour(run: Run, fight: Fight, e: number): void {
   const { state } = run;
   state.engagementHour[e] = state.now[0];
-  state.foughtHour[fight.cell] = Math.floor(state.now[0] / 60);
   state.engagementHours[e]++;
 }
 

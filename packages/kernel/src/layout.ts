@@ -143,7 +143,11 @@ export const LAYOUT = {
   // ground that changes
   firstIn: ["i16", "cell", "First formation in the cell, or -1 [place-list]"],
   roadFreeAt: ["i32", "cell", "The road through the cell is free of the last column from [march]"],
-  foughtHour: ["i16", "cell", "Last hour of the campaign in which it was fought for, or long before it [engagement]"],
+  drivenHour: [
+    "i16",
+    "cell",
+    "Last hour in which a defence there broke or gave up, or long before the campaign [break]",
+  ],
   control: ["i8", "place", "Side that holds it, or -1 [control]"],
   crossingHeld: ["i8", "crossing", "Side that holds it, or -1 [control]"],
   crossingBusy: ["i16", "crossing", "Formation passing, or -1 [crossing]"],

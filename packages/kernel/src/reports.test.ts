@@ -4,6 +4,7 @@ import { REPORT, WORDS } from "@staffride/formats/desk";
 import { KIND } from "@staffride/formats/trace";
 import type { Minds } from "@staffride/formats/scenario";
 import { DISPATCHES, SIGHTINGS } from "@staffride/formats/words";
+import { surrender } from "./break.js";
 import { createKernel } from "./kernel.js";
 import { contactReport, controlReport, situationReport, taskReport } from "./reports.js";
 import type { Run } from "./run.js";
@@ -117,36 +118,49 @@ test("REP-3 REP-4 a task done or failed and a town won go up urgent", () => {
   assert.deepEqual([kind, words[REPORT.headquarters], words[REPORT.posture]], [CONTROL, 0, 0]);
 });
 
-test("REP-4 a town of the enemy's where nobody has fought for twelve hours is told to have been left", () => {
-  const taken = (foughtIn: number, hoursAgo: number, wasHis = true): number => {
+test("REP-4 a town of the enemy's in which no defence has broken for twelve hours is told to have been left", () => {
+  const taken = (drivenFrom: number, hoursAgo: number, wasHis = true): number => {
     const run = lane([]);
     run.state.now[0] = 33 * 60;
-    run.state.foughtHour[foughtIn] = 33 - hoursAgo;
+    run.state.drivenHour[drivenFrom] = 33 - hoursAgo;
     controlReport(run, 0, 0, wasHis);
     return last(run).words[REPORT.sighting]!;
   };
-  assert.equal(SIGHTINGS[taken(7, 1)], "no-contact"); // two cells off
+  assert.equal(SIGHTINGS[taken(6, 1)], "no-contact", "beaten outside it, he left it all the same");
   assert.equal(taken(5, 1), -1);
-  assert.equal(taken(6, 12), -1);
-  assert.equal(SIGHTINGS[taken(6, 13)], "no-contact");
-  assert.equal(taken(6, 13, false), -1, "nobody held it");
+  assert.equal(taken(5, 12), -1);
+  assert.equal(SIGHTINGS[taken(5, 13)], "no-contact");
+  assert.equal(taken(5, 13, false), -1, "nobody held it");
 });
 
-test("REP-4 an hour of engagement is kept for the cell that is fought for", () => {
+test("REP-4 the hour is kept of a defence that breaks and of one that gives up, not of one that is only attacked", () => {
   const attack = { task: "attack", objective: "town" } as const;
-  const kernel = createKernel(
-    campaign({
-      board: { columns: 1, rows: 3, places: { town: 0 } },
-      troops: [at("116d", 1, 0, 3000, { works: "fortified" }), at("57d", 0, 1, 9000, { task: attack })].map(
-        ({ under: _, ...troops }) => troops,
-      ),
-    }),
-  );
-  kernel.begin(1, 0);
-  assert.ok(kernel.state.foughtHour.every((hour) => hour < -12));
-  fightOn(kernel, 960);
-  assert.equal(kernel.state.foughtHour[0], 16);
-  assert.ok(kernel.state.foughtHour[2]! < 0);
+  const assaulted = (breakBase: number, minutes: number) => {
+    const kernel = createKernel(
+      campaign({
+        board: { columns: 1, rows: 3, places: { town: 0 } },
+        troops: [at("116d", 1, 0, 3000, { works: "fortified" }), at("57d", 0, 1, 9000, { task: attack })].map(
+          ({ under: _, ...troops }) => troops,
+        ),
+        parameters: { breakBase },
+      }),
+    );
+    kernel.begin(1, 0);
+    assert.ok(kernel.state.drivenHour.every((hour) => hour < -12));
+    fightOn(kernel, minutes);
+    return kernel;
+  };
+  const held = assaulted(0, 960);
+  assert.ok(linesOf(held.trace, KIND.engagementBegan).length > 0);
+  assert.ok(held.state.drivenHour.every((hour) => hour < -12));
+  const broken = assaulted(1, 960);
+  const [first] = linesOf(broken.trace, KIND.brokeOff).filter((line) => line[4] === 0);
+  assert.equal(broken.state.drivenHour[0], Math.floor(first![1]! / 60));
+  assert.ok(broken.state.drivenHour[1]! < 0, "an attack that breaks loses no town");
+  const run = lane([]);
+  run.state.now[0] = 33 * 60 + 20;
+  surrender(run, 0);
+  assert.equal(run.state.drivenHour[5], 33);
 });
 
 test("REP-5 one formation's error about one enemy is the same all through a run, and lognormal between runs", () => {

@@ -159,22 +159,16 @@ export function taskReport(run: Run, f: number, outcome: number): void {
   send(run, f, TASK, URGENT);
 }
 
-/** A named place is ours, and whether an enemy who held it left it without a fight (REP-4). */
+/** A named place is ours, and whether an enemy who held it was not beaten out of it, but left (REP-4). */
 export function controlReport(run: Run, f: number, place: number, wasHis: boolean): void {
   own(run, f);
   words[REPORT.posture] = run.scenario.forces.side[f];
   words[REPORT.headquarters] = place;
-  if (wasHis && !foughtFor(run, run.state.cell[f])) words[REPORT.sighting] = NO_CONTACT;
+  if (wasHis && !drivenFrom(run, run.state.cell[f])) words[REPORT.sighting] = NO_CONTACT;
   send(run, f, CONTROL, URGENT);
 }
 
-/** Was there an engagement in the cell or next to it of late? Both sides take part in any. */
-function foughtFor(run: Run, cell: number): boolean {
-  const { foughtHour, now } = run.state;
-  const { ground } = run.scenario;
-  const since = now[0] - run.parameters.reportFoughtHours * 60;
-  if (foughtHour[cell] * 60 >= since) return true;
-  for (let i = ground.edgeStart[cell]; i < ground.edgeStart[cell + 1]; i++)
-    if (foughtHour[ground.edgeTo[i]] * 60 >= since) return true;
-  return false;
+/** Has a defence broken there of late, or given up? */
+function drivenFrom({ state, parameters }: Run, cell: number): boolean {
+  return state.drivenHour[cell] * 60 >= state.now[0] - parameters.reportDrivenHours * 60;
 }

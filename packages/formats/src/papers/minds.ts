@@ -83,7 +83,7 @@ export const MindsPaper = z
       .describe("Probability of each intent before any report, by the side observed; each row sums to 1"),
     likelihood: OfIntents(SightingRow).describe("What is seen of an enemy, given his intent"),
     regained: OfIntents(z.number().positive()).describe(
-      "Likelihood, given his intent, that a named town is regained without a fight; only ratios count",
+      "Likelihood, given his intent, that he leaves a named town, which is regained; only ratios count",
     ),
     displaced: OfIntents(z.number().positive()).describe(
       "Likelihood, given his intent, that he is reported a march from where he stood; only ratios count",

@@ -159,7 +159,7 @@ const PLAIN: Partial<Record<ParameterName, number>> = {
   sightSpread: 0.35,
   contactGapMinutes: 120,
   reportLossSpread: 0.08,
-  reportFoughtHours: 12,
+  reportDrivenHours: 12,
   mindCandour: 0.63,
   visitHours: 36,
   scoutKm: 45,
