@@ -1,5 +1,5 @@
 /** The record: claims in order of time with their citations, the rival accounts, the doubtful points. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type CSSProperties } from "react";
 import { weekdayDate } from "@staffride/views/calendar";
 import { textIn } from "@staffride/views/language";
 import type { Names } from "@staffride/formats/papers/common";
@@ -8,14 +8,14 @@ import { MODES } from "@staffride/formats/words";
 import type { Mode } from "@staffride/formats/words";
 import type { Language } from "@staffride/views/language";
 import { asTold } from "@staffride/views/record/record";
-import { citation } from "@staffride/views/record/citation";
 import type { RecordedClaim } from "@staffride/views/record/claim";
-import { timeText } from "@staffride/views/record/words";
 import { useOpened } from "../data/opened.js";
 import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import { BesideRows } from "./beside-rows.js";
 import { ClaimPanel } from "./claim-panel.js";
+import { ClaimRow } from "./claim-row.js";
 import { ModeMark } from "./mode-mark.js";
 import { searchIn } from "./search.js";
 import { RECORD } from "./words.js";
@@ -68,16 +68,17 @@ export function RecordView() {
   const { told, mode, sought, tell, show, seek } = useShown();
   const selection = useRoom(({ choices }) => choices.selection);
   const modes = [...new Set(record.claims.map((claim) => claim.mode))];
-  const columns = useMemo(() => {
-    if (told === COMPARE) return record.accounts.map(({ id }) => asTold(record, id).claims);
-    return [told === ALL ? record.claims : asTold(record, told).claims];
+  const claims = useMemo(() => {
+    return told === ALL || told === COMPARE ? record.claims : asTold(record, told).claims;
   }, [record, told]);
   const found = useMemo(() => {
     const names = namesOf(pack.scenario);
-    return columns.map((claims) => searchIn(claims, sought, (id) => names.get(id)));
-  }, [columns, sought, pack]);
-  const kept = found.map((claims) => (mode === undefined ? claims : claims.filter((claim) => claim.mode === mode)));
-  const shown = [...new Set(found.flat())];
+    return searchIn(claims, sought, (id) => names.get(id));
+  }, [claims, sought, pack]);
+  const kept = useMemo(
+    () => (mode === undefined ? found : found.filter((claim) => claim.mode === mode)),
+    [found, mode],
+  );
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => goToNow(list.current), []);
   const chosen = selection?.kind === "claim" ? record.claims.find(({ id }) => id === selection.id) : undefined;
@@ -109,7 +110,7 @@ export function RecordView() {
               {one !== undefined && <ModeMark mode={one} />}
               <span className="grow">{one === undefined ? said.everything : said.modeNames[one]}</span>
               <span className="third">
-                {one === undefined ? shown.length : shown.filter((claim) => claim.mode === one).length}
+                {one === undefined ? found.length : found.filter((claim) => claim.mode === one).length}
               </span>
             </label>
           ))}
@@ -129,14 +130,13 @@ export function RecordView() {
           ))}
         </section>
       </div>
-      <div className="record-claims" data-columns={columns.length} ref={list}>
-        {kept.map((claims, i) => (
-          <Claims
-            key={i}
-            claims={claims}
-            {...(columns.length > 1 ? { heading: textIn(language, record.accounts[i]!.gloss) } : {})}
-          />
-        ))}
+      <div
+        className="record-claims"
+        data-columns={told === COMPARE ? record.accounts.length : 1}
+        style={{ "--accounts": record.accounts.length } as CSSProperties}
+        ref={list}
+      >
+        <Claims claims={kept} compared={told === COMPARE} />
       </div>
       <div className="record-right">
         {chosen === undefined ? <p className="section second">{said.choose}</p> : <ClaimPanel claim={chosen} />}
@@ -160,55 +160,38 @@ function goToNow(list: HTMLElement | null): void {
   if (isWide()) (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
 }
 
-function Claims({ claims, heading }: { readonly claims: readonly RecordedClaim[]; readonly heading?: string }) {
+function Claims({ claims, compared }: { readonly claims: readonly RecordedClaim[]; readonly compared: boolean }) {
   const { record } = useOpened();
   const { language } = useWords();
   const said = RECORD[language];
   const days = useMemo(() => byDay(claims, language, record.start, said), [claims, language, record, said]);
   return (
     <div>
-      {heading !== undefined && <h2>{heading}</h2>}
+      {compared && (
+        <div className="accounts accounts-head">
+          {record.accounts.map(({ id, title }) => (
+            <h2 key={id}>{textIn(language, title)}</h2>
+          ))}
+        </div>
+      )}
       {claims.length === 0 && <p className="second">{said.none}</p>}
       {days.map(({ title, from, claims: of }) => (
         <section key={title} {...(from === undefined ? {} : { "data-from": from })}>
           <h2 className="day">{title}</h2>
-          <ul>
-            {of.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} />
-            ))}
-          </ul>
+          {compared ? (
+            <BesideRows claims={of} />
+          ) : (
+            <ul>
+              {of.map((claim) => (
+                <li key={claim.id}>
+                  <ClaimRow claim={claim} />
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </div>
-  );
-}
-
-function ClaimRow({ claim }: { readonly claim: RecordedClaim }) {
-  const { record } = useOpened();
-  const { language } = useWords();
-  const said = RECORD[language];
-  const selection = useRoom(({ choices }) => choices.selection);
-  const choose = useRoom((room) => room.choose);
-  const account = record.accounts.find(({ id }) => id === claim.account);
-  return (
-    <li>
-      <button
-        className="claim-row"
-        aria-pressed={selection?.kind === "claim" && selection.id === claim.id}
-        onClick={() => choose({ selection: { kind: "claim", id: claim.id } })}
-      >
-        <ModeMark mode={claim.mode} />
-        <span>
-          <span className="claim-words">{textIn(language, claim.gloss)}</span>
-          <small className="second">
-            {timeText(language, record.start, claim.time)}
-            {account && ` · ${textIn(language, account.gloss)}`}
-            {claim.rivals.length > 0 && ` · ${said.rivals}`}
-          </small>
-        </span>
-        <span className="cite">{citation(claim, language).short}</span>
-      </button>
-    </li>
   );
 }
 

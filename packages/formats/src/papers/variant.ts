@@ -16,6 +16,7 @@ export const Variant = z.strictObject({
   format: formatLine("variant", 1),
   id: Id,
   gloss: Text,
+  title: Text.optional().describe("One or two words, where the gloss would be too long"),
   over: Id.optional().describe("Variant this one is laid over in turn"),
   case: Id.optional().describe("Mechanism of the models that this small case shows, as staffride ablate names it"),
   assumptions: z.record(Id, z.number()).optional().describe("New central values by assumption id"),

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { minutesSince } from "@staffride/formats/moment";
 import { bareScenario, campaign } from "../testing/papers.js";
 import { recordAt } from "./at.js";
+import { beside } from "./beside.js";
 import { citation } from "./citation.js";
 import type { RecordedClaim } from "./claim.js";
 import { asTold, openRecord } from "./record.js";
@@ -167,6 +168,39 @@ test("the accounts: each has its claims, decisions and dates; as one tells it, t
   assert.ok(one(told, "w03-release-18-dec") && one(told, "s01-42.f2"));
   assert.equal(one(told, "s01-03.f2"), undefined);
   assert.ok(!told.dispatches.some(({ id }) => id === "m10"));
+});
+
+test("beside each other: what all share once, rivals of one day opposite, those of another day pointed at", () => {
+  const day = (date: string) => {
+    const [from, to] = [at(changde, `${date}T00:00`), at(changde, `${date}T23:59`)];
+    return changde.claims.filter(({ time }) => time && time.from >= from && time.from <= to);
+  };
+  for (const date of ["1943-12-07", "1943-12-12", "1943-12-13"]) {
+    const told = beside(changde, day(date)).flatMap((row) =>
+      "shared" in row ? [row.shared] : row.sides.flatMap(({ claims }) => claims),
+    );
+    assert.deepEqual(ids(told).sort(), ids(day(date)).sort(), `${date}: each claim once`);
+    assert.ok(told.length > 0);
+  }
+  const rowOf = (date: string, id: string) =>
+    beside(changde, day(date)).flatMap((row) =>
+      "sides" in row && row.sides.some(({ claims }) => claims.some((claim) => claim.id === id)) ? [row.sides] : [],
+    )[0]!;
+  const ofSeventh = rowOf("1943-12-07", "s01-03.f2");
+  assert.deepEqual(
+    ofSeventh.map(({ account, claims, elsewhere }) => [account, ids(claims), ids(elsewhere)]),
+    [
+      ["bargaining", ["w02-tidy-up-7-dec"], ["w03-return-order-9-dec"]],
+      ["mutiny", ["s01-03.f2"], []],
+    ],
+  );
+  assert.equal(rowOf("1943-12-07", "w02-tidy-up-7-dec").length, 2);
+  const [, alone] = rowOf("1943-12-13", "w03-spring-is-better");
+  assert.deepEqual([alone!.claims, alone!.elsewhere], [[], []]);
+  assert.deepEqual(
+    changde.accounts.map(({ title }) => title.en),
+    ["Bargaining", "Mutiny"],
+  );
 });
 
 test("the Commission's trap reading is a belief of 5 to 7 December, and ends by the 9th", () => {

@@ -19,6 +19,8 @@ export interface Account {
   /** Variant that fights it. */
   readonly id: string;
   readonly gloss: Text;
+  /** One or two words; of a variant that has none, the gloss. */
+  readonly title: Text;
   readonly claims: readonly string[];
   /** Decision points that cite one of its claims; one may belong to several accounts. */
   readonly decisions: readonly string[];
@@ -80,11 +82,11 @@ function accountsOf(
   const ids = new Set(claims.flatMap(({ account }) => account ?? []));
   return variants
     .filter(({ id }) => ids.has(id))
-    .map(({ id, gloss }) => {
+    .map(({ id, gloss, title = gloss }) => {
       const own = claims.filter(({ account }) => account === id).map((claim) => claim.id);
       const has = (cited: readonly string[] = []) => cited.some((claim) => own.includes(claim));
       return {
-        ...{ id, gloss, claims: own },
+        ...{ id, gloss, title, claims: own },
         decisions: decisions.filter(({ cites }) => has(cites)).map((decision) => decision.id),
         dispatches: dispatches.filter((dispatch) => has(dispatch.claims)).map((dispatch) => dispatch.id),
       };
