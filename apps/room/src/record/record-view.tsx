@@ -1,21 +1,17 @@
 /** The record: claims in order of time with their citations, the rival accounts, the doubtful points. */
 import { useEffect, useMemo, useRef, useState, type CSSProperties } from "react";
-import { weekdayDate } from "@staffride/views/calendar";
 import { textIn } from "@staffride/views/language";
 import type { Names } from "@staffride/formats/papers/common";
 import type { Scenario } from "@staffride/formats/scenario";
 import { MODES } from "@staffride/formats/words";
 import type { Mode } from "@staffride/formats/words";
-import type { Language } from "@staffride/views/language";
 import { asTold } from "@staffride/views/record/record";
-import type { RecordedClaim } from "@staffride/views/record/claim";
 import { useOpened } from "../data/opened.js";
 import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
-import { BesideRows } from "./beside-rows.js";
 import { ClaimPanel } from "./claim-panel.js";
-import { ClaimRow } from "./claim-row.js";
+import { ClaimsByDay } from "./claims-by-day.js";
 import { ModeMark } from "./mode-mark.js";
 import { searchIn } from "./search.js";
 import { RECORD } from "./words.js";
@@ -79,9 +75,14 @@ export function RecordView() {
     () => (mode === undefined ? found : found.filter((claim) => claim.mode === mode)),
     [found, mode],
   );
+  const [isOpen, open] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => goToNow(list.current), []);
   const chosen = selection?.kind === "claim" ? record.claims.find(({ id }) => id === selection.id) : undefined;
+  const right = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen && !isWide()) right.current?.scrollIntoView();
+  }, [chosen]);
   return (
     <main className="record">
       <div className="record-left">
@@ -89,46 +90,58 @@ export function RecordView() {
           <h1>{said.title}</h1>
         </div>
         <Search sought={sought} seek={seek} />
-        <fieldset className="section plain-set">
-          <legend>{said.told}</legend>
-          {[ALL, ...record.accounts.map(({ id }) => id), ...(record.accounts.length > 1 ? [COMPARE] : [])].map((id) => (
-            <label key={id}>
-              <input type="radio" name="told" checked={told === id} onChange={() => tell(id)} />
-              {id === ALL
-                ? said.all
-                : id === COMPARE
-                  ? said.compare
-                  : textIn(language, record.accounts.find((one) => one.id === id)!.gloss)}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className="section plain-set">
-          <legend>{said.modes}</legend>
-          {[undefined, ...modes].map((one) => (
-            <label key={one ?? ALL}>
-              <input type="radio" name="mode" checked={mode === one} onChange={() => show(one)} />
-              {one !== undefined && <ModeMark mode={one} />}
-              <span className="grow">{one === undefined ? said.everything : said.modeNames[one]}</span>
-              <span className="third">
-                {one === undefined ? found.length : found.filter((claim) => claim.mode === one).length}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <section className="section">
-          <h2 className="minor">{said.doubts}</h2>
-          {record.anomalies.map(({ id, title, doubt, decided }) => (
-            <details key={id}>
-              <summary>
-                <span className="cite">{id}</span> {textIn(language, title)}
-              </summary>
-              <p className="second">{textIn(language, doubt)}</p>
-              <p>
-                <b>{said.decided}:</b> {textIn(language, decided)}
-              </p>
-            </details>
-          ))}
-        </section>
+        <button
+          className="plain record-more"
+          aria-expanded={isOpen}
+          aria-controls="record-filters"
+          onClick={() => open(!isOpen)}
+        >
+          {said.filters}
+        </button>
+        <div id="record-filters" data-open={isOpen}>
+          <fieldset className="section plain-set">
+            <legend>{said.told}</legend>
+            {[ALL, ...record.accounts.map(({ id }) => id), ...(record.accounts.length > 1 ? [COMPARE] : [])].map(
+              (id) => (
+                <label key={id}>
+                  <input type="radio" name="told" checked={told === id} onChange={() => tell(id)} />
+                  {id === ALL
+                    ? said.all
+                    : id === COMPARE
+                      ? said.compare
+                      : textIn(language, record.accounts.find((one) => one.id === id)!.gloss)}
+                </label>
+              ),
+            )}
+          </fieldset>
+          <fieldset className="section plain-set">
+            <legend>{said.modes}</legend>
+            {[undefined, ...modes].map((one) => (
+              <label key={one ?? ALL}>
+                <input type="radio" name="mode" checked={mode === one} onChange={() => show(one)} />
+                {one !== undefined && <ModeMark mode={one} />}
+                <span className="grow">{one === undefined ? said.everything : said.modeNames[one]}</span>
+                <span className="third">
+                  {one === undefined ? found.length : found.filter((claim) => claim.mode === one).length}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <section className="section">
+            <h2 className="minor">{said.doubts}</h2>
+            {record.anomalies.map(({ id, title, doubt, decided }) => (
+              <details key={id}>
+                <summary>
+                  <span className="cite">{id}</span> {textIn(language, title)}
+                </summary>
+                <p className="second">{textIn(language, doubt)}</p>
+                <p>
+                  <b>{said.decided}:</b> {textIn(language, decided)}
+                </p>
+              </details>
+            ))}
+          </section>
+        </div>
       </div>
       <div
         className="record-claims"
@@ -136,10 +149,14 @@ export function RecordView() {
         style={{ "--accounts": record.accounts.length } as CSSProperties}
         ref={list}
       >
-        <Claims claims={kept} compared={told === COMPARE} />
+        <ClaimsByDay claims={kept} compared={told === COMPARE} />
       </div>
-      <div className="record-right">
-        {chosen === undefined ? <p className="section second">{said.choose}</p> : <ClaimPanel claim={chosen} />}
+      <div className="record-right" ref={right}>
+        {chosen === undefined ? (
+          <p className="section second record-choose">{said.choose}</p>
+        ) : (
+          <ClaimPanel claim={chosen} />
+        )}
       </div>
     </main>
   );
@@ -158,60 +175,4 @@ function goToNow(list: HTMLElement | null): void {
   const days = [...(list?.querySelectorAll<HTMLElement>("[data-from]") ?? [])];
   const day = days.findLast((one) => Number(one.dataset["from"]) <= at);
   if (isWide()) (chosen ?? day)?.scrollIntoView({ block: chosen ? "center" : "start" });
-}
-
-function Claims({ claims, compared }: { readonly claims: readonly RecordedClaim[]; readonly compared: boolean }) {
-  const { record } = useOpened();
-  const { language } = useWords();
-  const said = RECORD[language];
-  const days = useMemo(() => byDay(claims, language, record.start, said), [claims, language, record, said]);
-  return (
-    <div>
-      {compared && (
-        <div className="accounts accounts-head">
-          {record.accounts.map(({ id, title }) => (
-            <h2 key={id}>{textIn(language, title)}</h2>
-          ))}
-        </div>
-      )}
-      {claims.length === 0 && <p className="second">{said.none}</p>}
-      {days.map(({ title, from, claims: of }) => (
-        <section key={title} {...(from === undefined ? {} : { "data-from": from })}>
-          <h2 className="day">{title}</h2>
-          {compared ? (
-            <BesideRows claims={of} />
-          ) : (
-            <ul>
-              {of.map((claim) => (
-                <li key={claim.id}>
-                  <ClaimRow claim={claim} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
-    </div>
-  );
-}
-
-function byDay(claims: readonly RecordedClaim[], language: Language, start: string, said: (typeof RECORD)["en"]) {
-  const days = new Map<string, RecordedClaim[]>();
-  for (const claim of claims) {
-    const { time, isBefore } = claim;
-    const title =
-      time === undefined
-        ? said.timeless
-        : isBefore
-          ? said.before
-          : time.from < 0
-            ? weekdayDate(language, start, 0)
-            : weekdayDate(language, start, time.from);
-    days.set(title, [...(days.get(title) ?? []), claim]);
-  }
-  return [...days].map(([title, of]) => {
-    const [first] = of;
-    const from = first?.time === undefined || first.isBefore ? undefined : Math.max(0, first.time.from);
-    return { title, from, claims: of };
-  });
 }

@@ -6,6 +6,7 @@ import { bareScenario, campaign } from "../testing/papers.js";
 import { recordAt } from "./at.js";
 import { beside } from "./beside.js";
 import { citation } from "./citation.js";
+import { inDays } from "./days.js";
 import type { RecordedClaim } from "./claim.js";
 import { asTold, openRecord } from "./record.js";
 import type { OpenRecord } from "./record.js";
@@ -209,6 +210,28 @@ test("the Commission's trap reading is a belief of 5 to 7 December, and ends by 
   assert.ok(believed("1943-12-06T12:00").includes("s01-02.f7"));
   assert.deepEqual(believed("1943-12-08T12:00").sort(), ["s01-08.f1", "s01-09.f2"]);
   assert.deepEqual(believed("1943-12-11T12:00"), []);
+});
+
+test("in days: each claim once, under the day it begins; what is over before, reaches in, or has no date apart", () => {
+  const days = inDays(changde.claims, changde.start);
+  const told = days.flatMap(({ claims, lasting }) => [...claims, ...lasting]);
+  assert.deepEqual(ids(told).sort(), ids(changde.claims).sort());
+  const under = (id: string) => days.find(({ claims, lasting }) => ids([...claims, ...lasting]).includes(id))!;
+  assert.equal(under("w14-mac-24-nov").kind, "before");
+  assert.equal(under("s01-18.f1").kind, "into", "half a month on its hills, until the 12th");
+  assert.equal(days.at(-1)!.kind, "undated");
+  const fifth = under("s01-02.f7");
+  assert.deepEqual([fifth.kind, fifth.from], ["day", 0]);
+  assert.ok(ids(fifth.lasting).includes("s01-02.f7"), "5 to 7 December");
+  assert.ok(ids(fifth.claims).includes("s01-01.f2"));
+  assert.ok(fifth.claims.every(({ time }) => time!.from >= 0 && time!.to < 2 * 1440));
+  // a campaign that begins at another hour counts its days from midnight all the same
+  const late = changde.claims.map((claim) => ({
+    ...claim,
+    ...(claim.time && { time: { ...claim.time, from: claim.time.from + 720, to: claim.time.to + 720 } }),
+  }));
+  const one = inDays(late, "1943-12-04T12:00").filter(({ kind }) => kind === "day");
+  assert.equal(one.length, days.filter(({ kind }) => kind === "day").length);
 });
 
 test("rivals name each other, whichever of them says so", () => {
