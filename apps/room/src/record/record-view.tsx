@@ -13,6 +13,7 @@ import { useWords } from "../words/words.js";
 import { ClaimPanel } from "./claim-panel.js";
 import { ClaimsByDay } from "./claims-by-day.js";
 import { ModeMark } from "./mode-mark.js";
+import { PrintedHead, PrintedSources } from "./on-paper.js";
 import { searchIn } from "./search.js";
 import { RECORD } from "./words.js";
 
@@ -77,6 +78,12 @@ export function RecordView() {
   );
   const [isOpen, open] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  const toldBy = (id: string) =>
+    id === ALL
+      ? said.all
+      : id === COMPARE
+        ? said.compare
+        : textIn(language, record.accounts.find((one) => one.id === id)!.gloss);
   useEffect(() => goToNow(list.current), []);
   const chosen = selection?.kind === "claim" ? record.claims.find(({ id }) => id === selection.id) : undefined;
   const right = useRef<HTMLDivElement>(null);
@@ -105,11 +112,7 @@ export function RecordView() {
               (id) => (
                 <label key={id}>
                   <input type="radio" name="told" checked={told === id} onChange={() => tell(id)} />
-                  {id === ALL
-                    ? said.all
-                    : id === COMPARE
-                      ? said.compare
-                      : textIn(language, record.accounts.find((one) => one.id === id)!.gloss)}
+                  {toldBy(id)}
                 </label>
               ),
             )}
@@ -149,7 +152,9 @@ export function RecordView() {
         style={{ "--accounts": record.accounts.length } as CSSProperties}
         ref={list}
       >
+        <PrintedHead told={toldBy(told)} kept={kept} />
         <ClaimsByDay claims={kept} compared={told === COMPARE} />
+        <PrintedSources kept={kept} />
       </div>
       <div className="record-right" ref={right}>
         {chosen === undefined ? (

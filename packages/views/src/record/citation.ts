@@ -54,6 +54,10 @@ function markOf({ source, sentence }: Claim, isOnly: boolean): string {
   return isOnly ? `S${sentence}` : `${short}#${sentence}`;
 }
 
+/** The mark of the source alone: S for the one that is cited by sentence, W3 for others. */
+export const sourceMark = ({ mark, sentence }: Citation): string =>
+  sentence === undefined ? mark : mark.slice(0, -sentence.length).replace("#", "");
+
 /** Short mark for a footnote, and the long form that says where to look. */
 export function citation({ citation: cited }: { readonly citation: Citation }, language: Language) {
   return { short: cited.mark, long: (language === "zh" ? longChinese : longEnglish)(cited) };

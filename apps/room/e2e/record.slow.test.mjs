@@ -1,0 +1,79 @@
+/** The record: rival accounts face to face, claims under their days, on a phone and on paper. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { obtain } from "./browsers.mjs";
+import { roomFor } from "./suite.mjs";
+
+const { path, skip } = obtain("chromium");
+const PHONE = { width: 390, height: 844 };
+
+describe("the record in Chromium", { skip }, () => {
+  const read = roomFor(path, { view: "record" });
+
+  it("what all accounts share stands across the page once, what they dispute in columns beneath their names", () =>
+    read({ record: "compare", at: "1943-12-07T12:00" }, async (page) => {
+      await page.waitForSelector(".accounts .claim-row");
+      assert.deepEqual(await page.locator(".accounts-head h2").allInnerTexts(), ["Bargaining", "Mutiny"]);
+      const defiance = page.locator(".accounts", { hasText: "turns north on 7 December, against its orders" });
+      const [bargaining, mutiny] = await defiance.locator("> div").all();
+      assert.match(
+        await bargaining.innerText(),
+        /tidy up north of the Yuan[\s\S]*W2[\s\S]*return to begin on the 11th/u,
+      );
+      assert.match(await mutiny.innerText(), /turns north on 7 December[\s\S]*S3/u);
+      const [left, right] = [await bargaining.boundingBox(), await mutiny.boundingBox()];
+      assert.ok(left.x + left.width <= right.x && Math.abs(left.y - right.y) < 1, JSON.stringify({ left, right }));
+      const head = await page.locator(".accounts-head h2").last().boundingBox();
+      assert.ok(Math.abs(head.x - right.x) < 20, "the name stands above its column");
+      const shared = page.locator("section > .claim-row", { hasText: "New 11th Division is in Changde" });
+      assert.equal(await shared.count(), 1);
+    }));
+
+  it("claims stand under the day they begin on; those that last, and those begun before, under headings of their own", () =>
+    read({ at: "1943-12-05T00:00" }, async (page) => {
+      const under = (heading) => page.locator("section", { has: page.getByRole("heading", { name: heading }) }).last();
+      await page.waitForSelector(".claim-row");
+      assert.match(await under("Begun before the campaign").innerText(), /44th Corps has lain on Taiyang Shan/u);
+      const fifth = await under("Sunday 5 December").innerText();
+      assert.match(fifth, /march back, already begun, is broken off[\s\S]*From this day on[\s\S]*suspects a snare/u);
+      assert.doesNotMatch(fifth, /Taiyang Shan/u);
+    }));
+
+  it("on a phone it opens with its claims, filters folded; a chosen claim is read at once", () =>
+    read(
+      { record: "compare" },
+      async (page) => {
+        await page.waitForSelector(".claim-row");
+        const filters = page.getByRole("button", { name: "Filters and doubtful points" });
+        assert.ok(!(await page.getByRole("radio", { name: "belief" }).isVisible()));
+        await filters.click();
+        assert.ok(await page.getByRole("radio", { name: "belief" }).isVisible());
+        await filters.click();
+        assert.ok((await page.locator(".claim-row").first().boundingBox()).y < PHONE.height / 2);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), PHONE.width);
+        await page.locator(".claim-row", { hasText: "Yokoyama will not take the risk" }).click();
+        await page.waitForFunction(() => {
+          const panel = document.querySelector(".claim-read");
+          return panel && panel.getBoundingClientRect().top >= 0 && panel.getBoundingClientRect().bottom < innerHeight;
+        });
+      },
+      PHONE,
+    ));
+
+  it("on paper: the claims across the page, what they are above, the sources they are cited from below", () =>
+    read({ record: ";order" }, async (page) => {
+      await page.waitForSelector(".claim-row");
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize({ width: 794, height: 1123 });
+      for (const hidden of ["header", ".record-left", ".record-right"])
+        assert.ok(!(await page.locator(hidden).first().isVisible()), hidden);
+      assert.match(
+        await page.locator(".on-paper").first().innerText(),
+        /The record[\s\S]*by all accounts · 22 claims/u,
+      );
+      assert.ok((await page.locator(".claim-row").first().boundingBox()).width > 700);
+      const marks = await page.locator(".on-paper dt").allInnerTexts();
+      const cited = await page.locator(".claim-row .cite").allInnerTexts();
+      for (const mark of cited) assert.ok(marks.includes(mark.startsWith("S") ? "S" : mark), mark);
+    }));
+});
