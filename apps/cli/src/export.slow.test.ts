@@ -1,13 +1,13 @@
 /** `staffride export`: files that hold the run asked for, written whole or not at all. */
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { unpack } from "@staffride/formats/packing";
 import type { RoomPack } from "@staffride/formats/room";
-import { staffride } from "./testing/staffride.js";
+import { ROOT, staffride } from "./testing/staffride.js";
 
 let folder = "";
 before(() => (folder = mkdtempSync(join(tmpdir(), "staffride-export-"))));
@@ -39,6 +39,23 @@ test("the file of a whole campaign: the run in it, nothing to fetch, no more tha
     [pack.scenario.campaign, pack.runs.length, pack.runs[0]!.seed, pack.runs[0]!.run],
     ["changde-1943", 1, 3, 2],
   );
+});
+
+test("no text of a source is in it: the same file, byte for byte, whether the text lies beside its manifest or not", async () => {
+  const campaign = (name: string) => {
+    cpSync(join(ROOT, "campaigns", "two-banks"), file(name), { recursive: true });
+    return file(name);
+  };
+  const [having, lacking] = [campaign("having"), campaign("lacking")];
+  rmSync(join(lacking, "sources", "umpire.txt"));
+  const pages = await Promise.all(
+    [having, lacking].map(async (from) => {
+      const page = `${from}.html`;
+      assert.equal((await staffride(["export", from, "--html", page, "--run", "1"])).exit, 0);
+      return readFileSync(page);
+    }),
+  );
+  assert.ok(pages[0]!.equals(pages[1]!));
 });
 
 test("several at once, of a variant with a decision settled; what was written is told", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -43,6 +43,34 @@ test("the address goes to stdout; the page and its room are there; Ctrl-C closes
   room.kill("SIGINT");
   assert.deepEqual(await once(room, "exit"), [0, null]);
   await assert.rejects(fetch(address), "nobody listens any more");
+});
+
+test("sentences are read from the reader's own texts, where their hashes agree; a folder that is not there, exit 1", async () => {
+  const { room, address } = await open("--port", "0");
+  const texts = async (campaign: string) =>
+    (await (await fetch(`${address}api/texts?campaign=${campaign}`)).json()) as { id: string; sentences: object }[];
+  const [umpire] = await texts("two-banks");
+  const page = readFileSync(join(ROOT, "campaigns", "two-banks", "sources", "umpire.txt"), "utf8");
+  assert.deepEqual([umpire!.id, Object.keys(umpire!.sentences).length], ["umpire", 15]);
+  for (const sentence of Object.values(umpire!.sentences) as string[]) assert.ok(page.includes(sentence), sentence);
+  const nowhere = await fetch(`${address}api/room?campaign=elsewhere&lang=zh`);
+  assert.deepEqual([nowhere.status, await nowhere.text()], [404, "此处无战役 elsewhere。"]);
+  room.kill("SIGINT");
+  await once(room, "exit");
+
+  const mine = join(folder, "mine");
+  mkdirSync(mine);
+  writeFileSync(join(mine, "umpire.txt"), page.replace(/^./, "X"));
+  const other = await open("--port", "0", "--texts", mine);
+  const [altered] = (await (await fetch(`${other.address}api/texts`)).json()) as { name: string; sentences: object }[];
+  // the campaign's own copy is the one its manifest means; the reader's altered one is not read in its stead
+  assert.deepEqual([altered!.name, Object.keys(altered!.sentences).length], ["umpire.txt", 15]);
+  other.room.kill("SIGINT");
+  await once(other.room, "exit");
+
+  const { exit, err } = await staffride(["serve", "two-banks", "--no-open", "--texts", join(folder, "none")]);
+  assert.equal(exit, 1);
+  assert.match(err, /The texts in .*none cannot be read: there is no such file or folder/);
 });
 
 test("it ends as well when it is told to by another process", async () => {

@@ -76,4 +76,20 @@ describe("the record in Chromium", { skip }, () => {
       const cited = await page.locator(".claim-row .cite").allInnerTexts();
       for (const mark of cited) assert.ok(marks.includes(mark.startsWith("S") ? "S" : mark), mark);
     }));
+
+  it("the sentence of a claim is shown where there is a text of its source, with the cited stretch marked; else how to add it", async () => {
+    await read({ chosen: "claim:s01-26.f1" }, async (page) => {
+      const said = page.locator(".quoted-not");
+      await said.waitFor();
+      assert.match(await said.innerText(), /not included[\s\S]*staffride serve --texts FOLDER/u);
+      assert.equal(await page.locator(".quoted").count(), 0);
+    });
+    await read({ campaign: "two-banks", chosen: "claim:southgate-entered" }, async (page) => {
+      const quoted = page.locator(".quoted");
+      await quoted.waitFor();
+      const [sentence, marked] = [await quoted.innerText(), await quoted.locator("mark").innerText()];
+      assert.ok(marked.length > 10 && sentence.includes(marked), sentence);
+      assert.match(marked, /Southgate/u);
+    });
+  });
 });

@@ -1,7 +1,8 @@
 /** `staffride serve`: the map room, on this machine. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Command } from "commander";
+import { readTexts } from "@staffride/adapters/files/index";
 import { PortRefused, serve } from "@staffride/adapters/web/server";
 import type { Listening } from "@staffride/adapters/web/server";
 import { parsers } from "../options.js";
@@ -19,6 +20,7 @@ interface ServeFlags {
   readonly port?: number;
   readonly host: string;
   readonly open: boolean;
+  readonly texts?: string;
 }
 
 const DEFAULT_CAMPAIGN = "changde-1943";
@@ -37,16 +39,18 @@ export function addServe(program: Command, stage: Stage): void {
     .option("--port <number>", say(OPTIONS.port), parse.port)
     .option("--host <address>", say(OPTIONS.host), parse.name, "127.0.0.1")
     .option("--no-open", say(OPTIONS.noOpen))
+    .option("--texts <folder>", say(OPTIONS.texts), parse.name)
     .action((named: string, flags: ServeFlags) => run(stage, named, flags));
 }
 
-async function run(stage: Stage, named: string, { port, host, open }: ServeFlags): Promise<void> {
+async function run(stage: Stage, named: string, { port, host, open, texts }: ServeFlags): Promise<void> {
   const say = (said: Spoken) => stage.say(inWords(stage, said));
   const folder = join(stage.shelf.root, "apps", "room", "page");
   if (!existsSync(join(folder, "index.html"))) throw new Refused(inWords(stage, ROOM.notBuilt));
 
   say(ROOM.preparing(named, LOOKED_THROUGH));
-  const questions = openQuestions(stage, named);
+  if (texts !== undefined) readTexts(resolve(stage.shelf.here, texts), texts);
+  const questions = openQuestions(stage, named, texts);
   questions.prepare(named);
   const listening = await listen(stage, { folder, prefix: "/api/", answer: questions.answer }, port, host);
   // whoever reads the address may close the room at once

@@ -143,6 +143,10 @@ export const OPTIONS = {
   },
   host: { en: "address to listen on", zh: "侦听之地址" },
   noOpen: { en: "open no browser", zh: "不打开浏览器" },
+  texts: {
+    en: "folder with your own texts of the sources, to read the cited sentences in the page (default: texts in the campaign's folder)",
+    zh: "存出处原文之文件夹，页中可读所引之句（默认：战役文件夹内之 texts）",
+  },
   until: {
     en: "stop at this local time, e.g. 1943-12-12T18:00; a date alone is its midnight",
     zh: "演至此当地时间为止，如 1943-12-12T18:00；仅有日期则指该日零时",

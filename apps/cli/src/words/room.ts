@@ -25,6 +25,7 @@ export const ROOM = {
     en: `Opening ${campaign}: compiling it, looking through ${runs} runs for the one nearest to the record ...`,
     zh: `正在打开 ${campaign}：编译，并于 ${runs} 次推演中选取最近于记载之一次……`,
   }),
+  noCampaign: (named: string): Spoken => ({ en: `There is no campaign ${named} here.`, zh: `此处无战役 ${named}。` }),
   open: { en: "The map room is open. Ctrl-C closes it.", zh: "图室已开。按 Ctrl-C 关闭。" },
   notBuilt: {
     en: 'The page has not been built. Run "npm run build" in the repository, then try again.',

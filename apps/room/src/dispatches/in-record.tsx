@@ -5,6 +5,7 @@ import { timeText } from "@staffride/views/record/words";
 import type { RecordedDispatch, Telling } from "@staffride/views/record/dispatches";
 import { useOpened } from "../data/opened.js";
 import { useWords } from "../words/words.js";
+import { Quoted } from "../record/quoted.js";
 import { BOARD_WORDS } from "./words.js";
 
 interface InRecordProps {
@@ -32,13 +33,16 @@ export function InRecord({ plan, recorded }: InRecordProps) {
         </dl>
       )}
       {claims.length === 0 && <p className="second">{words.notInRecord}</p>}
-      {claims.map((claim) => {
+      {claims.map((claim, i) => {
         const { short } = citation(claim, language);
         return (
-          <p key={claim.id} className="recorded-claim">
-            {textIn(language, claim.gloss)} <span className="cite">{short}</span>
-            {claim.account !== undefined && <small className="third"> {accountWords(claim.account)}</small>}
-          </p>
+          <div key={claim.id} className="recorded-claim">
+            <p>
+              {textIn(language, claim.gloss)} <span className="cite">{short}</span>
+              {claim.account !== undefined && <small className="third"> {accountWords(claim.account)}</small>}
+            </p>
+            <Quoted cited={claim.citation} quiet={i > 0} />
+          </div>
         );
       })}
       {claims.length > 0 && (
@@ -56,8 +60,8 @@ export function InRecord({ plan, recorded }: InRecordProps) {
     return sentence === undefined ? `${mark}: ${[name, where].filter(Boolean).join(", ")}` : `S: ${name}`;
   }
   function accountWords(id: string): string {
-    const gloss = record.accounts.find((one) => one.id === id)?.gloss;
-    return gloss === undefined ? id : textIn(language, gloss).split(/[.:：。]/u)[0]!;
+    const title = record.accounts.find((one) => one.id === id)?.title;
+    return title === undefined ? id : textIn(language, title);
   }
 }
 
@@ -67,9 +71,7 @@ function Times({ what, tellings }: { readonly what: string; readonly tellings: r
   const words = BOARD_WORDS[language].panel;
   const { start } = pack.scenario;
   const short = (id: string | undefined) =>
-    id === undefined
-      ? ""
-      : textIn(language, record.accounts.find((one) => one.id === id)?.gloss ?? { en: id }).split(/[.:：。]/u)[0]!;
+    id === undefined ? "" : textIn(language, record.accounts.find((one) => one.id === id)?.title ?? { en: id });
   return (
     <>
       <dt>{what}</dt>

@@ -10,6 +10,7 @@ import { ClaimText } from "../reading/recorded.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { figureText } from "./figure.js";
+import { Quoted } from "./quoted.js";
 import { RECORD } from "./words.js";
 
 export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
@@ -40,6 +41,7 @@ export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
             {other}
           </p>
         )}
+        <Quoted cited={cited} />
       </div>
       <div className="section">
         <dl className="facts">

@@ -47,6 +47,11 @@ const en = {
   sentence: (id: string) => `sentence ${id}`,
   stretch: (start: number, end: number) => `characters ${start} to ${end}`,
   hash: "hash",
+  quoted: {
+    inFile: "The sentence itself is not in this file.",
+    none: "The text of this source is not included. With a copy of it, “staffride serve --texts FOLDER” shows the sentence here.",
+    differs: (file: string) => `${file} reads otherwise at this place: its hash is not the one cited.`,
+  },
   when: "When",
   basis: "The date is ours:",
   where: "Where",
@@ -104,6 +109,11 @@ const zh: typeof en = {
   sentence: (id) => `第${id}句`,
   stretch: (start, end) => `第${start}至${end}字`,
   hash: "校验",
+  quoted: {
+    inFile: "此文件不含原文。",
+    none: "未附此出处之原文。如有其本，以“staffride serve --texts 文件夹”启动，则此处可见原句。",
+    differs: (file: string) => `${file} 此处文字有异：其散列与所引不符。`,
+  },
   when: "时间",
   basis: "时间为本组所定：",
   where: "地点",

@@ -10,3 +10,4 @@ export { openWhole, writeWhole } from "./whole-file.js";
 export type { WholeFile } from "./whole-file.js";
 export { openTrace } from "./trace-file.js";
 export type { TraceFile } from "./trace-file.js";
+export { hashOfStretch, readTexts } from "./texts.js";

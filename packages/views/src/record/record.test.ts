@@ -7,6 +7,7 @@ import { recordAt } from "./at.js";
 import { beside } from "./beside.js";
 import { citation } from "./citation.js";
 import { inDays } from "./days.js";
+import { cutOut, joined } from "./quotation.js";
 import type { RecordedClaim } from "./claim.js";
 import { asTold, openRecord } from "./record.js";
 import type { OpenRecord } from "./record.js";
@@ -232,6 +233,17 @@ test("in days: each claim once, under the day it begins; what is over before, re
   }));
   const one = inDays(late, "1943-12-04T12:00").filter(({ kind }) => kind === "day");
   assert.equal(one.length, days.filter(({ kind }) => kind === "day").length);
+});
+
+test("a quotation: the cited stretch is cut out by code points; spaces that cut Chinese into words are left out", () => {
+  assert.deepEqual(cutOut("The 𠀀 waits.", 100, { start: 104, end: 105 }), ["The ", "𠀀", " waits."]);
+  assert.deepEqual(cutOut("It rains.", 100, {}), ["", "It rains.", ""]);
+  assert.deepEqual(
+    cutOut("It rains.", 100, { start: 90, end: 102 }),
+    ["", "It", " rains."],
+    "a claim across two sentences",
+  );
+  assert.equal(joined("部队 向 北 ， 第 3 师 to Linli by 7 December"), "部队向北，第3师to Linli by 7 December");
 });
 
 test("rivals name each other, whichever of them says so", () => {
