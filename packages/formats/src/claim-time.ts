@@ -1,6 +1,7 @@
 /** When a claim is about, reckoned from the campaign's start: a day without an hour is any minute of it. */
 import { minutesSince } from "./moment.js";
 import type { Claim } from "./papers/claim.js";
+import type { Remark } from "./papers/common.js";
 
 const DAY = 1440;
 
@@ -9,7 +10,7 @@ export interface ClaimTime {
   readonly from: number;
   readonly to: number;
   /** What the bounds rest on where the source gives no date. */
-  readonly basis?: string | undefined;
+  readonly basis?: Remark | undefined;
 }
 
 /** The claim's time as it is written: its earliest and latest; undefined if it has none. */

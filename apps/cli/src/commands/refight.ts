@@ -3,7 +3,9 @@ import type { Command } from "commander";
 import { differences } from "@staffride/experiment";
 import type { Ensemble } from "@staffride/experiment";
 import type { Papers } from "@staffride/formats/papers/collection";
-import { reportText } from "@staffride/views";
+import { remarkText } from "@staffride/formats/papers/common";
+import { reportText, textIn } from "@staffride/views";
+import type { Language } from "@staffride/views/language";
 import { refightOne } from "../refight-one.js";
 import { compileVariant, openCampaign } from "../open-campaign.js";
 import type { Interventions } from "../open-campaign.js";
@@ -58,16 +60,17 @@ async function run(stage: Stage, named: string, flags: RefightFlags): Promise<vo
     return;
   }
   const { language, palette, width } = stage;
-  const sources = sourcesOf(opened.papers);
+  const sources = sourcesOf(opened.papers, language);
   stage.print(reportText(scenarios[0]!, base, compared, { language, palette, width, sources }));
 }
 
 /** Where each claim stands: its source, with the sentence where sentences are numbered, else with page or section. */
-function sourcesOf({ claims }: Papers): Map<string, string> {
+function sourcesOf({ claims }: Papers, language: Language): Map<string, string> {
   return new Map(
     claims.map(({ id, source, sentence, where }) => {
       if (sentence) return [id, `${source}#${sentence}`];
-      return [id, where ? `${source}, ${where}` : source];
+      const section = where && textIn(language, remarkText(where));
+      return [id, section ? [source, section].join(language === "zh" ? "，" : ", ") : source];
     }),
   );
 }

@@ -57,7 +57,9 @@ export function InRecord({ plan, recorded }: InRecordProps) {
 
   function sourceWords({ mark, sentence, title, where }: (typeof claims)[number]["citation"]): string {
     const name = nameIn(language, title);
-    return sentence === undefined ? `${mark}: ${[name, where].filter(Boolean).join(", ")}` : `S: ${name}`;
+    return sentence === undefined
+      ? `${mark}: ${[name, where && textIn(language, where)].filter(Boolean).join(", ")}`
+      : `S: ${name}`;
   }
   function accountWords(id: string): string {
     const title = record.accounts.find((one) => one.id === id)?.title;

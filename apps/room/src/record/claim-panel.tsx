@@ -56,14 +56,21 @@ export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
             )}
           </dd>
           <dt>{said.trust}</dt>
-          <dd>{said.reliability[reliability] ?? reliability}</dd>
+          <dd>
+            {said.reliability[reliability] ?? reliability}
+            {cited.trust !== undefined && (
+              <small className="second block">
+                {said.ofSource} {textIn(language, cited.trust)}
+              </small>
+            )}
+          </dd>
           <dt>{said.when}</dt>
           <dd>
             {timeText(language, record.start, time)}
             {time?.basis !== undefined && (
-              <small className="second" lang="en">
+              <small className="second">
                 {" "}
-                {said.basis} {time.basis}
+                {said.basis} {textIn(language, time.basis)}
               </small>
             )}
           </dd>

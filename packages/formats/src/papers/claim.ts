@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ANSWERS, DISPATCHES, MODES } from "../words.js";
-import { Id, Moment, Text, formatLine } from "./common.js";
+import { Id, Moment, Remark, Text, formatLine } from "./common.js";
 
 const Day = z
   .string()
@@ -13,11 +13,9 @@ const Time = z.union([Moment, Day]);
 const Within = z.strictObject({
   from: Time.describe("Earliest; a date alone: its first minute"),
   to: Time.describe("Latest; a date alone: its last minute"),
-  basis: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("What the bounds rest on where the source gives no date: the time is then ours, not the source's"),
+  basis: Remark.optional().describe(
+    "What the bounds rest on where the source gives no date: the time is then ours, not the source's",
+  ),
 });
 
 /**
@@ -48,7 +46,7 @@ export const Claim = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{8,64}$/)
     .optional(),
-  where: z.string().optional().describe("Page, table or section, for sources without a manifest"),
+  where: Remark.optional().describe("Page, table or section, for sources without a manifest"),
   gloss: Text,
   mode: z.enum(MODES),
   reliability: z.enum(["good", "fair", "weak", "estimate"]),

@@ -25,6 +25,12 @@ export type Names = z.infer<typeof Names>;
 export const Text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
 export type Text = z.infer<typeof Text>;
 
+/** A remark that readers see: text, or words alone, which are English. */
+export const Remark = z.union([z.string().min(1), Text]);
+export type Remark = z.infer<typeof Remark>;
+
+export const remarkText = (remark: Remark): Text => (typeof remark === "string" ? { en: remark } : remark);
+
 /** Claims and assumptions something rests on. */
 export const Cites = z.array(Id).describe("Ids of the claims, or assumptions, this rests on");
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Cites, Id, Moment, Names, Text, formatLine } from "./common.js";
+import { Cites, Id, Moment, Names, Remark, Text, formatLine } from "./common.js";
 import { MIND_MEASURES } from "./mind-measure.js";
 
 /** A source, without its text: enough to check that a reader holds the same one and to find each sentence in it. */
@@ -10,7 +10,7 @@ export const Source = z.strictObject({
   origin: z.string().describe("Where it was had from"),
   language: z.string(),
   licence: z.string(),
-  trust: z.string().describe("How far to trust it, in words"),
+  trust: Remark.describe("How far to trust it, in words"),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -1,8 +1,8 @@
 /** Where a claim stands in its source: a short mark for a footnote, and the long form. */
 import type { Claim } from "@staffride/formats/papers/claim";
-import type { Names } from "@staffride/formats/papers/common";
+import { remarkText, type Names, type Text } from "@staffride/formats/papers/common";
 import type { Source } from "@staffride/formats/papers/record";
-import { nameIn } from "../language.js";
+import { nameIn, textIn } from "../language.js";
 import type { Language } from "../language.js";
 
 export interface Citation {
@@ -12,10 +12,10 @@ export interface Citation {
   readonly title: Names;
   readonly author?: string;
   /** How far to trust the source, in words. */
-  readonly trust: string;
+  readonly trust?: Text;
   readonly sentence?: string;
   /** Page, table or section, where there is no sentence. */
-  readonly where?: string;
+  readonly where?: Text;
   /** Code points of the file as it came. */
   readonly start?: number;
   readonly end?: number;
@@ -37,9 +37,9 @@ export function openLibrary(sources: readonly Source[]): Library {
       source: claim.source,
       title: source?.title ?? { en: claim.source },
       ...(source?.author !== undefined && { author: source.author }),
-      trust: source?.trust ?? "",
+      ...(source !== undefined && { trust: remarkText(source.trust) }),
       ...(sentence !== undefined && { sentence }),
-      ...(where !== undefined && { where }),
+      ...(where !== undefined && { where: remarkText(where) }),
       ...(start !== undefined && { start }),
       ...(end !== undefined && { end }),
       ...(hash !== undefined && { hash }),
@@ -64,13 +64,13 @@ export function citation({ citation: cited }: { readonly citation: Citation }, l
 }
 
 function longEnglish({ title, author, sentence, where, start, end }: Citation): string {
-  const place = sentence === undefined ? where : `sentence ${sentence}`;
+  const place = sentence === undefined ? where?.en : `sentence ${sentence}`;
   const stretch = start === undefined ? undefined : `characters ${start}–${end}`;
   return [author, nameIn("en", title), place, stretch].filter((part) => part !== undefined).join(", ");
 }
 
 function longChinese({ title, author, sentence, where, start, end }: Citation): string {
-  const place = sentence === undefined ? where : `第${sentence}句`;
+  const place = sentence === undefined ? where && textIn("zh", where) : `第${sentence}句`;
   const stretch = start === undefined ? undefined : `第${start}—${end}字`;
   return [author, nameIn("zh", title), place, stretch].filter((part) => part !== undefined).join("，");
 }

@@ -1,7 +1,7 @@
 /** One claim of the record, placed in time and on the ground as far as its source places it. */
 import { claimTime } from "@staffride/formats/claim-time";
 import type { Claim, ClaimedDispatch } from "@staffride/formats/papers/claim";
-import type { Text } from "@staffride/formats/papers/common";
+import { remarkText, type Text } from "@staffride/formats/papers/common";
 import type { Mode } from "@staffride/formats/words";
 import type { Citation, Library } from "./citation.js";
 import type { Gazetteer, RecordedPlace } from "./place.js";
@@ -16,7 +16,7 @@ export interface RecordedTime extends Span {
   /** The source gives the minute. */
   readonly exact: boolean;
   /** The source gives no date: what these bounds, which are ours, rest on. */
-  readonly basis?: string;
+  readonly basis?: Text;
 }
 
 export interface RecordedClaim {
@@ -78,7 +78,7 @@ function recordedTime(claim: Claim, start: string): RecordedTime | undefined {
   const time = claimTime(claim, start);
   if (!time) return undefined;
   const { from, to, basis } = time;
-  return { from, to, exact: from === to, ...(basis !== undefined && { basis }) };
+  return { from, to, exact: from === to, ...(basis !== undefined && { basis: remarkText(basis) }) };
 }
 
 function figureOf({ low, high, unit }: Claim, value: number): NonNullable<RecordedClaim["figure"]> {

@@ -122,8 +122,8 @@ function checkRow(page: Page, check: Score): string[] {
   const mark = check.use === "fit" ? ` ${words.fitMark}` : "";
   const cites = compiled?.check.recorded.cites ?? [];
   const places = [...new Set(cites.map((claim) => page.sources?.get(claim) ?? claim))];
-  // places in the words of a page or a chapter hold spaces themselves
-  const source = places.join(places.some((place) => place.includes(" ")) ? words.semicolon : " ");
+  // places in the words of a page or a chapter hold spaces or commas themselves
+  const source = places.join(places.some((place) => /[ ，]/u.test(place)) ? words.semicolon : " ");
   const told = [
     recordedCell(page, check),
     ...runsCells(page, check),
