@@ -6,7 +6,7 @@ import { MIND_MEASURES } from "./mind-measure.js";
 export const Source = z.strictObject({
   id: Id,
   title: Names,
-  author: z.string().optional(),
+  author: Remark.optional(),
   origin: z.string().describe("Where it was had from"),
   language: z.string(),
   licence: z.string(),

@@ -10,7 +10,7 @@ export interface Citation {
   readonly mark: string;
   readonly source: string;
   readonly title: Names;
-  readonly author?: string;
+  readonly author?: Text;
   /** How far to trust the source, in words. */
   readonly trust?: Text;
   readonly sentence?: string;
@@ -36,7 +36,7 @@ export function openLibrary(sources: readonly Source[]): Library {
       mark: markOf(claim, bySentence === 1),
       source: claim.source,
       title: source?.title ?? { en: claim.source },
-      ...(source?.author !== undefined && { author: source.author }),
+      ...(source?.author !== undefined && { author: remarkText(source.author) }),
       ...(source !== undefined && { trust: remarkText(source.trust) }),
       ...(sentence !== undefined && { sentence }),
       ...(where !== undefined && { where: remarkText(where) }),
@@ -66,11 +66,11 @@ export function citation({ citation: cited }: { readonly citation: Citation }, l
 function longEnglish({ title, author, sentence, where, start, end }: Citation): string {
   const place = sentence === undefined ? where?.en : `sentence ${sentence}`;
   const stretch = start === undefined ? undefined : `characters ${start}–${end}`;
-  return [author, nameIn("en", title), place, stretch].filter((part) => part !== undefined).join(", ");
+  return [author?.en, nameIn("en", title), place, stretch].filter((part) => part !== undefined).join(", ");
 }
 
 function longChinese({ title, author, sentence, where, start, end }: Citation): string {
   const place = sentence === undefined ? where && textIn("zh", where) : `第${sentence}句`;
   const stretch = start === undefined ? undefined : `第${start}—${end}字`;
-  return [author, nameIn("zh", title), place, stretch].filter((part) => part !== undefined).join("，");
+  return [author && textIn("zh", author), nameIn("zh", title), place, stretch].filter((part) => part !== undefined).join("，");
 }
