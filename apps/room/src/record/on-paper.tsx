@@ -29,7 +29,11 @@ export function PrintedSources({ kept }: { readonly kept: readonly RecordedClaim
         {[...cited.values()].map((one) => (
           <div key={one.source}>
             <dt className="cite">{sourceMark(one)}</dt>
-            <dd>{[one.author && textIn(language, one.author), textIn(language, one.title)].filter((part) => part !== undefined).join(", ")}</dd>
+            <dd>
+              {[one.author && textIn(language, one.author), textIn(language, one.title)]
+                .filter((part) => part !== undefined)
+                .join(", ")}
+            </dd>
           </div>
         ))}
       </dl>

@@ -72,5 +72,7 @@ function longEnglish({ title, author, sentence, where, start, end }: Citation): 
 function longChinese({ title, author, sentence, where, start, end }: Citation): string {
   const place = sentence === undefined ? where && textIn("zh", where) : `第${sentence}句`;
   const stretch = start === undefined ? undefined : `第${start}—${end}字`;
-  return [author && textIn("zh", author), nameIn("zh", title), place, stretch].filter((part) => part !== undefined).join("，");
+  return [author && textIn("zh", author), nameIn("zh", title), place, stretch]
+    .filter((part) => part !== undefined)
+    .join("，");
 }
