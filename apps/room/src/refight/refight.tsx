@@ -10,6 +10,7 @@ import { REPORT_WORDS } from "@staffride/views/report/words";
 import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
+import { Imprint } from "../frame/imprint.js";
 import { useRoom } from "../state/store.js";
 import { Answer } from "./answer.js";
 import { blankEnsemble } from "./blank.js";
@@ -45,6 +46,7 @@ export function Refight() {
   const isBusy = going.length + waiting > 0;
   return (
     <main className="main refight" onKeyDown={keepKeys}>
+      <PlanImprint plan={plan} />
       <PlanPanel plan={plan} kept={own} going={going[0]} waiting={waiting} runs={runs} onRuns={setRuns} />
       <Outcome plan={plan} kept={own} beside={beside} isBusy={isBusy} runs={runs} />
     </main>
@@ -65,6 +67,12 @@ function useFought(plan: Plan, beside: Plan, runs: number): void {
 function keepKeys(event: KeyboardEvent): void {
   if ([" ", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"].includes(event.key))
     event.stopPropagation();
+}
+
+/** On paper, above the results. */
+function PlanImprint({ plan }: { readonly plan: Plan }) {
+  const { words } = useRefightWords();
+  return <Imprint of={[usePlanName()(plan), `${words.seed} ${plan.seed}`]} />;
 }
 
 interface OutcomeProps {
