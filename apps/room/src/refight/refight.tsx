@@ -11,6 +11,7 @@ import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
 import { Imprint } from "../frame/imprint.js";
+import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
 import { Answer } from "./answer.js";
 import { blankEnsemble } from "./blank.js";
@@ -102,7 +103,12 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
     [outcome.replace(/^happens:/, ""), tab === "record" ? scenario.checks[0]?.check.id : undefined].find((id) =>
       (ensemble ?? blank).outcomes.some((one) => one.id === id),
     ) ?? sideLosses;
-  const choose = (id: string) => arrange({ outcome: id });
+  const [closer, lookCloser] = useState(0);
+  const choose = (id: string) => {
+    arrange({ outcome: id });
+    lookCloser((times) => times + 1);
+  };
+  useSeen(".detail", closer);
   const name = nameOf(plan);
   return (
     <section className="outcome" aria-label={words.results}>
@@ -196,6 +202,13 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
       </div>
     </section>
   );
+}
+
+/** Where one stands under the other, what was chosen is looked for far below: it is brought into sight each time. */
+function useSeen(what: string, times: number): void {
+  useEffect(() => {
+    if (times > 0 && !isWide()) document.querySelector(what)?.scrollIntoView();
+  }, [what, times]);
 }
 
 /** What meeting the record says: of those that do, how many were fitted on, and how many say anything. */
