@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { obtain } from "./browsers.mjs";
+import { PHONE } from "./room.mjs";
 import { roomFor } from "./suite.mjs";
 
 const { path, skip } = obtain("chromium");
@@ -120,6 +121,53 @@ describe("refighting in Chromium", { skip }, () => {
       await page.keyboard.press("Control+z");
       await page.waitForSelector('.room[data-view="refight"]');
     }));
+
+  it("where the worst run cannot be fought again, it says so and why", () =>
+    look({ refight: ";losses" }, async (page) => {
+      await page.addInitScript(() => {
+        const Real = globalThis.Worker;
+        globalThis.Worker = class extends Real {
+          postMessage(order, ...rest) {
+            const failed = { data: { kind: "failed", run: order.run, words: "out of ink" } };
+            if (order.kind === "keep") setTimeout(() => this.onmessage(failed));
+            else super.postMessage(order, ...rest);
+          }
+        };
+      });
+      await page.reload();
+      await fought(page, 40);
+      const told = page.locator(".ruin [role=status]").first();
+      await told.waitFor();
+      assert.match(await told.textContent(), /could not be fought again \(.*out of ink.*\)/u);
+      assert.equal(await page.locator(".ruin li").count(), 0);
+    }));
+
+  it("on a phone results come first, the plan is folded and tells what it holds; what is chosen comes into sight", () =>
+    look(
+      { do: "D2=attack" },
+      async (page) => {
+        const top = (selector) => page.$eval(selector, (one) => one.getBoundingClientRect().top);
+        await fought(page, 40);
+        assert.ok((await top(".outcome-head h1")) < 300, "the first result");
+        const fold = page.locator(".plan-fold");
+        assert.match(await fold.textContent(), /D2: Attack at once.*Seed 1 · \d+ decisions, 1 settled/u);
+        assert.equal(await page.getByLabel(ATTACK).isVisible(), false);
+        await fold.focus();
+        await page.keyboard.press("Enter");
+        assert.ok(await page.getByLabel(ATTACK).isVisible());
+        assert.equal(await fold.getAttribute("aria-expanded"), "true");
+        await page.keyboard.press("Enter");
+        const line = page.locator(".plot-row").nth(6);
+        await line.click();
+        await page.waitForFunction(() => {
+          const { top } = document.querySelector("#detail-title").getBoundingClientRect();
+          return top > document.querySelector(".bar").getBoundingClientRect().bottom - 1 && top < innerHeight / 2;
+        });
+        await page.getByRole("button", { name: "Back to the list" }).click();
+        assert.equal(await line.evaluate((one) => one === document.activeElement), true);
+      },
+      PHONE,
+    ));
 
   it("the head says of those that meet how many say anything; each line says whether it is wide or fixed", () =>
     look({}, async (page) => {

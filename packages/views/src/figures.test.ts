@@ -15,6 +15,7 @@ test("thousands stand apart by a thin space; Chinese counts in 万 from ten thou
 test("the minus is a minus, what is not a number a dash", () => {
   assert.equal(count("en", -1500), "\u22121\u2009500");
   assert.equal(count("en", -0.2), "0");
+  assert.equal(count("en", -0.5), "\u22121", "a half goes the same way on both sides of nought");
   assert.equal(decimal(-0.04, 1), "0");
   assert.equal(percent(NaN), "–");
   assert.equal(duration("en", NaN), "–");

@@ -10,7 +10,7 @@ const MINUS = "\u2212";
 export function count(language: Language, value: number): string {
   if (!Number.isFinite(value)) return "–";
   const size = Math.abs(value);
-  const sign = Math.round(value) < 0 ? MINUS : "";
+  const sign = value < 0 && Math.round(size) > 0 ? MINUS : "";
   if (language === "zh" && size >= 10_000) return `${sign}${trimmed(size / 10_000, size < 100_000 ? 2 : 1)}万`;
   return sign + grouped(Math.round(size).toString());
 }

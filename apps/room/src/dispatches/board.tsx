@@ -13,7 +13,7 @@ import { believedIn, chosenBelief } from "./beliefs.js";
 import { nextArrow, nextOf } from "./choosing.js";
 import { drawnOn, exchanged } from "./drawn.js";
 import { Empty } from "./empty.js";
-import { Imprint } from "./imprint.js";
+import { BoardImprint } from "./imprint.js";
 import { Key } from "./key.js";
 import type { Lane } from "./lanes.js";
 import { heightNeeded, layOut } from "./lay.js";
@@ -213,7 +213,7 @@ export function Board() {
       {arrows.length === 0 && <Empty {...{ settings, lanes, arrange, drawn }} />}
       <DispatchList {...{ arrows, chosen }} onChoose={({ id }) => choose({ selection: { kind: "dispatch", id } })} />
       <Key recorded={arrows.some(({ wire }) => wire.recorded)} />
-      <Imprint drawn={drawn} />
+      <BoardImprint drawn={drawn} />
     </main>
   );
 }

@@ -35,8 +35,6 @@ const en = {
     run: (variant: string, seed: number, run: number) => `Run ${run} of seed ${seed}, variant ${variant}`,
     both: (run: string) => `${run}, and the record`,
     seenBy: (who: string) => `as ${who} knows it`,
-    sources: (titles: readonly string[], more: number) =>
-      `Sources: ${titles.join("; ")}${more > 0 ? `; and ${more} more, listed with the campaign` : ""}.`,
   },
   told: (n: number, kinds: string) => `${n} ${n === 1 ? "dispatch" : "dispatches"}${kinds === "" ? "" : `: ${kinds}`}`,
   kinds: {
@@ -199,7 +197,6 @@ const zh: BoardWords = {
     run: (variant, seed, run) => `推演：${variant}，种子${seed}，第${run}次`,
     both: (run) => `${run}，并列史载`,
     seenBy: (who) => `${who}所知`,
-    sources: (titles, more) => `史料：${titles.join("；")}${more > 0 ? `；另${more}种，见战役资料` : ""}。`,
   },
   told: (n, kinds) => `文电${n}件${kinds === "" ? "" : `：${kinds}`}`,
   kinds: {

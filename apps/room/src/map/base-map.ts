@@ -17,6 +17,8 @@ export interface BaseMap {
   setGround(ground: GroundFeatures, theme: Theme): void;
   goTo(lon: number, lat: number): void;
   showAll(): void;
+  /** The ground as it lies, drawn at once in these inks and so fine that it can be printed. */
+  still(ground: GroundFeatures, theme: Theme): HTMLCanvasElement;
   /** What is drawn now, as a data address of a PNG. */
   picture(): Promise<string>;
   /** Take it down; where one had gone on it. */
@@ -87,6 +89,14 @@ export function openBaseMap(
     setGround: (features, inks) => map.setStyle(groundStyle(features, inks), { diff: true }),
     goTo: (lon, lat) => map.easeTo({ center: [lon, lat], duration: 240 }),
     showAll: () => map.fitBounds(box, { padding: padding(), duration: 240 }),
+    still(features, inks) {
+      map.setStyle(groundStyle(features, inks), { diff: true });
+      map.setPixelRatio(PRINTED);
+      map.redraw();
+      const copy = copyOf(map.getCanvas());
+      map.setPixelRatio(window.devicePixelRatio);
+      return copy;
+    },
     // the picture lies in the canvas only while it is being drawn
     picture: () =>
       new Promise((resolve) => {
@@ -100,6 +110,21 @@ export function openBaseMap(
       return { centre: [lng, lat], zoom };
     },
   };
+}
+
+/** Dots of a printed picture to one of the screen. */
+const PRINTED = 3;
+
+/** The library's own is empty again as soon as it has been shown. */
+function copyOf(drawn: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement("canvas");
+  copy.width = drawn.width;
+  copy.height = drawn.height;
+  const pen = copy.getContext("2d", { willReadFrequently: true });
+  pen?.drawImage(drawn, 0, 0);
+  // what was merely drawn Chromium prints a fiftieth too small
+  pen?.putImageData(pen.getImageData(0, 0, copy.width, copy.height), 0, 0);
+  return copy;
 }
 
 function sheetNow(map: LibraryMap): Sheet {

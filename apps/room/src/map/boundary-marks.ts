@@ -37,7 +37,7 @@ export function boundaryMarks(
 function mark({ line, left, right }: Boundary, hue: string, sheet: Sheet, nameOf: (h: number) => string): string {
   const points = line.map(([lon, lat]) => sheet.at(lon, lat));
   const d = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
-  const [from, to] = stretch(points);
+  const [from, to] = stretch(points, sheet);
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   // on paper, where y goes down, the left hand of the way is this one
   const [nx, ny] = [((to[1] - from[1]) / length) * OFF, (-(to[0] - from[0]) / length) * OFF];
@@ -58,8 +58,13 @@ const lengthOf = (points: readonly Point[]): number =>
 /** Where along a line its names stand, as a share of it: towards its end, away from where most of the troops are. */
 const NAMED_AT = 0.8;
 
-/** The piece of a line that bears its names, long enough for its bends not to turn them. */
-function stretch(points: readonly Point[]): readonly [Point, Point] {
-  const at = Math.floor(points.length * NAMED_AT);
+/** Names have so much room to the edge of the sheet, px. */
+const ROOM = 48;
+
+/** The piece of a line that bears its names, in sight, and long enough for its bends not to turn them. */
+function stretch(points: readonly Point[], sheet: Sheet): readonly [Point, Point] {
+  const wanted = Math.floor(points.length * NAMED_AT);
+  const seen = points.findLastIndex((point, i) => i <= wanted && sheet.holds(point, ROOM));
+  const at = seen < 0 ? wanted : seen;
   return [points[Math.max(0, at - 3)]!, points[Math.min(points.length - 1, at + 3)]!];
 }

@@ -26,6 +26,8 @@ export function groundStyle(ground: GroundFeatures, theme: Theme): StyleSpecific
   );
   return {
     version: 8,
+    // another theme is there at once: a page that is printed does not wait
+    transition: { duration: 0, delay: 0 },
     sources: {
       ...Object.fromEntries(relief.map((data, step) => [`relief-${step}`, source(data)])),
       borders: source(
@@ -102,11 +104,17 @@ function layers(steps: number, theme: Theme): LayerSpecification[] {
       id: "rivers",
       type: "line",
       source: "rivers",
+      filter: ["<=", ["get", "rank"], WITH_BANKS],
       layout: round,
-      paint: {
-        "line-color": ["case", ["<=", ["get", "rank"], WITH_BANKS], theme.water, theme.waterEdge],
-        "line-width": scaled(byRank),
-      },
+      paint: { "line-color": theme.water, "line-width": scaled(byRank) },
+    },
+    {
+      id: "streams",
+      type: "line",
+      source: "rivers",
+      filter: [">", ["get", "rank"], WITH_BANKS],
+      layout: round,
+      paint: { "line-color": theme.waterEdge, "line-width": scaled(byRank) },
     },
     { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": theme.water } },
     { id: "shores", type: "line", source: "lakes", paint: { "line-color": theme.waterEdge, "line-width": 1 } },

@@ -22,6 +22,8 @@ import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
 import { frameOf, paddingOf } from "./framing.js";
 import { Key, creditsByName, creditsOf, drawScale } from "./furniture.js";
 import { SaveMap } from "./save-map.js";
+import { MapImprint } from "./imprint.js";
+import { whenPrinted } from "./on-paper.js";
 import { openSpots } from "./spots.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { attacksOf, controlOf, orderOf } from "./doings.js";
@@ -70,6 +72,7 @@ export function MapView() {
     if (!ground.current || !troops.current || !named.current || !frame.current) return;
     let map: BaseMap | undefined;
     let names: GroundNames | undefined;
+    let printing: ReturnType<typeof whenPrinted> | undefined;
     let asked = 0;
     const names_ = named.current;
     const spots = openSpots(names_, (selection) => choose({ selection }));
@@ -82,12 +85,12 @@ export function MapView() {
       return men > 0 ? `${name}, ${count(language, men)} ${words.map.men}` : name;
     };
 
-    const draw = () => {
+    const draw = (inks = theme, furniture = "[data-furniture]") => {
       asked = 0;
       if (map === undefined || frame.current === null) return;
       const sheet = map.sheet();
       if (names === undefined) {
-        names = layOutGround(pack, features, sheet, theme, language, furnitureIn(frame.current));
+        names = layOutGround(pack, features, sheet, inks, language, furnitureIn(frame.current, furniture));
         spots.show(names.svg);
       }
       const { at, choices } = useRoom.getState();
@@ -122,7 +125,7 @@ export function MapView() {
           doings,
           km: words.map.km,
           sheet,
-          theme,
+          theme: inks,
           language,
           ground: names,
           describe,
@@ -138,7 +141,7 @@ export function MapView() {
       if (scale.current) drawScale(scale.current, sheet.pxPerKm, words.map.km);
     };
     const ask = () => {
-      if (asked === 0) asked = requestAnimationFrame(draw);
+      if (asked === 0 && !printing?.isOn()) asked = requestAnimationFrame(() => draw());
     };
     try {
       map = openBaseMap(ground.current, openingOf(pack, frame.current), features, theme, words.map.moveWith, {
@@ -160,7 +163,25 @@ export function MapView() {
     });
     const opened = map;
     base.current = opened;
+    const drawAnew = (...how: Parameters<typeof draw>) => {
+      names = undefined;
+      draw(...how);
+    };
+    printing = whenPrinted(
+      frame.current,
+      troops.current,
+      () => {
+        const ground = opened.still(features, THEMES.paper);
+        drawAnew(THEMES.paper, ".scale");
+        return { sheet: opened.sheet(), ground };
+      },
+      () => {
+        opened.setGround(features, theme);
+        drawAnew();
+      },
+    );
     return () => {
+      printing?.end();
       unsubscribe();
       cancelAnimationFrame(asked);
       spots.close();
@@ -187,7 +208,16 @@ export function MapView() {
       <p className="credits" lang="en" data-furniture="" title={credits}>
         {creditsByName(credits)}
       </p>
-      <svg className="scale" ref={scale} data-furniture="" width="150" height="26" aria-hidden="true" />
+      <svg
+        className="scale"
+        ref={scale}
+        data-furniture=""
+        viewBox="0 0 150 26"
+        width="150"
+        height="26"
+        aria-hidden="true"
+      />
+      <MapImprint />
       {failed && <p className="message">{words.map.noMap}</p>}
     </div>
   );
@@ -202,10 +232,10 @@ const openingOf = (pack: RoomPack, frame: HTMLElement): Opening => ({
   camera: cameras.get(pack),
 });
 
-/** Boxes of what lies over the map. */
-function furnitureIn(frame: HTMLElement) {
+/** Boxes of what lies over the map, or of some of it. */
+function furnitureIn(frame: HTMLElement, which: string) {
   const origin = frame.getBoundingClientRect();
-  return [...frame.querySelectorAll("[data-furniture]")].map((piece) => {
+  return [...frame.querySelectorAll(which)].map((piece) => {
     const { left, top, right, bottom } = piece.getBoundingClientRect();
     return {
       left: left - origin.left - 4,

@@ -37,12 +37,13 @@ export const differenceAxis = (values: readonly number[], unit: Unit): Axis => {
   return roundAxis(Math.min(0, ...known), Math.max(0, ...known), unit);
 };
 
-/** Minutes go by hours and days, everything else by 1, 2 and 5. */
+/** Minutes go by hours and days, everything else by 1, 2 and 5; nobody is half a man. */
 function roundStep(rough: number, unit: Unit): number {
   if (unit === "moment")
     return [60, 180, 360, 720, DAY, 2 * DAY, 5 * DAY, 10 * DAY].find((s) => s >= rough) ?? 20 * DAY;
   const size = rough > 0 && Number.isFinite(rough) ? 10 ** Math.floor(Math.log10(rough)) : 1;
-  return size * ([1, 2, 5].find((s) => s * size >= rough * 0.999) ?? 10);
+  const step = size * ([1, 2, 5].find((s) => s * size >= rough * 0.999) ?? 10);
+  return unit === "men" || unit === "count" ? Math.max(1, step) : step;
 }
 
 function range(from: number, to: number, step: number): number[] {

@@ -35,7 +35,7 @@ interface DetailProps {
 }
 
 export function Detail({ telling, plan, ensemble, name, pair, beside, outcome, isBusy }: DetailProps) {
-  const { language, scenario } = telling;
+  const { language, scenario, words } = telling;
   const plot = useRef<HTMLDivElement>(null);
   const own = pair?.ensemble ?? ensemble;
   const summary = own.outcomes.find(({ id }) => id === outcome);
@@ -60,11 +60,26 @@ export function Detail({ telling, plan, ensemble, name, pair, beside, outcome, i
         {pair !== undefined && base !== undefined && <Gaps telling={telling} pair={pair} of={summary} />}
       </div>
       <div className="detail-tools">
+        <ToList label={words.toList} />
         <SaveButton plot={plot} file={`refight-${outcome.replaceAll(/[^\w.-]+/g, "-")}`} />
       </div>
       <Table telling={telling} all={halves} />
       {ensemble.runs > 0 && <PickRun {...{ telling, plan, ensemble, isBusy }} outcome={summary} />}
     </section>
+  );
+}
+
+/** In a narrow window: back to the line that was chosen. */
+function ToList({ label }: { readonly label: string }) {
+  const back = () => {
+    const line = document.querySelector<HTMLElement>('.plot-row[aria-pressed="true"]') ?? undefined;
+    line?.scrollIntoView({ block: "center" });
+    line?.focus({ preventScroll: true });
+  };
+  return (
+    <button className="to-list link" onClick={back}>
+      {label}
+    </button>
   );
 }
 

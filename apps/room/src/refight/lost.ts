@@ -14,15 +14,19 @@ import { withLast } from "./last-used.js";
 
 /** Lists kept: they are short. */
 const KEPT = 100;
-let kept: ReadonlyMap<string, readonly (readonly Lost[])[]> = new Map();
+let kept: ReadonlyMap<string, Told> = new Map();
+
+/** By side, whom a run was the end of; or why that cannot be told. */
+type Told = { readonly lost: readonly (readonly Lost[])[] } | { readonly failed: string };
 
 /**
- * By side, whom a run of a plan was the end of; undefined until that is known.
+ * Whom a run of a plan was the end of; undefined until that is known.
  *
  * @param run undefined: nobody asks, or the workers have something else to do
  */
-export function useLost(plan: Plan, run: number | undefined): readonly (readonly Lost[])[] | undefined {
+export function useLost(plan: Plan, run: number | undefined): Told | undefined {
   const { library } = useOpened();
+  const [failed, fail] = useState<{ readonly key: string; readonly failed: string }>();
   const [, tell] = useState(0);
   const key = `${planKey(plan)}|${run}`;
   const found = kept.get(key);
@@ -31,16 +35,17 @@ export function useLost(plan: Plan, run: number | undefined): readonly (readonly
     const stop = new AbortController();
     fightAgain(library, plan, run, stop.signal).then(
       (lost) => {
-        kept = withLast(kept, key, lost, KEPT);
+        kept = withLast(kept, key, { lost }, KEPT);
         tell((told) => told + 1);
       },
-      // without it the run is opened where the clock stands
-      () => undefined,
+      // without it the run is opened where the clock stands; who looks again tries again
+      (thrown: unknown) =>
+        stop.signal.aborted || fail({ key, failed: thrown instanceof Error ? thrown.message : String(thrown) }),
     );
     return () => stop.abort(new Error("another run is asked for"));
     // a plan is a new object at every change; the key says whether it is another
   }, [library, key, found]);
-  return found;
+  return found ?? (failed?.key === key ? failed : undefined);
 }
 
 async function fightAgain(library: Library, plan: Plan, run: number, signal: AbortSignal): Promise<Lost[][]> {

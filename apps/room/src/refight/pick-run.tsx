@@ -113,7 +113,8 @@ function Ruin({ telling, plan, ensemble, side, isBusy }: RuinProps) {
   const { words, language, scenario } = telling;
   const { names, forces } = scenario;
   const ruin = useMemo(() => ruinOf(ensemble, forces, side), [ensemble, forces, side]);
-  const lost = useLost(plan, isBusy ? undefined : ruin?.run)?.[side] ?? [];
+  const told = useLost(plan, isBusy ? undefined : ruin?.run);
+  const lost = told !== undefined && "lost" in told ? told.lost[side]! : [];
   const open = useOpenRun();
   const name = nameIn(language, names.sides[side]!.names);
   if (ruin === undefined)
@@ -135,6 +136,12 @@ function Ruin({ telling, plan, ensemble, side, isBusy }: RuinProps) {
           onOpen={() => openAt(run, lost[0])}
         />
       </p>
+      {told === undefined && !isBusy && <small className="second">{words.fightingAgain}</small>}
+      {told !== undefined && "failed" in told && (
+        <small className="second" role="status">
+          {words.notAgain(told.failed)}
+        </small>
+      )}
       <ul>
         {lost.map((one) => (
           <li key={one.formation}>

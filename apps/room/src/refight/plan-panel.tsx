@@ -36,16 +36,18 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
     change({ interventions: settled(plan.interventions, decision, option) });
   const canDecide = isFree(papers, plan.variant);
   const done = runsIn(kept);
+  const [isOpen, open] = useState(false);
   const [, arrange] = useSettings();
   const run = () => {
     arrange({ runs });
     seeFought(library, plan, runs);
   };
   return (
-    <aside className="plan" aria-label={words.plan}>
+    <aside className={isOpen ? "plan open" : "plan"} aria-label={words.plan}>
       <div className="plan-head">
         <h2>{words.plan}</h2>
-        <label>
+        <Fold plan={plan} isOpen={isOpen} onOpen={open} />
+        <label className="folds">
           {words.variant}
           <select
             value={plan.variant}
@@ -85,6 +87,25 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
       </div>
       <Points canDecide={canDecide} plan={plan} settle={settle} clear={() => change({ interventions: {} })} />
     </aside>
+  );
+}
+
+interface FoldProps {
+  readonly plan: Plan;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** In a narrow window the plan is folded, so that its results come first; what it holds is told. */
+function Fold({ plan, isOpen, onOpen }: FoldProps) {
+  const { decisions } = useOpened().pack.papers;
+  const { words } = useRefightWords();
+  const settled = Object.keys(plan.interventions).length;
+  return (
+    <button className="plan-fold" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+      <b>{usePlanName()(plan)}</b>
+      <small className="second">{words.planHolds(plan.seed, decisions.length, settled)}</small>
+    </button>
   );
 }
 
@@ -136,7 +157,7 @@ function NumberField({ label, value, least, most, onChange }: NumberFieldProps) 
     setText(undefined);
   };
   return (
-    <label>
+    <label className="folds">
       {label}
       <input
         inputMode="numeric"
@@ -161,9 +182,9 @@ function Points({ canDecide, plan, settle, clear }: PointsProps) {
   const { words } = useRefightWords();
   const { papers } = pack;
   const byVariant = settledBy(papers, plan.variant);
-  if (papers.decisions.length === 0) return <p className="note plan-note">{words.noPoints}</p>;
+  if (papers.decisions.length === 0) return <p className="note plan-note folds">{words.noPoints}</p>;
   return (
-    <section className="points" aria-label={words.decisions}>
+    <section className="points folds" aria-label={words.decisions}>
       <div className="points-head">
         <h3>{words.decisions}</h3>
         {Object.keys(plan.interventions).length > 0 && (

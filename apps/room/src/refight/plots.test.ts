@@ -17,6 +17,7 @@ test("an axis begins and ends at round figures beyond what it holds", () => {
 test("nought stands on the axis of differences, and an unknown interval does not upset it", () => {
   const axis = differenceAxis([3, 7, NaN], "men");
   assert.ok(axis.ticks.includes(0) && axis.low === 0 && axis.high >= 7);
+  assert.deepEqual(differenceAxis([], "men").ticks, [-1, 0, 1], "nobody is half a man");
 });
 
 test("fifty dots stand for all runs, fewer where a thing came about in some", () => {

@@ -10,6 +10,8 @@ import { REPORT_WORDS } from "@staffride/views/report/words";
 import { useOpened } from "../data/opened.js";
 import { freeOf, planKey, planOf } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
+import { Imprint } from "../frame/imprint.js";
+import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
 import { Answer } from "./answer.js";
 import { blankEnsemble } from "./blank.js";
@@ -45,6 +47,7 @@ export function Refight() {
   const isBusy = going.length + waiting > 0;
   return (
     <main className="main refight" onKeyDown={keepKeys}>
+      <PlanImprint plan={plan} />
       <PlanPanel plan={plan} kept={own} going={going[0]} waiting={waiting} runs={runs} onRuns={setRuns} />
       <Outcome plan={plan} kept={own} beside={beside} isBusy={isBusy} runs={runs} />
     </main>
@@ -65,6 +68,12 @@ function useFought(plan: Plan, beside: Plan, runs: number): void {
 function keepKeys(event: KeyboardEvent): void {
   if ([" ", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"].includes(event.key))
     event.stopPropagation();
+}
+
+/** On paper, above the results. */
+function PlanImprint({ plan }: { readonly plan: Plan }) {
+  const { words } = useRefightWords();
+  return <Imprint of={[usePlanName()(plan), `${words.seed} ${plan.seed}`]} />;
 }
 
 interface OutcomeProps {
@@ -94,7 +103,12 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
     [outcome.replace(/^happens:/, ""), tab === "record" ? scenario.checks[0]?.check.id : undefined].find((id) =>
       (ensemble ?? blank).outcomes.some((one) => one.id === id),
     ) ?? sideLosses;
-  const choose = (id: string) => arrange({ outcome: id });
+  const [closer, lookCloser] = useState(0);
+  const choose = (id: string) => {
+    arrange({ outcome: id });
+    lookCloser((times) => times + 1);
+  };
+  useSeen(".detail", closer);
   const name = nameOf(plan);
   return (
     <section className="outcome" aria-label={words.results}>
@@ -188,6 +202,13 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
       </div>
     </section>
   );
+}
+
+/** Where one stands under the other, what was chosen is looked for far below: it is brought into sight each time. */
+function useSeen(what: string, times: number): void {
+  useEffect(() => {
+    if (times > 0 && !isWide()) document.querySelector(what)?.scrollIntoView();
+  }, [what, times]);
 }
 
 /** What meeting the record says: of those that do, how many were fitted on, and how many say anything. */

@@ -9,6 +9,8 @@ const eachDotZh = (runs: number): string => (runs > DOTS ? "每点当五十分�
 
 export interface RefightWords {
   readonly plan: string;
+  /** What is folded away with it: its seed, its decisions, and how many of them are settled. */
+  planHolds(seed: number, decisions: number, settled: number): string;
   readonly variant: string;
   readonly asPapers: string;
   readonly decisions: string;
@@ -92,6 +94,8 @@ export interface RefightWords {
   readonly was: string;
   readonly wasNot: string;
   readonly table: Readonly<Record<"what" | "lowest" | "lower" | "median" | "upper" | "highest" | "share", string>>;
+  /** From what is looked at closely back to where it was chosen. */
+  readonly toList: string;
   readonly pick: string;
   readonly picks: Readonly<Record<"least" | "median" | "most", string>>;
   readonly picksInTime: Readonly<Record<"least" | "median" | "most", string>>;
@@ -102,6 +106,9 @@ export interface RefightWords {
   worst(formations: number): string;
   readonly lost: Readonly<Record<Lost["how"], string>>;
   noRuin(side: string, runs: number): string;
+  /** It is not known yet who was lost, or cannot be. */
+  readonly fightingAgain: string;
+  notAgain(why: string): string;
   readonly number: string;
   readonly open: string;
   openRun(run: number): string;
@@ -114,6 +121,8 @@ export interface RefightWords {
 export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
   en: {
     plan: "The plan",
+    planHolds: (seed, decisions, settled) =>
+      `Seed ${seed} · ${count("en", decisions)} decisions, ${settled === 0 ? "none" : count("en", settled)} settled`,
     variant: "Variant",
     asPapers: "The campaign as its papers have it: headquarters decide",
     decisions: "Decisions",
@@ -227,6 +236,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       highest: "95%",
       share: "share of runs",
     },
+    toList: "Back to the list",
     pick: "Open a run on the map",
     picks: { least: "the least", median: "the median run", most: "the most" },
     picksInTime: { least: "the earliest", median: "the median run", most: "the latest" },
@@ -237,7 +247,10 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     worst: (n) =>
       `the worst: ${n} ${n === 1 ? "is wiped out or lays down its" : "are wiped out or lay down their"} arms`,
     lost: { surrendered: "laid down its arms", "wiped-out": "nobody is left" },
-    noRuin: (side, runs) => `In none of the ${count("en", runs)} runs is a formation of ${side} wiped out.`,
+    noRuin: (side, runs) =>
+      `${runs === 1 ? "In this run no" : `In none of the ${count("en", runs)} runs is a`} formation of ${side} ${runs === 1 ? "is " : ""}wiped out.`,
+    fightingAgain: "Who was lost, and when: fighting the run again ...",
+    notAgain: (why) => `Who was lost cannot be told: the run could not be fought again (${why}).`,
     number: "Run number",
     open: "Open",
     openRun: (run) => `run ${run}`,
@@ -249,6 +262,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
   },
   zh: {
     plan: "方案",
+    planHolds: (seed, decisions, settled) =>
+      `种子${seed} · 决策${count("zh", decisions)}项，${settled === 0 ? "皆未定" : `已定${count("zh", settled)}项`}`,
     variant: "所本",
     asPapers: "原案：各司令部自决",
     decisions: "决策",
@@ -358,6 +373,7 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       highest: "95%",
       share: "见于各次之比例",
     },
+    toList: "回到所列",
     pick: "择一次于地图观之",
     picks: { least: "最少者", median: "居中者", most: "最多者" },
     picksInTime: { least: "最早者", median: "居中者", most: "最迟者" },
@@ -367,6 +383,8 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
     worst: (n) => `最甚者：${n}部覆没或缴械`,
     lost: { surrendered: "缴械", "wiped-out": "覆没" },
     noRuin: (side, runs) => `${count("zh", runs)}次中${side}无一部覆没。`,
+    fightingAgain: "何部何时覆没：正在重演此次……",
+    notAgain: (why) => `何部覆没无从得知：此次未能重演（${why}）。`,
     number: "第几次",
     open: "打开",
     openRun: (run) => `第${run}次`,

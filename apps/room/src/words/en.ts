@@ -113,6 +113,10 @@ export const en = {
     } as Record<Weather, string>,
     cold: "sharp cold",
   },
+  print: {
+    sources: (titles: readonly string[], more: number) =>
+      `Sources: ${titles.join("; ")}${more > 0 ? `; and ${more} more, listed with the campaign` : ""}.`,
+  },
   forces: { title: "Order of battle" },
   reading: {
     name: "What is chosen",

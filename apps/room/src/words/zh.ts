@@ -107,6 +107,9 @@ export const zh: Words = {
     weathers: { "dry-sun": "晴", "dry-overcast": "阴", "wet-light": "小雨", "wet-heavy": "大雨" },
     cold: "骤寒",
   },
+  print: {
+    sources: (titles, more) => `史料：${titles.join("；")}${more > 0 ? `；另${more}种，见战役资料` : ""}。`,
+  },
   forces: { title: "战斗序列" },
   reading: {
     name: "所选",
