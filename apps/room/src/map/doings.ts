@@ -8,32 +8,42 @@ import type { Position, Standing } from "@staffride/views/watch/position";
 
 type Told = Pick<RoomPack, "scenario" | "papers">;
 
-/** Towns and crossings in the colour of who holds them; how many wait to pass. */
-export function controlOf({ scenario, papers }: Told, { places, crossings, traffic }: Position, sheet: Sheet): string {
-  const { names } = scenario;
-  const hue = (side: number) => names.sides[side]!.hue;
-  const held = papers.places.flatMap(({ id, kind, at }) => {
-    const holder = places[names.places.findIndex((one) => one.id === id)] ?? -1;
-    if (holder < 0) return [];
-    const [x, y] = sheet.at(at.lon, at.lat);
-    const r = (PLACE_REACH[kind] ?? 3) + 1;
-    return [`<circle class="held" data-hue="${hue(holder)}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r}"/>`];
-  });
-  const ferries = papers.crossings.flatMap(({ id, at, kind }) => {
-    const k = names.crossings.findIndex((one) => one.id === id);
-    const holder = crossings[k] ?? -1;
-    const use = traffic.find(({ crossing }) => crossing === k);
-    const [x, y] = sheet.at(at.lon, at.lat).map((one) => Number(one.toFixed(1))) as [number, number];
-    const waiting = (use?.queue.length ?? 0) + (use?.passing ? 1 : 0);
-    const mark =
-      holder < 0 || kind === CROSSING_KINDS[FORD]
-        ? ""
-        : `<circle class="holder" data-hue="${hue(holder)}" cx="${x}" cy="${y}" r="2.6"/>`;
-    const queue =
-      waiting === 0 ? "" : `<text class="queue" x="${x}" y="${y - 9}" text-anchor="middle">${waiting}</text>`;
-    return mark === "" && queue === "" ? [] : [mark + queue];
-  });
-  return [...held, ...ferries].join("");
+/** Towns in the colour of who holds them. */
+export function heldOf({ scenario: { names }, papers }: Told, { places }: Position, sheet: Sheet): string {
+  return papers.places
+    .flatMap(({ id, kind, at }) => {
+      const holder = places[names.places.findIndex((one) => one.id === id)] ?? -1;
+      if (holder < 0) return [];
+      const [x, y] = sheet.at(at.lon, at.lat);
+      const r = (PLACE_REACH[kind] ?? 3) + 1;
+      const { hue } = names.sides[holder]!;
+      return [`<circle class="held" data-hue="${hue}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r}"/>`];
+    })
+    .join("");
+}
+
+/** Crossings in the colour of who holds them; how many wait to pass. */
+export function trafficOf(
+  { scenario: { names }, papers }: Told,
+  { crossings, traffic }: Position,
+  sheet: Sheet,
+): string {
+  return papers.crossings
+    .flatMap(({ id, at, kind }) => {
+      const k = names.crossings.findIndex((one) => one.id === id);
+      const holder = crossings[k] ?? -1;
+      const use = traffic.find(({ crossing }) => crossing === k);
+      const [x, y] = sheet.at(at.lon, at.lat).map((one) => Number(one.toFixed(1))) as [number, number];
+      const waiting = (use?.queue.length ?? 0) + (use?.passing ? 1 : 0);
+      const mark =
+        holder < 0 || kind === CROSSING_KINDS[FORD]
+          ? ""
+          : `<circle class="holder" data-hue="${names.sides[holder]!.hue}" cx="${x}" cy="${y}" r="2.6"/>`;
+      const queue =
+        waiting === 0 ? "" : `<text class="queue" x="${x}" y="${y - 9}" text-anchor="middle">${waiting}</text>`;
+      return mark === "" && queue === "" ? [] : [mark + queue];
+    })
+    .join("");
 }
 const FORD = CROSSING_KINDS.indexOf("ford");
 

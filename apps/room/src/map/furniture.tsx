@@ -1,69 +1,92 @@
 /** What stands on the map that is not ground: the key, the scale, whose data it is. */
 import type { RoomPack } from "@staffride/formats/room";
 import { useOpened } from "../data/opened.js";
+import { toggled, type Layer } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { weatherAt } from "./light.js";
 
+/** What the signs mean; each that can be left off the map with a box to put it on or off. */
 export function Key({ hidden }: { readonly hidden: number }) {
   const { words } = useWords();
   const { eyes, difference, watching } = useRoom(({ choices }) => choices);
   const { scenario } = useOpened().pack;
   const isRaining = useRoom(({ at }) => weatherAt(scenario, at).startsWith("wet"));
   const believing = eyes.kind !== "truth" && watching === "run";
+  const isTruth = !believing && watching === "run";
+  const said = words.map.key;
   return (
-    <div className="key" data-furniture="">
-      {believing || watching === "record" ? (
+    <div className="key" data-furniture="" role="group" aria-label={said.layers}>
+      {!isTruth && <Sign label={said.fresh} d="M2 6h16" />}
+      {!isTruth && <Sign label={said.older} d="M2 6h16" dash="4 2.5" />}
+      {believing && difference && <Sign label={said.truth} d="M0 6h10M15 2l4 4-4 4-4-4z" accent />}
+      {believing && <Entry layer="areas" d="M1 6a9 5 0 1 1 18 0a9 5 0 1 1 -18 0" dash="1.5 2.5" />}
+      {isTruth && (
         <>
-          <Entry label={words.map.key.fresh} d="M2 6h16" />
-          <Entry label={words.map.key.older} d="M2 6h16" dash="4 2.5" />
-          {believing && <Entry label={words.map.key.area} d="M1 6a9 5 0 1 1 18 0a9 5 0 1 1 -18 0" dash="1.5 2.5" />}
-          {believing && difference && <Entry label={words.map.key.truth} d="M0 6h10M15 2l4 4-4 4-4-4z" accent />}
-        </>
-      ) : (
-        <>
-          <Entry label={words.map.key.route} d="M1 6h18" dash="1 4" />
-          <Entry label={words.map.key.crossing} d="M4 3h12M4 9h12M4 3L2 1M4 9l-2 2M16 3l2-2M16 9l2 2" />
-          <Entry label={words.map.key.attack} d="M1 6h14M12 2.5l5 3.5-5 3.5" />
-          <Entry label={words.map.key.held} d="M5 6a5 5 0 1 1 10 0a5 5 0 1 1 -10 0" />
-          <Entry label={words.map.key.boundary} d="M1 6h9M12.5 6h1M16 6h3" />
-          <Entry label={words.map.key.fighting} d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
+          <Entry layer="routes" d="M1 6h18" dash="1 4" />
+          <Entry layer="attacks" d="M1 6h14M12 2.5l5 3.5-5 3.5" />
+          <Entry layer="fights" d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
+          <Entry layer="held" d="M5 6a5 5 0 1 1 10 0a5 5 0 1 1 -10 0" />
         </>
       )}
-      {isRaining && (
-        <span>
-          <i className="rain" aria-hidden="true" />
-          {words.map.key.rain}
-        </span>
-      )}
-      <span>{words.map.key.together}</span>
+      {watching === "run" && <Entry layer="boundaries" d="M1 6h9M12.5 6h1M16 6h3" />}
+      <Entry layer="crossings" d="M4 3h12M4 9h12M4 3L2 1M4 9l-2 2M16 3l2-2M16 9l2 2" />
+      <Entry layer="names" d="M3 11L7 1l4 10M4.5 8h5M17 11a3 3 0 1 1 0-5v5" />
+      <Entry layer="sky" d="M13 10a5 5 0 1 1-3-9a4 4 0 0 0 3 9z" isRaining={isRaining} />
+      <span>{said.together}</span>
       {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
     </div>
   );
 }
 
-interface EntryProps {
+interface SignProps {
   readonly label: string;
   readonly d: string;
   readonly dash?: string;
   readonly accent?: boolean;
 }
 
-const Entry = ({ label, d, dash, accent }: EntryProps) => (
+const Sign = (props: SignProps) => (
   <span>
-    <svg width="20" height="12" aria-hidden="true">
-      <path
-        d={d}
-        fill="none"
-        stroke={accent ? "var(--accent)" : "var(--ink)"}
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeDasharray={dash}
-      />
-    </svg>
-    {label}
+    <Drawn {...props} />
+    {props.label}
   </span>
 );
+
+const Drawn = ({ d, dash, accent }: Omit<SignProps, "label">) => (
+  <svg width="20" height="12" aria-hidden="true">
+    <path
+      d={d}
+      fill="none"
+      stroke={accent ? "var(--accent)" : "var(--ink)"}
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeDasharray={dash}
+    />
+  </svg>
+);
+
+interface EntryProps extends Omit<SignProps, "label"> {
+  readonly layer: Layer;
+  readonly isRaining?: boolean;
+}
+
+function Entry({ layer, isRaining = false, ...drawn }: EntryProps) {
+  const { words } = useWords();
+  const without = useRoom(({ choices }) => choices.without);
+  const choose = useRoom((room) => room.choose);
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={!without.includes(layer)}
+        onChange={() => choose({ without: toggled(without, layer) })}
+      />
+      {isRaining ? <i className="rain" aria-hidden="true" /> : <Drawn {...drawn} />}
+      {isRaining ? words.map.key.rain : words.map.key.of[layer]}
+    </label>
+  );
+}
 
 /** Whose data the ground is, as the base map says it. */
 export function creditsOf({ basemap }: RoomPack): string {

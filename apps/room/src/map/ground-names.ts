@@ -28,6 +28,12 @@ export interface GroundNames {
   readonly hidden: number;
 }
 
+/** Of what can be left off: is it there? */
+export interface Shows {
+  readonly names: boolean;
+  readonly crossings: boolean;
+}
+
 const CROSSING_REACH = 6;
 
 export function layOutGround(
@@ -37,6 +43,7 @@ export function layOutGround(
   theme: Theme,
   language: Language,
   furniture: readonly Box[],
+  shows: Shows,
 ): GroundNames {
   const labels = openLabels(sheet, theme, language);
   for (const box of furniture) labels.reserve(box);
@@ -62,12 +69,13 @@ export function layOutGround(
     .filter(({ at }) => sheet.holds(at, 4));
   const crossings = papers.crossings
     .map(({ id, names, at }) => ({ id, whole: nameIn(language, names), at: sheet.at(at.lon, at.lat) }))
-    .filter(({ at }) => sheet.holds(at, 6));
+    .filter(({ at }) => shows.crossings && sheet.holds(at, 6));
   const rivers = ground.rivers.map((river) => ({ ...river, lines: river.lines.map((line) => onSheet(sheet, line)) }));
 
   for (const { kind, at } of places) keep(around(at, PLACE_REACH[kind] ?? 3));
   for (const { at } of crossings) keep(around(at, CROSSING_REACH));
   const nameAll = (kinds: readonly string[], style: Style) => {
+    if (!shows.names) return;
     for (const { words, kind, at } of places) if (kinds.includes(kind)) name(words, style, at, PLACE_REACH[kind] ?? 3);
   };
   nameAll(["city"], { serif: true, size: 17, bold: true, colour: theme.ink });
@@ -76,12 +84,12 @@ export function layOutGround(
   const water = { serif: true, italic: true, colour: theme.waterInk, spacing: language === "zh" ? 0.35 : 0.05 };
   const named = new Set<string>();
   for (const { name: words, rank, lines } of [...rivers].reverse()) {
-    if (words === "" || named.has(words)) continue;
+    if (!shows.names || words === "" || named.has(words)) continue;
     const seen = lines.filter((line) => line.some((point) => sheet.holds(point)));
     if (labels.along(words, { ...water, size: rank <= 1 ? 16 : rank <= 3 ? 14 : 12 }, seen)) named.add(words);
   }
   for (const { name: words, rings } of ground.lakes)
-    if (words !== "")
+    if (shows.names && words !== "")
       labels.within(
         words,
         { ...water, size: 14 },

@@ -10,6 +10,7 @@ import type { SymbolDrawer } from "@staffride/views/map/symbol";
 import { THEMES } from "@staffride/views/map/theme";
 import type { Body } from "@staffride/views/map/troops";
 import { useOpened } from "../data/opened.js";
+import type { Layer } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { openBaseMap } from "./base-map.js";
@@ -26,13 +27,13 @@ import { MapImprint } from "./imprint.js";
 import { whenPrinted } from "./on-paper.js";
 import { openSpots } from "./spots.js";
 import { WatchSwitch } from "./watch-switch.js";
-import { attacksOf, controlOf, orderOf } from "./doings.js";
+import { attacksOf, heldOf, orderOf, trafficOf } from "./doings.js";
 import { BELIEVED_AS_ONE } from "./believed.js";
 import { boundaryMarks } from "./boundary-marks.js";
 import { Cartouche } from "./cartouche.js";
 import { EyesBand } from "./eyes-band.js";
 import { isNight, weatherAt } from "./light.js";
-import { shownAt } from "./shown.js";
+import { shownAt, without } from "./shown.js";
 import { openTroopSheet } from "./troop-sheet.js";
 
 const CORPS = ECHELONS.indexOf("corps");
@@ -89,27 +90,37 @@ export function MapView() {
       asked = 0;
       if (map === undefined || frame.current === null) return;
       const sheet = map.sheet();
+      const { at, choices } = useRoom.getState();
+      const isOn = (layer: Layer) => !choices.without.includes(layer);
       if (names === undefined) {
-        names = layOutGround(pack, features, sheet, inks, language, furnitureIn(frame.current, furniture));
+        names = layOutGround(pack, features, sheet, inks, language, furnitureIn(frame.current, furniture), {
+          names: isOn("names"),
+          crossings: isOn("crossings"),
+        });
         spots.show(names.svg);
       }
-      const { at, choices } = useRoom.getState();
       const recorded = choices.watching === "record" || choices.ghosts ? recordAt(record, Math.floor(at)) : undefined;
-      const shown =
+      const shown = without(
         choices.watching === "record"
           ? shownOfRecord(scenario, recorded!)
-          : shownAt(run, choices.eyes, choices.difference, at);
+          : shownAt(run, choices.eyes, choices.difference, at),
+        choices.without,
+      );
       const ghosts = recorded && choices.watching === "run" ? recordedPlaces(scenario, recorded) : [];
-      frame.current.dataset["light"] = isNight(scenario, at) ? "night" : "day";
-      frame.current.dataset["sky"] = weatherAt(scenario, at);
+      frame.current.dataset["light"] = isOn("sky") && isNight(scenario, at) ? "night" : "day";
+      frame.current.dataset["sky"] = isOn("sky") ? weatherAt(scenario, at) : "dry-sun";
       const { selection } = choices;
       const chosen = shown.position.formations.find(
         ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
       );
       const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
       const doings =
-        (choices.watching === "run" ? boundaryMarks(pack, run, choices.eyes, at, sheet, language) : "") +
-        (isTruth ? controlOf(pack, shown.position, sheet) + attacksOf(pack, shown.position, sheet) : "") +
+        (choices.watching === "run" && isOn("boundaries")
+          ? boundaryMarks(pack, run, choices.eyes, at, sheet, language)
+          : "") +
+        (isTruth && isOn("held") ? heldOf(pack, shown.position, sheet) : "") +
+        (isTruth && isOn("crossings") ? trafficOf(pack, shown.position, sheet) : "") +
+        (isTruth && isOn("attacks") ? attacksOf(pack, shown.position, sheet) : "") +
         orderOf(pack, chosen, sheet);
       const {
         hidden: missing,
@@ -159,6 +170,7 @@ export function MapView() {
     const unsubscribe = useRoom.subscribe((now, before) => {
       // a band over the map comes and goes with the eyes
       if (now.choices.eyes.kind !== before.choices.eyes.kind) names = undefined;
+      if (now.choices.without !== before.choices.without) names = undefined;
       if (now.at !== before.at || now.choices !== before.choices) ask();
     });
     const opened = map;

@@ -1,6 +1,6 @@
 /** What the map shows of a minute, through whose eyes: who stands where as far as they know, how old that is, how unsure. */
 import type { Scenario } from "@staffride/formats/scenario";
-import type { Eyes } from "../state/choices.js";
+import type { Eyes, Layer } from "../state/choices.js";
 import type { Position, Standing } from "@staffride/views/watch/position";
 import type { WatchedRun } from "@staffride/views/watch/run";
 import { seenFrom } from "@staffride/views/watch/seen";
@@ -31,6 +31,21 @@ export function shownAt(run: WatchedRun, eyes: Eyes, difference: boolean, at: nu
   if (side !== undefined) return bySide(run, truth, side, difference, at);
   const headquarters = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
   return headquarters === undefined ? asItWas(truth) : byOne(run, truth, headquarters, difference, at);
+}
+
+/** What is shown but for the layers that are left off. */
+export function without(shown: Shown, off: readonly Layer[]): Shown {
+  const { position, areas } = shown;
+  const { formations, fights } = position;
+  return {
+    ...shown,
+    position: {
+      ...position,
+      formations: off.includes("routes") ? formations.map((one) => ({ ...one, route: [] })) : formations,
+      fights: off.includes("fights") ? [] : fights,
+    },
+    areas: off.includes("areas") ? [] : areas,
+  };
 }
 
 const asItWas = (position: Position): Shown => ({ position, ages: new Map(), areas: [], differences: [] });

@@ -2,7 +2,7 @@
  * The address and what it says: everything chosen, and the minute, behind the #, so that it works from a server and from a disk.
  * What stands at its opening value is left out, but which run it is never: which one the room opens with changes with the campaign.
  */
-import { OPENING, SPEEDS, VIEWS } from "./choices.js";
+import { LAYERS, OPENING, SPEEDS, VIEWS } from "./choices.js";
 import type { Choices, Eyes, RunChoice, Selection, SelectionKind } from "./choices.js";
 
 export interface Place {
@@ -31,6 +31,7 @@ export function addressOf({ choices, at }: Place, opening: Choices = OPENING): s
     eyes,
     difference,
     ghosts,
+    without,
     selection,
     board,
     refight,
@@ -51,6 +52,7 @@ export function addressOf({ choices, at }: Place, opening: Choices = OPENING): s
     ["eyes", eyesText(eyes)],
     ["difference", difference ? "on" : undefined],
     ["ghosts", ghosts ? "on" : undefined],
+    ["without", without.join(",") || undefined],
     ["chosen", selection && `${selection.kind}:${selection.id}`],
     ["board", board || undefined],
     ["refight", refight || undefined],
@@ -91,6 +93,7 @@ export function readAddress(text: string, opening: Choices = OPENING): Place {
       eyes: eyesIn(query.get("eyes") ?? ""),
       difference: query.get("difference") === "on",
       ghosts: query.get("ghosts") === "on",
+      without: LAYERS.filter((layer) => (query.get("without") ?? "").split(",").includes(layer)),
       selection: selectionIn(query.get("chosen") ?? ""),
       board: query.get("board") ?? "",
       refight: query.get("refight") ?? "",

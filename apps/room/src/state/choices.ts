@@ -28,6 +28,20 @@ export interface RunChoice {
 /** What is watched: the record, or a run. */
 export type Watching = "record" | "run";
 
+/** What may be left off the map. */
+export const LAYERS = [
+  "names",
+  "sky",
+  "routes",
+  "crossings",
+  "attacks",
+  "held",
+  "boundaries",
+  "fights",
+  "areas",
+] as const;
+export type Layer = (typeof LAYERS)[number];
+
 export interface Choices {
   /** Name or folder of the campaign; empty: the one the page opens with. */
   readonly campaign: string;
@@ -39,6 +53,8 @@ export interface Choices {
   readonly difference: boolean;
   /** Show the record's places beside a run. */
   readonly ghosts: boolean;
+  /** Left off the map, in the order of LAYERS. */
+  readonly without: readonly Layer[];
   readonly selection: Selection | undefined;
   /** How the dispatch board is laid out, as it writes it itself; "": as it opens. */
   readonly board: string;
@@ -62,6 +78,7 @@ export const OPENING: Choices = {
   eyes: { kind: "truth" },
   difference: false,
   ghosts: false,
+  without: [],
   selection: undefined,
   board: "",
   refight: "",
@@ -77,3 +94,7 @@ export function runOf(one: RunChoice | undefined): RunChoice {
   const { variant, interventions, seed, run } = one;
   return { variant, interventions, seed, run };
 }
+
+/** The layers left off after one of them was put on or off. */
+export const toggled = (without: readonly Layer[], layer: Layer): readonly Layer[] =>
+  LAYERS.filter((one) => without.includes(one) !== (one === layer));

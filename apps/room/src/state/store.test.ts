@@ -24,6 +24,7 @@ const MADE: Readonly<Record<Exclude<Change, "runs" | "minute">, Partial<Choices>
   eyes: { eyes: { kind: "side", side: "jp" } },
   difference: { difference: true },
   ghosts: { ghosts: true },
+  layers: { without: ["held"] },
   selection: { selection: { kind: "formation", id: "jp-3d" } },
   board: { board: "quarrel;;10-20;reports;;" },
   refight: { refight: ";compare;losses:side.jp;mutiny,D2=attack" },

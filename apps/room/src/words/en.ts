@@ -1,6 +1,7 @@
 /** What the page says, in English. The shape is every language's: what is missing does not compile. */
 import type { Weather } from "@staffride/formats/words";
 import type { Change } from "../state/changes.js";
+import type { Layer } from "../state/choices.js";
 
 export const en = {
   product: "Staffride",
@@ -30,6 +31,7 @@ export const en = {
       eyes: "seen by",
       difference: "difference",
       ghosts: "ghosts",
+      layers: "layers of the map",
       selection: "selection",
       board: "board",
       refight: "page of results",
@@ -56,16 +58,21 @@ export const en = {
     hidden: (n: number) => `${n} ${n === 1 ? "name" : "names"} without room`,
     echelon: (shown: string) => `showing ${shown}`,
     key: {
-      route: "marched in the last day",
-      fighting: "fighting",
-      attack: "attack",
-      held: "held by a side",
-      crossing: "crossing",
+      layers: "Key and layers of the map",
+      of: {
+        routes: "marched in the last day",
+        fights: "fighting",
+        attacks: "attack",
+        held: "held by a side",
+        crossings: "crossing",
+        boundaries: "boundary of sectors",
+        names: "names of the ground",
+        sky: "night and weather",
+        areas: "half and nine-tenths sure",
+      } satisfies Record<Layer, string>,
       fresh: "under 12 h old",
       older: "older",
-      area: "half and nine-tenths sure",
-      boundary: "boundary of sectors",
-      rain: "rain",
+      rain: "night and rain",
       truth: "where it was",
       together: "+2  formations drawn with it",
     },
