@@ -3,8 +3,9 @@
  * before: the same address shows the same picture.
  */
 import { overlap } from "@staffride/views/map/box";
+import type { Box } from "@staffride/views/map/box";
 import { openLabels } from "@staffride/views/map/labels";
-import type { Placed } from "@staffride/views/map/labels";
+import type { Around, Placed } from "@staffride/views/map/labels";
 import { bodyAround, byWeight } from "@staffride/views/map/naming";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
@@ -20,11 +21,19 @@ export interface NamedBody {
   readonly room: Placed | undefined;
 }
 
+/** Something else that bears words: they stand beside it, or not at all. */
+export interface Noted {
+  readonly around: Box;
+  readonly words: string;
+}
+
 export interface Named {
   /** In the order in which they asked for room. */
   readonly bodies: readonly NamedBody[];
   /** Of the ground's names that yield, those that stand under a symbol or its name. */
   readonly covered: readonly boolean[];
+  /** Where the words of each of the noted stand. */
+  readonly notes: readonly (Placed | undefined)[];
 }
 
 /** @param nameOf a body's name as it is written @param isFirst whose name has the right of way: the chosen one's */
@@ -34,9 +43,10 @@ export function nameBodies(
   { sheet, theme, language }: { readonly sheet: Sheet; readonly theme: Theme; readonly language: Language },
   nameOf: (body: Body) => string,
   isFirst: (body: Body) => boolean,
+  noted: readonly Noted[] = [],
 ): Named {
   const size = nameSize(sheet);
-  const boxes = bodies.map(boxOf);
+  const boxes = [...bodies.map(boxOf), ...noted.map(({ around }) => around)];
   const covered = yielding.map((pieces) => pieces.some((piece) => boxes.some((box) => overlap(piece, box))));
   // beside the ground's names where there is room, else in their stead
   const beside = openLabels(sheet, theme, language);
@@ -44,8 +54,8 @@ export function nameBodies(
   for (const labels of [beside, instead]) [...furniture, ...taken, ...boxes].forEach((box) => labels.reserve(box));
   yielding.forEach((pieces, i) => covered[i] || pieces.forEach((piece) => beside.reserve(piece)));
 
-  const place = (body: Body, name: string): Placed | undefined => {
-    const asked = [name, { size, bold: true, colour: "" }, bodyAround(body), true] as const;
+  const place = (name: string, around: Around): Placed | undefined => {
+    const asked = [name, { size, bold: true, colour: "" }, around, true] as const;
     const found = beside.place(...asked);
     if (found !== undefined) {
       instead.reserve(found.box);
@@ -60,9 +70,10 @@ export function nameBodies(
   const inOrder = [...bodies].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || byWeight(a, b));
   const named = inOrder.map((body): NamedBody => {
     const name = nameOf(body);
-    return { body, name, room: place(body, name) };
+    return { body, name, room: place(name, bodyAround(body)) };
   });
-  return { bodies: named, covered };
+  const notes = noted.map(({ words, around }) => place(words, around));
+  return { bodies: named, covered, notes };
 }
 
 /** Names are so large, px; on a phone smaller, but never less than 11. */

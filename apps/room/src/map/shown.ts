@@ -10,14 +10,22 @@ import { spreadOf } from "@staffride/views/watch/spread";
 import type { Spread } from "@staffride/views/watch/spread";
 import { wayBetween } from "@staffride/views/whereabouts";
 
+/** Where a formation is believed to be and where it is: cells, and km between. */
+export interface Difference {
+  readonly formation: number;
+  readonly believed: number;
+  readonly actual: number;
+  readonly km: number;
+}
+
 export interface Shown {
   readonly position: Position;
   /** Minutes since what is shown of a formation was so; none: it is so. */
   readonly ages: ReadonlyMap<number, number>;
   /** Where those may be by now whose place is not sure. */
   readonly areas: readonly { readonly formation: number; readonly side: number; readonly spread: Spread }[];
-  /** From where somebody is believed to be to where he is: cells, and km between. */
-  readonly differences: readonly { readonly believed: number; readonly actual: number; readonly km: number }[];
+  /** Where belief is wrong. */
+  readonly differences: readonly Difference[];
 }
 
 /** Nearer than this a difference is none, km. */
@@ -138,6 +146,6 @@ function differences({ ground }: Scenario, truth: Position, known: readonly Know
     const so = actual.get(formation);
     if (so === undefined) return [];
     const { km } = wayBetween(ground.lon[cell]!, ground.lat[cell]!, ground.lon[so]!, ground.lat[so]!);
-    return km < SAME_PLACE ? [] : [{ believed: cell, actual: so, km }];
+    return km < SAME_PLACE ? [] : [{ formation, believed: cell, actual: so, km }];
   });
 }

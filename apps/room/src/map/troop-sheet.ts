@@ -18,7 +18,7 @@ import { openGlide } from "./glide.js";
 import type { GroundNames } from "./ground-names.js";
 import { nameBodies, nameSize } from "./lay-out.js";
 import type { Shown } from "./shown.js";
-import { areasOf, differencesOf } from "./unsure.js";
+import { areasOf, differenceNotes, differencesOf } from "./unsure.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Knowledge as old as this is told by its age; older than the second it is doubtful, minutes. */
@@ -123,13 +123,13 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       const isSettled = glide.toward(bodies);
       const nameOf = (body: Body) => nameWithAge(body, ageOf(body, shown), language);
       const isChosen = (body: Body) => selection !== undefined && holds(scenario, body, selection);
-      const named = nameBodies(bodies, ground, troops, nameOf, isChosen);
+      const chosen = chosenFormation(scenario, selection);
+      const noted = differenceNotes(scenario, shown, sheet, language, troops.km);
+      const named = nameBodies(bodies, ground, troops, nameOf, isChosen, noted);
       under.innerHTML =
-        areasOf(scenario, shown, sheet, chosenFormation(scenario, selection)) +
-        ghostsOf(troops) +
-        troops.doings +
-        groundWork(troops, bodies);
-      above.innerHTML = differencesOf(scenario, shown, sheet, troops.km);
+        areasOf(scenario, shown, sheet, chosen) + ghostsOf(troops) + troops.doings + groundWork(troops, bodies);
+      const written = noted.map(({ words }) => words);
+      above.innerHTML = differencesOf(scenario, shown, sheet, named.notes, written, chosen);
 
       const seen = new Set<string>();
       for (const { body, name, room } of named.bodies) {
@@ -149,7 +149,8 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         group.remove();
         pieces.delete(key);
       }
-      const hidden = named.bodies.filter(({ room }) => room === undefined).length;
+      const rooms = [...named.bodies.map(({ room }) => room), ...named.notes];
+      const hidden = rooms.filter((room) => room === undefined).length;
       return { hidden, isSettled, covered: named.covered };
     },
   };

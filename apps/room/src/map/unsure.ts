@@ -1,9 +1,15 @@
 /** What is not sure, drawn under the symbols: the areas somebody may be in, and how far belief is from what was so. */
+import { nameIn } from "@staffride/views/language";
+import type { Language } from "@staffride/views/language";
+import { around } from "@staffride/views/map/box";
+import type { Placed } from "@staffride/views/map/labels";
 import type { Point } from "@staffride/views/map/line";
+import { shortened } from "@staffride/views/map/troops";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Ring } from "@staffride/views/watch/outline";
 import { decimal } from "@staffride/views/figures";
 import type { Scenario } from "@staffride/formats/scenario";
+import { nameSize, type Noted } from "./lay-out.js";
 import type { Shown } from "./shown.js";
 
 type Drawn = Pick<Scenario, "ground" | "names">;
@@ -25,22 +31,57 @@ export function areasOf({ names }: Drawn, { areas: all, ages }: Shown, sheet: Sh
   return outer.join("") + inner.join("");
 }
 
-/** A line from the believed place to an open lozenge at the true one, with the distance. */
-export function differencesOf({ ground }: Drawn, { differences }: Shown, sheet: Sheet, km: string): string {
+/** What is written beside the lozenge at each true place: who it is, and how far from where he is believed to be. */
+export function differenceNotes(
+  { ground, names }: Drawn,
+  { differences }: Shown,
+  sheet: Sheet,
+  language: Language,
+  km: string,
+): Noted[] {
+  return differences.map(({ formation, actual, km: far }) => ({
+    around: around(sheet.at(ground.lon[actual]!, ground.lat[actual]!), LOZENGE),
+    words: `${shortened(language, nameIn(language, names.formations[formation]!.names))} ${decimal(far, 0)} ${km}`,
+  }));
+}
+const LOZENGE = 6;
+
+/**
+ * A line from the believed place to an open lozenge at the true one, with its note where that found room.
+ *
+ * @param chosen the formation whose line stands out, -1 for none
+ */
+export function differencesOf(
+  { ground }: Drawn,
+  { differences }: Shown,
+  sheet: Sheet,
+  notes: readonly (Placed | undefined)[],
+  words: readonly string[],
+  chosen: number,
+): string {
   return differences
-    .map(({ believed, actual, km: far }) => {
+    .map(({ formation, believed, actual }, i) => {
       const [from, to] = [believed, actual].map((cell) => sheet.at(ground.lon[cell]!, ground.lat[cell]!)) as [
         Point,
         Point,
       ];
       const [x, y] = to;
       return (
-        `<g class="difference"><path d="M${text(from)}L${text(to)}"/>` +
-        `<path class="lozenge" d="M${x} ${y - 6}l6 6l-6 6l-6 -6z"/>` +
-        `<text x="${(x + 9).toFixed(1)}" y="${(y + 4).toFixed(1)}">${decimal(far, 0)} ${km}</text></g>`
+        `<g class="difference"${formation === chosen ? ' data-chosen=""' : ""}><path d="M${text(from)}L${text(to)}"/>` +
+        `<path class="lozenge" d="M${x} ${y - LOZENGE}l6 6l-6 6l-6 -6z"/>${noteAt(notes[i], words[i]!, nameSize(sheet))}</g>`
       );
     })
     .join("");
 }
+
+function noteAt(room: Placed | undefined, words: string, size: number): string {
+  if (room === undefined) return "";
+  const { x, y, anchor, from, box } = room;
+  const end = (at: Point): Point => [clamp(at[0], box.left, box.right), clamp(at[1], box.top, box.bottom)];
+  const tie = from === undefined ? "" : `<path class="tie" d="M${text(from)}L${text(end(from))}"/>`;
+  return `${tie}<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" font-size="${size}">${words}</text>`;
+}
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 const text = ([x, y]: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -184,7 +184,7 @@ function bodyName(scenario: Mustered, group: Group, language: Language): string 
 }
 
 /** As maps write it: 13th Div for 13th Division; what the colour or the mark says already is left out. */
-function shortened(language: Language, name: string): string {
+export function shortened(language: Language, name: string): string {
   if (language === "zh") return name.replace(/（.*?）/g, "");
   return name
     .replace(/ \(.*?\)/g, "")
