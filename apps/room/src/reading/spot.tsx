@@ -13,6 +13,7 @@ import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Head } from "./head.js";
 import { RecordedAt } from "./recorded.js";
+import { TownAsRead } from "./town-as-read.js";
 import { capital } from "./wording.js";
 import { READING } from "./words.js";
 
@@ -47,7 +48,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
           )}
         </dl>
       </section>
-      {isOpen ? <Happened ticks={now.happened} /> : <Closed />}
+      {isOpen ? <Happened ticks={now.happened} /> : <TownAsRead place={place} />}
       <RecordedAt id={id} />
     </>
   );

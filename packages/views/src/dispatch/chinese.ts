@@ -124,9 +124,10 @@ function plea({ unfit, demand }: ReportContent): string[] {
 /** Of a neighbour who has lost nobody that he tells of, nothing is said. */
 const worn = ({ unfit = 0 }: ReportContent): string[] => (unfit > 0 ? plea({ unfit }) : []);
 
-const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
+const taken = ({ book }: Saying, { place, side, sighting }: ReportContent): string => {
   const name = place === undefined ? "某地" : book.name("places", place);
-  return side === undefined ? `${name}已为我占领。` : `${name}已入${book.name("sides", side)}之手。`;
+  const held = side === undefined ? `${name}已为我占领。` : `${name}已入${book.name("sides", side)}之手。`;
+  return sighting === "no-contact" ? `${held}敌先已弃之。` : held;
 };
 
 const about = ({ book }: Saying, said: ReportContent): string =>

@@ -174,6 +174,18 @@ test("a dispatch of which the trace says no more than the old lines do is told a
   assert.deepEqual(says(sent(1, "appeal", []), "zh"), ["伏乞鉴核。"]);
 });
 
+test("a town that the enemy had left is told so, and not where he was beaten out of it", () => {
+  const won = (more: Record<string, string>) => [
+    { kind: "report", subject: "b1", cell: "c15" },
+    { kind: "case", place: "westend", side: "blue" },
+    ...(Object.keys(more).length > 0 ? [{ kind: "particulars", ...more }] : []),
+  ];
+  const left = won({ sighting: "no-contact" });
+  assert.match(says(sent(1, "control-report", left), "en")[0]!, /hands of .*\. The enemy had left it\./);
+  assert.match(says(sent(1, "control-report", left), "zh")[0]!, /之手。敌先已弃之。/);
+  assert.doesNotMatch(says(sent(1, "control-report", won({})), "en")[0]!, /left/);
+});
+
 test("an order that carries out a plan names its object and the parts for those below the addressee", () => {
   const lines = sent(1, "order", [{ ...ORDER, plan: "p1", pace: 0, start: 0 }]).map((line) =>
     line.kind === "drafted" ? { ...line, to: "bc" } : line,

@@ -124,9 +124,10 @@ function plea({ unfit, demand }: ReportContent): string[] {
 /** Of a neighbour who has lost nobody that he tells of, nothing is said. */
 const worn = ({ unfit = 0 }: ReportContent): string[] => (unfit > 0 ? plea({ unfit }) : []);
 
-const taken = ({ book }: Saying, { place, side }: ReportContent): string => {
+const taken = ({ book }: Saying, { place, side, sighting }: ReportContent): string => {
   const name = place === undefined ? "A place" : book.name("places", place);
-  return side === undefined ? `${name} is ours.` : `${name} is in the hands of ${book.name("sides", side)}.`;
+  const held = side === undefined ? `${name} is ours.` : `${name} is in the hands of ${book.name("sides", side)}.`;
+  return sighting === "no-contact" ? `${held} The enemy had left it.` : held;
 };
 
 const about = ({ book }: Saying, said: ReportContent): string =>

@@ -32,9 +32,8 @@ export interface CrossingAt {
 const DAY = 1440;
 
 export function placeNow(run: WatchedRun, place: number, at: number): PlaceNow {
-  const { ground, names } = run.scenario;
-  const cells = around(run, ground.placeCell[place]!);
-  const { id } = names.places[place]!;
+  const cells = cellsAbout(run, place);
+  const { id } = run.scenario.names.places[place]!;
   return {
     held: heldAt(run.memory.places[place]!, at),
     here: standingIn(run, cells, at),
@@ -63,8 +62,9 @@ function heldAt({ at: minutes, values }: Timeline<number>, at: number): Held {
   return { side: values[i] ?? -1, since: minutes[i] ?? -Infinity };
 }
 
-/** A cell and its neighbours. */
-function around({ scenario: { ground } }: WatchedRun, cell: number): Set<number> {
+/** A town's cell and its neighbours. */
+export function cellsAbout({ scenario: { ground } }: WatchedRun, place: number): Set<number> {
+  const cell = ground.placeCell[place]!;
   if (cell < 0) return new Set();
   return new Set([cell, ...ground.edgeTo.subarray(ground.edgeStart[cell]!, ground.edgeStart[cell + 1]!)]);
 }
