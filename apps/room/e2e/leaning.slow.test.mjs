@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { obtain } from "./browsers.mjs";
+import { axe } from "./axe.mjs";
+import { DESK, PHONE } from "./room.mjs";
 import { roomFor } from "./suite.mjs";
 
 const { path, skip } = obtain("chromium");
@@ -31,6 +33,21 @@ describe("a leaning in Chromium", { skip }, () => {
         later,
       );
     }));
+
+  for (const [theme, lang, viewport] of [
+    ["paper", "en", DESK],
+    ["night", "zh", PHONE],
+  ])
+    it(`${theme}, ${viewport.width} wide: axe finds nothing in what it believes${viewport === PHONE ? ", and its odds come before its in-tray" : ""}`, () =>
+      look(
+        { theme, lang },
+        async (page) => {
+          assert.deepEqual(await axe(page), []);
+          const top = (selector) => page.$eval(selector, (one) => one.getBoundingClientRect().top);
+          if (viewport === PHONE) assert.ok((await top("button.share")) < (await top(".tray-item")));
+        },
+        viewport,
+      ));
 
   it("it is of one enemy when he is chosen, and saved as a picture that says of whom", () =>
     look({}, async (page) => {

@@ -1,13 +1,11 @@
 /** What every view owes everybody: both languages whole, nothing for axe to find, a phone's width, the keyboard. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
+import { axe } from "./axe.mjs";
 import { launchChromium, obtain } from "./browsers.mjs";
 import { DESK, PHONE, VIEWS, onPage, serveRoom } from "./room.mjs";
 
 const { path, skip } = obtain("chromium");
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** A moment at which much goes on, and something is chosen. */
 const MOMENT = { at: "1943-12-12T18:00", chosen: "formation:jp-3d" };
 
@@ -94,17 +92,7 @@ describe("manners of the page in Chromium", { skip }, () => {
     for (const theme of ["paper", "night"])
       it(`${view}, ${theme}: axe finds nothing`, () =>
         look({ view, theme, lang: theme === "paper" ? "en" : "zh" }, async (page) => {
-          await page.evaluate(AXE);
-          const violations = await page.evaluate(async () =>
-            (await globalThis.axe.run(document, { resultTypes: ["violations"] })).violations.map(
-              ({ id, help, nodes }) =>
-                `${id}: ${help}: ${nodes
-                  .slice(0, 3)
-                  .map(({ html }) => html.slice(0, 160))
-                  .join(" | ")} (${nodes.length})`,
-            ),
-          );
-          assert.deepEqual(violations, []);
+          assert.deepEqual(await axe(page), []);
         }));
 
     it(`${view}: a phone upright has nothing to scroll sideways`, async () => {

@@ -18,7 +18,7 @@ import { planKey } from "../fighting/plan.js";
 import type { Plan } from "../fighting/plan.js";
 import { scenarioOf } from "../fighting/scenarios.js";
 import { createFilling, firstRuns } from "./filling.js";
-import { withLast } from "./last-used.js";
+import { notOver, withLast } from "./last-used.js";
 import { createQueue } from "./queue.js";
 import type { Ended } from "./queue.js";
 
@@ -44,6 +44,8 @@ export const useEnsembles = create<Ensembles>(() => ({ kept: new Map() }));
 
 /** Plans whose runs are kept: every way of every decision of a campaign, and some more. */
 const KEPT_PLANS = 64;
+/** Runs kept of all plans together, about 2 kB each: a thousand of every way of every decision. */
+const KEPT_RUNS = 64_000;
 const NONE_IN = 0;
 /** How soon the first runs are told, ms. */
 const FIRST_MS = 40;
@@ -200,17 +202,19 @@ export function cutTo({ scenario, ensemble, plan }: Kept, runs: number): Ensembl
 
 const isGoing = ({ stage }: Kept): boolean => stage === "waiting" || stage === "preparing" || stage === "fighting";
 
+const putLast = (before: Ensembles["kept"], plan: Plan, one: Kept): Ensembles["kept"] =>
+  notOver(withLast(before, planKey(plan), one, KEPT_PLANS, isGoing), KEPT_RUNS, runsIn, isGoing);
+
 /** One that is looked at is used. */
 function touch(plan: Plan): void {
   const found = keptOf(plan);
   if (found === undefined) return;
-  useEnsembles.setState(({ kept }) => ({ kept: withLast(kept, planKey(plan), found, KEPT_PLANS, isGoing) }));
+  useEnsembles.setState(({ kept }) => ({ kept: putLast(kept, plan, found) }));
 }
 
 function note(plan: Plan, change: Partial<Kept>): void {
   useEnsembles.setState(({ kept }) => {
-    const key = planKey(plan);
-    const { words: _, ...before } = kept.get(key) ?? { plan, asked: 0, stage: "waiting" as const };
-    return { kept: withLast(kept, key, { ...before, ...change }, KEPT_PLANS, isGoing) };
+    const { words: _, ...before } = kept.get(planKey(plan)) ?? { plan, asked: 0, stage: "waiting" as const };
+    return { kept: putLast(kept, plan, { ...before, ...change }) };
   });
 }

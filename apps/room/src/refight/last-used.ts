@@ -15,3 +15,22 @@ export function withLast<Key, Value>(
   for (const [oldest] of spare.slice(0, Math.max(0, after.size - most))) after.delete(oldest);
   return after;
 }
+
+/** Without the oldest that make it heavier than so much, but for the last and those still needed. */
+export function notOver<Key, Value>(
+  before: ReadonlyMap<Key, Value>,
+  most: number,
+  weigh: (value: Value) => number,
+  isNeeded: (value: Value) => boolean = () => false,
+): ReadonlyMap<Key, Value> {
+  let weight = [...before.values()].reduce((sum, value) => sum + weigh(value), 0);
+  if (weight <= most) return before;
+  const after = new Map(before);
+  for (const [key, value] of [...before].slice(0, -1)) {
+    if (weight <= most) break;
+    if (isNeeded(value) || weigh(value) === 0) continue;
+    after.delete(key);
+    weight -= weigh(value);
+  }
+  return after;
+}
