@@ -100,6 +100,55 @@ describe("the map in Chromium", { skip }, () => {
       assert.ok(isSeen("Ou Zhen's group") && isSeen("Li Yutang's group"), `${seen}`);
     }));
 
+  it("each entry of the key leaves its layer off and puts it back; that stands in the address and can be undone", () =>
+    look({ seed: "1", run: "53", at: "1943-12-08T12:00" }, async (page) => {
+      await troops(page);
+      const drawn = (sign) => page.locator(sign).count();
+      const signs = {
+        "held by a side": ".troops .held",
+        "boundary of sectors": ".troops .boundary",
+        crossing: '.troops [data-spot^="crossing"]',
+        "names of the ground": ".troops [data-yields]",
+      };
+      for (const [layer, sign] of Object.entries(signs)) {
+        const before = await drawn(sign);
+        assert.ok(before > 0, `${layer} is drawn`);
+        await page.getByRole("checkbox", { name: layer }).uncheck();
+        await page.waitForFunction((sign) => document.querySelectorAll(sign).length === 0, sign);
+        assert.match(page.url(), /without=/);
+        await page.keyboard.press("Control+z");
+        await page.waitForFunction((sign) => document.querySelectorAll(sign).length > 0, sign);
+        assert.doesNotMatch(page.url(), /without=/);
+      }
+      await page.getByRole("checkbox", { name: "night and weather" }).uncheck();
+      assert.equal(await page.locator(".undo button").first().textContent(), "Undo: layers of the map");
+    }));
+
+  it("where belief is wrong it is written who it is, and no two words of the map lie on one another", () =>
+    look({ eyes: "jp-cea", at: "1943-12-12T22:00", difference: "on" }, async (page) => {
+      await page.waitForSelector(".difference text");
+      const notes = await page.locator(".difference text").allTextContents();
+      assert.ok(notes.length >= 3 && notes.every((note) => /\p{L}.* \d+ km$/u.test(note)), `${notes}`);
+      const boxes = await page.$$eval(".difference text, .troops [role=button]:not(.spot) > text", (all) =>
+        all.flatMap((one) => {
+          const { left, top, right, bottom } = one.getBoundingClientRect();
+          return one.textContent === "" ? [] : [[left + 1, top + 3, right - 1, bottom - 3]];
+        }),
+      );
+      const meets = ([l, t, r, b], [l2, t2, r2, b2]) => l < r2 && r > l2 && t < b2 && b > t2;
+      const lying = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meets(a, b)));
+      assert.deepEqual(lying, []);
+    }));
+
+  it("a town through a headquarters' eyes tells what that one had read, and no more", () =>
+    look({ eyes: "cn-mac", at: "1943-12-12T18:00", chosen: "place:changde" }, async (page) => {
+      const panel = page.locator("aside.right");
+      await panel.getByText("As Military Affairs Commission had read").waitFor();
+      const text = await panel.innerText();
+      assert.match(text, /Held by[\s\S]*Last heard of there/u);
+      assert.doesNotMatch(text, /Here now|What happened/u);
+    }));
+
   it("a day that there is not is the first", () =>
     look({ at: "1943-13-45T99:99" }, async (page) =>
       assert.match(await page.locator(".axis").getAttribute("aria-valuetext"), /5 December 1943, 00:00/),
