@@ -70,6 +70,38 @@ test("under the hand the arrows go with their hours, and stand where they were p
   }),
 );
 
+test(
+  "while days are stretched under the wheel the daily reports are lines alone, and whole again at rest",
+  { skip },
+  () =>
+    on({ board: "side:cn;;0-28800;reports" }, async (page) => {
+      const marks = page.locator(".wire.routine path:nth-child(2)").first();
+      await marks.waitFor({ state: "attached" });
+      const seen = () => marks.evaluate((one) => getComputedStyle(one).visibility);
+      assert.equal(await seen(), "visible");
+      await page.evaluate(() => {
+        const box = document.querySelector(".board-box");
+        const { left, top } = box.getBoundingClientRect();
+        const turn = () =>
+          box.dispatchEvent(
+            new WheelEvent("wheel", {
+              deltaY: -10,
+              ctrlKey: true,
+              clientX: left + 500,
+              clientY: top + 200,
+              cancelable: true,
+            }),
+          );
+        globalThis.turning = setInterval(turn, 40);
+      });
+      await page.waitForFunction(() => document.querySelector(".stretching") !== null);
+      assert.equal(await seen(), "hidden");
+      await page.evaluate(() => clearInterval(globalThis.turning));
+      await page.waitForFunction(() => document.querySelector(".stretching") === null);
+      assert.equal(await seen(), "visible");
+    }),
+);
+
 /** Days and hours that the panel tells, as minutes of December 1943. */
 const told = (text) =>
   [...text.matchAll(/(\d{1,2}) Dec(?:ember)? (\d\d):(\d\d)/gu)].map(([, day, h, m]) => (day * 24 + +h) * 60 + +m);

@@ -25,6 +25,7 @@ export function Carried({ laid: { ground, width, height }, live, exact = false, 
       style.transform = placed(scale, left + shift - scale * left);
       style.willChange = live.isMoving() ? "transform" : "";
       group.current!.classList.toggle("moving", live.isMoving());
+      group.current!.classList.toggle("stretching", live.isMoving() && !isWhole(scale));
     };
     carry();
     return live.subscribe(carry);
@@ -40,8 +41,10 @@ export function Carried({ laid: { ground, width, height }, live, exact = false, 
   );
 }
 
+const isWhole = (scale: number): boolean => Math.abs(scale - 1) <= 1e-6;
+
 /** Moved by whole pixels: by parts of one it would be drawn anew. */
 function placed(scale: number, shift: number): string {
-  if (Math.abs(scale - 1) > 1e-6) return `matrix(${scale}, 0, 0, 1, ${shift}, 0)`;
+  if (!isWhole(scale)) return `matrix(${scale}, 0, 0, 1, ${shift}, 0)`;
   return Math.round(shift) === 0 ? "" : `translateX(${Math.round(shift)}px)`;
 }
