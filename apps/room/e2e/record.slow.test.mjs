@@ -60,6 +60,34 @@ describe("the record in Chromium", { skip }, () => {
       PHONE,
     ));
 
+  it("the map and the time axis show the record as the account that is chosen tells it, and so does the record", () =>
+    read({ view: "map", watch: "record", at: "1943-12-09T12:00" }, async (page) => {
+      const account = page.getByLabel("As told");
+      await account.waitFor();
+      const seen = () =>
+        page.evaluate(() => [
+          document.querySelectorAll(".axis line, .axis rect, .axis path").length,
+          document.querySelector(".cartouche .told")?.textContent,
+        ]);
+      const whole = await seen();
+      const told = {};
+      for (const name of ["Mutiny", "Bargaining"]) {
+        await account.selectOption({ label: name });
+        await page.waitForFunction((id) => location.hash.includes(`record=${id}`), name.toLowerCase());
+        await page.waitForTimeout(300);
+        told[name] = await seen();
+      }
+      assert.ok(
+        JSON.stringify(told.Mutiny) !== JSON.stringify(told.Bargaining) &&
+          JSON.stringify(whole) !== JSON.stringify(told.Bargaining),
+        JSON.stringify({ whole, told }),
+      );
+      await page.keyboard.press("4");
+      await page.waitForSelector(".claim-row");
+      assert.ok(await page.getByRole("radio", { name: /^Bargaining/ }).isChecked());
+      assert.equal(await page.locator(".claim-row", { hasText: "against its orders" }).count(), 0);
+    }));
+
   it("on paper: the claims across the page, what they are above, the sources they are cited from below", () =>
     read({ record: ";order" }, async (page) => {
       await page.waitForSelector(".claim-row");

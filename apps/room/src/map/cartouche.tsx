@@ -9,6 +9,7 @@ import type { RecordedClaim } from "@staffride/views/record/claim";
 import { headline, lastRead } from "@staffride/views/watch/happenings";
 import type { Headline } from "@staffride/views/watch/happenings";
 import { useOpened } from "../data/opened.js";
+import { useRecordTold } from "../record/told.js";
 import { RECORD } from "../record/words.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
@@ -16,7 +17,7 @@ import { unbroken } from "../words/unbroken.js";
 import { useWords } from "../words/words.js";
 
 export function Cartouche() {
-  const { record } = useOpened();
+  const record = useRecordTold();
   const { words, language } = useWords();
   const at = useSettledAt();
   const watching = useRoom(({ choices }) => choices.watching);

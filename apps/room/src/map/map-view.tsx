@@ -20,6 +20,7 @@ import type { GroundNames } from "./ground-names.js";
 import { recordAt } from "@staffride/views/record/at";
 import { ECHELONS } from "@staffride/formats/words";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
+import { recordTold } from "../record/told.js";
 import { frameOf, paddingOf } from "./framing.js";
 import { Key, creditsByName, creditsOf, drawScale } from "./furniture.js";
 import { SaveMap } from "./save-map.js";
@@ -99,7 +100,10 @@ export function MapView() {
         });
         spots.show(names.svg);
       }
-      const recorded = choices.watching === "record" || choices.ghosts ? recordAt(record, Math.floor(at)) : undefined;
+      const recorded =
+        choices.watching === "record" || choices.ghosts
+          ? recordAt(recordTold(record, choices.record), Math.floor(at))
+          : undefined;
       const shown = without(
         choices.watching === "record"
           ? shownOfRecord(scenario, recorded!)

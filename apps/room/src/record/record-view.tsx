@@ -5,7 +5,6 @@ import type { Names } from "@staffride/formats/papers/common";
 import type { Scenario } from "@staffride/formats/scenario";
 import { MODES } from "@staffride/formats/words";
 import type { Mode } from "@staffride/formats/words";
-import { asTold } from "@staffride/views/record/record";
 import { useOpened } from "../data/opened.js";
 import { isWide } from "../frame/wide.js";
 import { useRoom } from "../state/store.js";
@@ -15,21 +14,16 @@ import { ClaimsByDay } from "./claims-by-day.js";
 import { ModeMark } from "./mode-mark.js";
 import { PrintedHead, PrintedSources } from "./on-paper.js";
 import { searchIn } from "./search.js";
+import { ALL, COMPARE, retold, toldIn, useRecordTold } from "./told.js";
 import { RECORD } from "./words.js";
-
-/** Told by all accounts together, or by each in a column of its own; else by the account of that id. */
-const ALL = "all";
-const COMPARE = "compare";
 
 /** Whose account is told, which kind of claims is shown and what is sought in them, as the address has it: `compare;order;linli`. */
 function useShown() {
   const { choices, choose } = useRoom();
-  const [account = "", kind = "", sought = ""] = choices.record.split(";");
-  const now = { told: account === "" ? ALL : account, mode: MODES.find((one) => one === kind), sought };
+  const [, kind = "", sought = ""] = choices.record.split(";");
+  const now = { told: toldIn(choices.record), mode: MODES.find((one) => one === kind), sought };
   const write = ({ told, mode, sought }: typeof now) =>
-    choose({
-      record: [told === ALL ? "" : told, mode ?? "", sought.replaceAll(";", " ")].join(";").replace(/;+$/, ""),
-    });
+    choose({ record: retold([told, mode ?? "", sought.replaceAll(";", " ")].join(";"), told) });
   return {
     ...now,
     tell: (told: string) => write({ ...now, told }),
@@ -65,9 +59,7 @@ export function RecordView() {
   const { told, mode, sought, tell, show, seek } = useShown();
   const selection = useRoom(({ choices }) => choices.selection);
   const modes = [...new Set(record.claims.map((claim) => claim.mode))];
-  const claims = useMemo(() => {
-    return told === ALL || told === COMPARE ? record.claims : asTold(record, told).claims;
-  }, [record, told]);
+  const { claims } = useRecordTold();
   const found = useMemo(() => {
     const names = namesOf(pack.scenario);
     return searchIn(claims, sought, (id) => names.get(id));

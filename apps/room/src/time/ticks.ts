@@ -9,6 +9,7 @@ import { term } from "@staffride/views/terms";
 import type { OpenRecord } from "@staffride/views/record/record";
 import type { WatchedRun } from "@staffride/views/watch/run";
 import { useOpened } from "../data/opened.js";
+import { useRecordTold } from "../record/told.js";
 import type { Eyes } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 
@@ -34,7 +35,8 @@ export interface Tick {
 }
 
 export function useTicks(): readonly Tick[] {
-  const { run, record } = useOpened();
+  const { run } = useOpened();
+  const record = useRecordTold();
   const { eyes, watching } = useRoom(({ choices }) => choices);
   return useMemo(
     () => (watching === "record" ? ticksOfRecord(record, run) : ticksFor(run, eyes)),
