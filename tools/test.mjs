@@ -14,6 +14,7 @@ install();
 // these need the libraries
 const { guards } = await import("./checks/index.mjs");
 const { runTests } = await import("./checks/tests.mjs");
+const { shareRoom } = await import("./checks/shared-room.mjs");
 
 const quick = process.argv.includes("--quick");
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
@@ -26,7 +27,9 @@ await stand({ name: "the sources compile", problems: () => (compile() ? [] : ["t
 if (count.failed > 0) end();
 
 // the guards begin together and the tests with them; what the guards find is told first, in their order
+const closeRoom = await shareRoom(files);
 await runTests(files, count, { first: words.length === 0 ? standAll(guards.map(begun)) : undefined });
+closeRoom();
 remarks();
 end();
 

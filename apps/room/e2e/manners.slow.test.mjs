@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { axe } from "./axe.mjs";
 import { launchChromium, obtain } from "./browsers.mjs";
-import { DESK, PHONE, VIEWS, onPage, serveRoom } from "./room.mjs";
+import { DESK, PHONE, TROOP, VIEWS, onPage, serveRoom } from "./room.mjs";
 
 const { path, skip } = obtain("chromium");
 /** A moment at which much goes on, and something is chosen. */
@@ -74,54 +74,73 @@ describe("manners of the page in Chromium", { skip }, () => {
     room?.close();
     await browser?.close();
   });
-  const look = (chosen, test, viewport = DESK) =>
-    onPage(browser, room.address, { ...MOMENT, ...chosen }, test, viewport);
+  const look = (chosen, test, viewport) => onPage(browser, room.address, { ...MOMENT, ...chosen }, test, viewport);
+  const hasNoSideways = async (page, lang) => {
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.scrollingElement;
+      return { scrollWidth, clientWidth };
+    });
+    assert.ok(scrollWidth <= clientWidth, `${lang}: ${scrollWidth} px wide in ${clientWidth}`);
+  };
 
   for (const view of VIEWS) {
-    it(`${view}: Chinese is Chinese, English is English`, async () => {
-      await look({ view, lang: "zh" }, async (page) => {
-        const left = (await texts(page)).filter((text) => english(text, variants).length > 0);
-        assert.deepEqual(left, [], "English in the Chinese page");
-      });
-      await look({ view, lang: "en" }, async (page) => {
-        const left = (await texts(page)).filter((text) => isChinese(text));
-        assert.deepEqual(left, [], "Chinese in the English page");
-      });
-    });
+    it(`${view} on a desk`, (t) =>
+      look(
+        { view, lang: "en", theme: "paper" },
+        async (page) => {
+          await t.test("English is English", async () => {
+            const left = (await texts(page)).filter((text) => isChinese(text));
+            assert.deepEqual(left, [], "Chinese in the English page");
+          });
+          await t.test("paper: axe finds nothing", async () => assert.deepEqual(await axe(page), []));
+          await t.test("Tab comes to every control, and shows where it is", async () => {
+            const { reached, unseen, all } = await walk(page);
+            assert.deepEqual(unseen, [], "no ring around");
+            assert.deepEqual(
+              all.filter((name) => !reached.includes(name)),
+              [],
+              "never reached",
+            );
+          });
+          await turnTo(page, { view, lang: "zh", theme: "night" });
+          await t.test("Chinese is Chinese", async () => {
+            const left = (await texts(page)).filter((text) => english(text, variants).length > 0);
+            assert.deepEqual(left, [], "English in the Chinese page");
+          });
+          await t.test("night: axe finds nothing", async () => assert.deepEqual(await axe(page), []));
+        },
+        DESK,
+      ));
 
-    for (const theme of ["paper", "night"])
-      it(`${view}, ${theme}: axe finds nothing`, () =>
-        look({ view, theme, lang: theme === "paper" ? "en" : "zh" }, async (page) => {
-          assert.deepEqual(await axe(page), []);
-        }));
-
-    it(`${view}: a phone upright has nothing to scroll sideways`, async () => {
-      for (const lang of ["en", "zh"])
-        await look(
-          { view, lang },
-          async (page) => {
-            const { scrollWidth, clientWidth } = await page.evaluate(() => {
-              const { scrollWidth, clientWidth } = document.scrollingElement;
-              return { scrollWidth, clientWidth };
-            });
-            assert.ok(scrollWidth <= clientWidth, `${lang}: ${scrollWidth} px wide in ${clientWidth}`);
-          },
-          PHONE,
-        );
-    });
-
-    it(`${view}: Tab comes to every control, and shows where it is`, () =>
-      look({ view }, async (page) => {
-        const { reached, unseen, all } = await walk(page);
-        assert.deepEqual(unseen, [], "no ring around");
-        assert.deepEqual(
-          all.filter((name) => !reached.includes(name)),
-          [],
-          "never reached",
-        );
-      }));
+    it(`${view}: a phone upright has nothing to scroll sideways`, () =>
+      look(
+        { view, lang: "en" },
+        async (page) => {
+          await hasNoSideways(page, "en");
+          await turnTo(page, { view, lang: "zh" });
+          await hasNoSideways(page, "zh");
+        },
+        PHONE,
+      ));
   }
 });
+
+/** The same page by another address, as when somebody follows a link: in another language, by night. */
+async function turnTo(page, chosen) {
+  const hash = new URLSearchParams({ ...MOMENT, ...chosen }).toString();
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await page.waitForFunction(
+    ({ lang, theme }) =>
+      document.documentElement.lang.startsWith(lang) &&
+      (theme === undefined || document.documentElement.dataset.theme === theme),
+    chosen,
+  );
+  await page.evaluate(() => document.activeElement?.blur?.());
+  await page.waitForSelector(chosen.view === "map" ? TROOP : `.room[data-view="${chosen.view}"]`, {
+    state: "attached",
+  });
+  await settled(() => texts(page));
+}
 
 /** Tab from the beginning until it is past the last control; what it came to, and where nothing showed it. */
 async function walk(page) {
@@ -165,7 +184,7 @@ async function walk(page) {
 async function settled(ask) {
   let before = await ask();
   for (let still = 0; still < 5;) {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 250));
     const now = await ask();
     still = JSON.stringify(now) === JSON.stringify(before) ? still + 1 : 0;
     before = now;

@@ -26,32 +26,58 @@ const ATTACK = "Attack at once with both war zones";
 describe("refighting in Chromium", { skip }, () => {
   const look = roomFor(path, { view: "refight" });
 
-  it("forty runs are fought as the view opens, and fill in; the record stands there before they do", () =>
+  it("as the view opens", (t) =>
     look({}, async (page) => {
-      const seen = new Set();
-      await page.waitForSelector(".interval .recorded");
-      for (let done = false; !done;) {
-        const [n, all] = await progress(page);
-        seen.add(n);
-        done = n === all;
-      }
-      assert.ok(seen.size > 2, `seen on the way: ${[...seen]}`);
-      assert.match(await page.textContent("h1"), /of 35 checks meet the record/);
-    }));
-
-  it("one press turns a decision, and the difference beside the free run is told; Ctrl+Z takes it back", () =>
-    look({}, async (page) => {
-      await page.getByLabel(ATTACK).check();
-      await fought(page, 40);
-      await page.waitForSelector(".answer");
-      assert.match(await page.textContent(".answer"), /^Beside the free run, \d+ of \d+ differences are beyond noise/);
-      assert.match(await page.textContent(".point.set"), /Losses of Japan: [+−][\d\s]+ \([+−][\d\s]+ … [+−][\d\s]+\)/);
-      assert.equal((await page.$$(".detail .half")).length, 3, "free, turned, and their difference");
-      assert.match(page.url(), /do=D2=attack/);
-      assert.equal(await page.textContent(".undo"), "Undo: D2");
-      await page.keyboard.press("Control+z");
-      assert.ok(!page.url().includes("do="));
-      assert.equal(await page.locator(".answer").count(), 0);
+      await t.test(
+        "forty runs are fought as the view opens, and fill in; the record stands there before they do",
+        async () => {
+          const seen = new Set();
+          await page.waitForSelector(".interval .recorded");
+          for (let done = false; !done;) {
+            const [n, all] = await progress(page);
+            seen.add(n);
+            done = n === all;
+          }
+          assert.ok(seen.size > 2, `seen on the way: ${[...seen]}`);
+          assert.match(await page.textContent("h1"), /of 35 checks meet the record/);
+        },
+      );
+      await t.test(
+        "the head says of those that meet how many say anything; each line says whether it is wide or fixed",
+        async () => {
+          await fought(page, 40);
+          const [head, verdicts] = [
+            await page.textContent(".outcome-head"),
+            await page.$$eval(".verdict.met", (all) => all.map((one) => one.textContent)),
+          ];
+          const [, narrow] = /of those that meet, (\d+) by an interval that is not wide/.exec(head);
+          assert.equal(verdicts.filter((said) => !/wide|fixed/.test(said)).length, Number(narrow));
+          assert.ok(verdicts.some((said) => said.includes("fixed")));
+        },
+      );
+      await t.test(
+        "one press turns a decision, and the difference beside the free run is told; Ctrl+Z takes it back",
+        async () => {
+          await page.getByLabel(ATTACK).check();
+          await fought(page, 40);
+          await page.waitForSelector(".answer");
+          assert.match(
+            await page.textContent(".answer"),
+            /^Beside the free run, \d+ of \d+ differences are beyond noise/,
+          );
+          assert.match(
+            await page.textContent(".point.set"),
+            /Losses of Japan: [+−][\d\s]+ \([+−][\d\s]+ … [+−][\d\s]+\)/,
+          );
+          assert.equal((await page.$$(".detail .half")).length, 3, "free, turned, and their difference");
+          assert.match(page.url(), /do=D2=attack/);
+          assert.equal(await page.textContent(".undo"), "Undo: D2");
+          await page.keyboard.press("Control+z");
+          await page.waitForFunction(
+            () => !location.hash.includes("do=") && document.querySelector(".answer") === null,
+          );
+        },
+      );
     }));
 
   it("what was laid out comes back with the address, fought as often as before", () =>
@@ -90,36 +116,41 @@ describe("refighting in Chromium", { skip }, () => {
       );
     }));
 
-  it("the run with the most losses is opened on the map by its number", () =>
+  it("runs with great losses", (t) =>
     look({ refight: ";losses" }, async (page) => {
-      await fought(page, 40);
-      const link = page.locator(".picks .link", { hasText: "the most" }).first();
-      const [, number] = /run (\d+)/.exec(await link.textContent());
-      await link.click();
-      await page.waitForSelector('.room[data-view="map"]');
-      assert.match(page.url(), new RegExp(`run=${number}(&|$)`));
-    }));
-
-  it("the worst run of a side tells that none is the end of all, and who was lost when; it opens at the first of them", () =>
-    look({ refight: ";losses" }, async (page) => {
-      await fought(page, 40);
-      const ruin = page.locator(".ruin").first();
-      await ruin.locator("li").first().waitFor();
-      assert.match(await ruin.textContent(), /No run of 40 destroys all 12 formations of Japan/);
-      const [, n, number] = /the worst: (\d+) (?:is|are) .*? run (\d+)/.exec(await ruin.locator("p").textContent());
-      const lost = await ruin.locator("li").allTextContents();
-      assert.equal(lost.length, Number(n));
-      const times = lost.map((told) => /(\d+) Dec (\d\d:\d\d)/.exec(told).slice(1).join(" "));
-      assert.deepEqual(times, times.toSorted(), "in order of time");
-      await ruin.locator("p .link").click();
-      await page.waitForSelector('.room[data-view="map"]');
-      const [day, time] = times[0].split(" ");
-      await page.waitForFunction((at) => location.hash.includes(at), `at=1943-12-${day.padStart(2, "0")}T${time}`);
-      assert.match(page.url(), new RegExp(`run=${number}&chosen=formation:`));
-      const name = lost[0].replace(/ \d+ Dec.*/, "");
-      await page.waitForFunction((name) => document.querySelector("aside.right")?.textContent.includes(name), name);
-      await page.keyboard.press("Control+z");
-      await page.waitForSelector('.room[data-view="refight"]');
+      await t.test("the run with the most losses is opened on the map by its number", async () => {
+        await fought(page, 40);
+        const link = page.locator(".picks .link", { hasText: "the most" }).first();
+        const [, number] = /run (\d+)/.exec(await link.textContent());
+        await link.click();
+        await page.waitForSelector('.room[data-view="map"]');
+        assert.match(page.url(), new RegExp(`run=${number}(&|$)`));
+        await page.keyboard.press("Control+z");
+        await page.waitForSelector('.room[data-view="refight"]');
+      });
+      await t.test(
+        "the worst run of a side tells that none is the end of all, and who was lost when; it opens at the first of them",
+        async () => {
+          await fought(page, 40);
+          const ruin = page.locator(".ruin").first();
+          await ruin.locator("li").first().waitFor();
+          assert.match(await ruin.textContent(), /No run of 40 destroys all 12 formations of Japan/);
+          const [, n, number] = /the worst: (\d+) (?:is|are) .*? run (\d+)/.exec(await ruin.locator("p").textContent());
+          const lost = await ruin.locator("li").allTextContents();
+          assert.equal(lost.length, Number(n));
+          const times = lost.map((told) => /(\d+) Dec (\d\d:\d\d)/.exec(told).slice(1).join(" "));
+          assert.deepEqual(times, times.toSorted(), "in order of time");
+          await ruin.locator("p .link").click();
+          await page.waitForSelector('.room[data-view="map"]');
+          const [day, time] = times[0].split(" ");
+          await page.waitForFunction((at) => location.hash.includes(at), `at=1943-12-${day.padStart(2, "0")}T${time}`);
+          assert.match(page.url(), new RegExp(`run=${number}&chosen=formation:`));
+          const name = lost[0].replace(/ \d+ Dec.*/, "");
+          await page.waitForFunction((name) => document.querySelector("aside.right")?.textContent.includes(name), name);
+          await page.keyboard.press("Control+z");
+          await page.waitForSelector('.room[data-view="refight"]');
+        },
+      );
     }));
 
   it("where the worst run cannot be fought again, it says so and why", () =>
@@ -168,16 +199,4 @@ describe("refighting in Chromium", { skip }, () => {
       },
       PHONE,
     ));
-
-  it("the head says of those that meet how many say anything; each line says whether it is wide or fixed", () =>
-    look({}, async (page) => {
-      await fought(page, 40);
-      const [head, verdicts] = [
-        await page.textContent(".outcome-head"),
-        await page.$$eval(".verdict.met", (all) => all.map((one) => one.textContent)),
-      ];
-      const [, narrow] = /of those that meet, (\d+) by an interval that is not wide/.exec(head);
-      assert.equal(verdicts.filter((said) => !/wide|fixed/.test(said)).length, Number(narrow));
-      assert.ok(verdicts.some((said) => said.includes("fixed")));
-    }));
 });

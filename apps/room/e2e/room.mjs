@@ -6,14 +6,31 @@ import { fileURLToPath } from "node:url";
 
 const COMMAND = fileURLToPath(new URL("../../cli/bin/staffride.js", import.meta.url));
 
-/** `address` of a room served from a process of its own; `close` it in the end. */
-export async function serveRoom(campaign = "changde-1943") {
+const OPENED = "changde-1943";
+
+/**
+ * `address` of a room; `close` it in the end. It is served from a process of its own, unless there is one for all tests
+ * (STAFFRIDE_ROOM, its address): opening a campaign takes seconds.
+ */
+export async function serveRoom(campaign = OPENED) {
+  const shared = process.env.STAFFRIDE_ROOM;
+  if (shared !== undefined && campaign === OPENED) return { address: await answering(shared), close: () => {} };
   const args = [COMMAND, "serve", campaign, "--port", "0", "--no-open"];
   const room = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(room, "exit").then(([code]) => Promise.reject(new Error(`staffride serve ended with ${code}`)));
   const [printed] = await Promise.race([once(room.stdout, "data"), ended]);
   ended.catch(() => {});
   return { address: String(printed).trim(), close: () => room.kill("SIGINT") };
+}
+
+/** An address, once somebody answers there. */
+async function answering(address) {
+  for (const end = Date.now() + 2 * PATIENCE_MS; ;) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) return address;
+    if (Date.now() > end) throw new Error(`nobody answers at ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
 }
 
 export const DESK = { width: 1280, height: 800 };
