@@ -91,6 +91,7 @@ describe("on paper in Chromium", { skip }, () => {
             assert.ok(ground.width * ground.height > 0.45 * PAPER.width * PAPER.height, JSON.stringify(ground));
             for (const told of [".cartouche h1", ".key", ".sky", ".imprint-of", ".imprint-sources", ".credits"])
               assert.ok(await page.locator(told).isVisible(), told);
+            assert.equal(await page.locator(".key input:visible").count(), 0, "nothing to press");
             const of = await page.locator(".imprint-of").innerText();
             assert.match(of, lang === "en" ? /Run \d+ of seed 1 · What was so/u : /中国派遣军/u);
             const [darkest, lightest] = await inks(page);
