@@ -91,6 +91,7 @@ describe("on paper in Chromium", { skip }, () => {
             assert.ok(ground.width * ground.height > 0.45 * PAPER.width * PAPER.height, JSON.stringify(ground));
             for (const told of [".cartouche h1", ".key", ".sky", ".imprint-of", ".imprint-sources", ".credits"])
               assert.ok(await page.locator(told).isVisible(), told);
+            assert.equal(await page.locator(".key input:visible").count(), 0, "nothing to press");
             const of = await page.locator(".imprint-of").innerText();
             assert.match(of, lang === "en" ? /Run \d+ of seed 1 · What was so/u : /中国派遣军/u);
             const [darkest, lightest] = await inks(page);
@@ -108,33 +109,36 @@ describe("on paper in Chromium", { skip }, () => {
         viewport,
       ));
 
-  for (const [refight, viewport] of [
-    ["", DESK],
-    [";losses", PHONE],
-    [";compare", DESK],
-    [";turned", DESK],
+  for (const [lang, viewport, tabs] of [
+    ["en", DESK, ["Beside the record", "Against another", "Turned the other way"]],
+    ["zh", PHONE, ["损失"]],
   ])
-    it(`refighting${refight}: the results alone, whole, with their head, figures and sources`, () =>
+    it(`refighting, ${lang}: the results alone, whole, with their head, figures and sources`, (t) =>
       look(
-        { view: "refight", refight, do: "D2=attack", lang: viewport === PHONE ? "zh" : "en" },
+        { view: "refight", do: "D2=attack", lang },
         async (page) => {
           await page.waitForFunction(() => document.querySelector(".stage progress") === null);
           await page.waitForSelector(".answer");
-          await onPaper(page, async () => {
-            assert.deepEqual(await cut(page, PAPER.width), []);
-            for (const gone of ["header.bar", ".plan", ".quiet", ".by-number"])
-              if ((await page.locator(gone).count()) > 0)
-                assert.ok(!(await page.locator(gone).first().isVisible()), gone);
-            for (const told of [".outcome-head h1", ".imprint-of", ".imprint-sources", ".plot-row .interval"])
-              if (refight !== ";turned" || !told.startsWith(".plot-row"))
-                assert.ok(await page.locator(told).first().isVisible(), told);
-            assert.equal(await page.locator(".outcome-tabs button:visible").count(), 1, "which page of results");
-            assert.match(await page.locator(".imprint-of").innerText(), /D2/u);
-            if (refight !== ";turned") assert.ok(await page.locator(".detail table").isVisible());
-            const scrollWidth = await page.evaluate(() => document.scrollingElement.scrollWidth);
-            assert.ok(scrollWidth <= PAPER.width, `${scrollWidth} px wide`);
-          });
-          assert.ok(printed(await page.pdf({ format: "A4", landscape: true })).pages > 1, "goes on over pages");
+          for (const tab of tabs)
+            await t.test(tab, async () => {
+              await page.getByRole("button", { name: tab, exact: true }).click();
+              const isTurned = tab === "Turned the other way";
+              await onPaper(page, async () => {
+                assert.deepEqual(await cut(page, PAPER.width), []);
+                for (const gone of ["header.bar", ".plan", ".quiet", ".by-number"])
+                  if ((await page.locator(gone).count()) > 0)
+                    assert.ok(!(await page.locator(gone).first().isVisible()), gone);
+                for (const told of [".outcome-head h1", ".imprint-of", ".imprint-sources"])
+                  assert.ok(await page.locator(told).first().isVisible(), told);
+                if (!isTurned) assert.ok(await page.locator(".plot-row .interval").first().isVisible());
+                assert.equal(await page.locator(".outcome-tabs button:visible").innerText(), tab);
+                assert.match(await page.locator(".imprint-of").innerText(), /D2/u);
+                if (!isTurned) assert.ok(await page.locator(".detail table").isVisible());
+                const scrollWidth = await page.evaluate(() => document.scrollingElement.scrollWidth);
+                assert.ok(scrollWidth <= PAPER.width, `${scrollWidth} px wide`);
+              });
+              assert.ok(printed(await page.pdf({ format: "A4", landscape: true })).pages > 1, "goes on over pages");
+            });
         },
         viewport,
       ));

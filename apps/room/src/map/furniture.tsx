@@ -76,7 +76,7 @@ function Entry({ layer, isRaining = false, ...drawn }: EntryProps) {
   const without = useRoom(({ choices }) => choices.without);
   const choose = useRoom((room) => room.choose);
   return (
-    <label>
+    <label data-layer={layer}>
       <input
         type="checkbox"
         checked={!without.includes(layer)}
