@@ -2,8 +2,11 @@
 import type { RoomPack } from "@staffride/formats/room";
 import { nameIn } from "@staffride/views/language";
 import type { Language } from "@staffride/views/language";
+import { overlap } from "@staffride/views/map/box";
+import type { Box } from "@staffride/views/map/box";
 import type { Point } from "@staffride/views/map/line";
 import type { Sheet } from "@staffride/views/map/sheet";
+import { textWidth } from "@staffride/views/map/text-width";
 import { boundariesOf, holdersAt } from "@staffride/views/watch/boundaries";
 import type { Boundary } from "@staffride/views/watch/boundaries";
 import type { WatchedRun } from "@staffride/views/watch/run";
@@ -13,8 +16,10 @@ import type { Eyes } from "../state/choices.js";
 const NAMED_FROM = 90;
 /** Names stand so far off their line, px. */
 const OFF = 11;
+/** Type of the names, px. */
+const SIZE = 11;
 
-/** SVG of the boundaries that those know with whose eyes one looks; a side knows its own. */
+/** SVG of the boundaries that those know with whose eyes one looks; a side knows its own. @param taken their names do not stand there */
 export function boundaryMarks(
   { scenario, papers: { minds } }: Pick<RoomPack, "scenario" | "papers">,
   run: WatchedRun,
@@ -22,6 +27,7 @@ export function boundaryMarks(
   at: number,
   sheet: Sheet,
   language: Language,
+  taken: readonly Box[],
 ): string {
   if (minds?.sectors === undefined || minds.sectors.length === 0) return "";
   const { command, names } = scenario;
@@ -30,26 +36,61 @@ export function boundaryMarks(
     eyes.kind === "side" ? run.handles.side.get(eyes.side) : reader === undefined ? undefined : command.side[reader];
   return boundariesOf(run, minds.sectors, holdersAt(run, at, reader))
     .filter((one) => side === undefined || one.side === side)
-    .map((one) => mark(one, names.sides[one.side]!.hue, sheet, (h) => nameIn(language, names.headquarters[h]!.names)))
+    .map((one) =>
+      mark(one, {
+        ...{ hue: names.sides[one.side]!.hue, sheet, taken },
+        nameOf: (h) => nameIn(language, names.headquarters[h]!.names),
+      }),
+    )
     .join("");
 }
 
-function mark({ line, left, right }: Boundary, hue: string, sheet: Sheet, nameOf: (h: number) => string): string {
+interface Drawn {
+  readonly hue: string;
+  readonly sheet: Sheet;
+  /** What its names may not stand on. */
+  readonly taken: readonly Box[];
+  nameOf(h: number): string;
+}
+
+function mark({ line, left, right }: Boundary, { hue, sheet, taken, nameOf }: Drawn): string {
   const points = line.map(([lon, lat]) => sheet.at(lon, lat));
   const d = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
-  const [from, to] = stretch(points, sheet);
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
-  // on paper, where y goes down, the left hand of the way is this one
-  const [nx, ny] = [((to[1] - from[1]) / length) * OFF, (-(to[0] - from[0]) / length) * OFF];
-  const turn = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
-  const upright = turn > 90 || turn <= -90 ? turn + 180 : turn;
-  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  const name = (h: number, by: 1 | -1) => {
-    const [tx, ty] = [(x + nx * by).toFixed(1), (y + ny * by).toFixed(1)];
-    return `<text x="${tx}" y="${ty}" dy="0.35em" text-anchor="middle" transform="rotate(${upright.toFixed(1)} ${tx} ${ty})">${nameOf(h)}</text>`;
-  };
-  const names = lengthOf(points) < NAMED_FROM ? "" : name(left, 1) + name(right, -1);
+  const both = [nameOf(left), nameOf(right)] as const;
+  const stretch = lengthOf(points) < NAMED_FROM ? undefined : stretchFor(both, points, sheet, taken);
+  const names = stretch === undefined ? "" : `${nameAt(both[0], stretch, 1)}${nameAt(both[1], stretch, -1)}`;
   return `<g class="boundary" data-hue="${hue}"><path d="${d}"/>${names}</g>`;
+}
+
+type Stretch = readonly [Point, Point];
+
+function nameAt(name: string, stretch: Stretch, hand: Hand): string {
+  const [x, y] = middleOf(stretch, hand).map((one) => one.toFixed(1));
+  const [from, to] = stretch;
+  const turn = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
+  const upright = (turn > 90 || turn <= -90 ? turn + 180 : turn).toFixed(1);
+  return `<text x="${x}" y="${y}" dy="0.35em" text-anchor="middle" transform="rotate(${upright} ${x} ${y})">${name}</text>`;
+}
+
+/** 1 for the left hand of the way, -1 for the right. */
+type Hand = 1 | -1;
+
+/** Middle of a name on one hand of a stretch. On paper, where y goes down, the left hand is this one. */
+function middleOf([from, to]: Stretch, hand: Hand): Point {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [nx, ny] = [((to[1] - from[1]) / length) * OFF, (-(to[0] - from[0]) / length) * OFF];
+  return [(from[0] + to[0]) / 2 + nx * hand, (from[1] + to[1]) / 2 + ny * hand];
+}
+
+/** Room that a name along a stretch takes up, with its corners. */
+function boxOf(name: string, stretch: Stretch, hand: Hand): Box {
+  const [from, to] = stretch;
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+  const [cos, sin] = [Math.abs(to[0] - from[0]) / length, Math.abs(to[1] - from[1]) / length];
+  const [width, height] = [textWidth(name, { size: SIZE }), SIZE];
+  const [x, y] = middleOf(stretch, hand);
+  const [dx, dy] = [(width * cos + height * sin) / 2, (width * sin + height * cos) / 2];
+  return { left: x - dx, top: y - dy, right: x + dx, bottom: y + dy };
 }
 
 const lengthOf = (points: readonly Point[]): number =>
@@ -61,10 +102,21 @@ const NAMED_AT = 0.8;
 /** Names have so much room to the edge of the sheet, px. */
 const ROOM = 48;
 
-/** The piece of a line that bears its names, in sight, and long enough for its bends not to turn them. */
-function stretch(points: readonly Point[], sheet: Sheet): readonly [Point, Point] {
-  const wanted = Math.floor(points.length * NAMED_AT);
-  const seen = points.findLastIndex((point, i) => i <= wanted && sheet.holds(point, ROOM));
-  const at = seen < 0 ? wanted : seen;
-  return [points[Math.max(0, at - 3)]!, points[Math.min(points.length - 1, at + 3)]!];
+/**
+ * The piece of a line that bears its names, in sight and clear, and long enough for its bends not to turn them: the nearest to
+ * where they are wanted, towards its beginning; undefined if there is none.
+ */
+function stretchFor(
+  [left, right]: readonly [string, string],
+  points: readonly Point[],
+  sheet: Sheet,
+  taken: readonly Box[],
+): Stretch | undefined {
+  for (let at = Math.floor(points.length * NAMED_AT); at >= 0; at--) {
+    if (!sheet.holds(points[at]!, ROOM)) continue;
+    const stretch: Stretch = [points[Math.max(0, at - 3)]!, points[Math.min(points.length - 1, at + 3)]!];
+    const boxes = [boxOf(left, stretch, 1), boxOf(right, stretch, -1)];
+    if (!boxes.some((box) => taken.some((other) => overlap(box, other)))) return stretch;
+  }
+  return undefined;
 }

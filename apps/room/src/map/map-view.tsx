@@ -120,7 +120,11 @@ export function MapView() {
       const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
       const doings =
         (choices.watching === "run" && isOn("boundaries")
-          ? boundaryMarks(pack, run, choices.eyes, at, sheet, language)
+          ? boundaryMarks(pack, run, choices.eyes, at, sheet, language, [
+              ...names.furniture,
+              ...names.taken,
+              ...names.yielding.flat(),
+            ])
           : "") +
         (isTruth && isOn("held") ? heldOf(pack, shown.position, sheet) : "") +
         (isTruth && isOn("crossings") ? trafficOf(pack, shown.position, sheet) : "") +
