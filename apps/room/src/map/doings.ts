@@ -1,15 +1,48 @@
 /** What is going on on the ground, under the symbols: who holds towns and crossings, who passes, who attacks whom, where the chosen one is to go. */
 import { CROSSING_KINDS } from "@staffride/formats/words";
 import type { RoomPack } from "@staffride/formats/room";
+import type { Language } from "@staffride/views/language";
+import type { Box } from "@staffride/views/map/box";
 import { PLACE_REACH } from "@staffride/views/map/marks";
 import type { Point } from "@staffride/views/map/line";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Position, Standing } from "@staffride/views/watch/position";
+import type { WatchedRun } from "@staffride/views/watch/run";
+import type { Choices, Layer } from "../state/choices.js";
+import { boundaryMarks } from "./boundary-marks.js";
 
 type Told = Pick<RoomPack, "scenario" | "papers">;
 
+/** What goes on, but for the layers that are left off; of a run what those know with whose eyes one looks. */
+export function doingsOf(
+  pack: RoomPack,
+  run: WatchedRun,
+  { watching, eyes, without }: Pick<Choices, "watching" | "eyes" | "without">,
+  position: Position,
+  { at, sheet, language, taken }: Drawing,
+): string {
+  if (watching === "record") return "";
+  const drawn = (layer: Layer, draw: () => string) => (without.includes(layer) ? "" : draw());
+  const boundaries = drawn("boundaries", () => boundaryMarks(pack, run, eyes, at, sheet, language, taken));
+  if (eyes.kind !== "truth") return boundaries;
+  return [
+    boundaries,
+    drawn("held", () => heldOf(pack, position, sheet)),
+    drawn("crossings", () => trafficOf(pack, position, sheet)),
+    drawn("attacks", () => attacksOf(pack, position, sheet)),
+  ].join("");
+}
+
+interface Drawing {
+  readonly at: number;
+  readonly sheet: Sheet;
+  readonly language: Language;
+  /** Where no names of boundaries stand. */
+  readonly taken: readonly Box[];
+}
+
 /** Towns in the colour of who holds them. */
-export function heldOf({ scenario: { names }, papers }: Told, { places }: Position, sheet: Sheet): string {
+function heldOf({ scenario: { names }, papers }: Told, { places }: Position, sheet: Sheet): string {
   return papers.places
     .flatMap(({ id, kind, at }) => {
       const holder = places[names.places.findIndex((one) => one.id === id)] ?? -1;
@@ -23,11 +56,7 @@ export function heldOf({ scenario: { names }, papers }: Told, { places }: Positi
 }
 
 /** Crossings in the colour of who holds them; how many wait to pass. */
-export function trafficOf(
-  { scenario: { names }, papers }: Told,
-  { crossings, traffic }: Position,
-  sheet: Sheet,
-): string {
+function trafficOf({ scenario: { names }, papers }: Told, { crossings, traffic }: Position, sheet: Sheet): string {
   return papers.crossings
     .flatMap(({ id, at, kind }) => {
       const k = names.crossings.findIndex((one) => one.id === id);
@@ -48,7 +77,7 @@ export function trafficOf(
 const FORD = CROSSING_KINDS.indexOf("ford");
 
 /** Arrows from those who attack to where they fight. */
-export function attacksOf({ scenario }: Told, { engagements, formations }: Position, sheet: Sheet): string {
+function attacksOf({ scenario }: Told, { engagements, formations }: Position, sheet: Sheet): string {
   const { ground, forces, names } = scenario;
   const point = (cell: number) => sheet.at(ground.lon[cell]!, ground.lat[cell]!);
   const at = new Map(formations.map((one) => [one.formation, one.cell]));

@@ -1,4 +1,5 @@
 /** What the map shows as it opens: all places and everybody's, clear of what lies over the map. */
+import type { Box } from "@staffride/views/map/box";
 import type { RoomPack } from "@staffride/formats/room";
 import { boundsAround } from "@staffride/views/map/sheet";
 import type { Bounds } from "@staffride/views/map/sheet";
@@ -33,4 +34,18 @@ export function paddingOf(width: number, band: boolean): Padding {
   const isWide = width >= WIDE;
   const top = EDGE + (band ? 40 : 0);
   return { left: isWide ? Math.min(COLUMN, width * MOST) : EDGE, top, right: EDGE, bottom: EDGE + (isWide ? 6 : 0) };
+}
+
+/** Boxes of what lies over the map, or of some of it. */
+export function furnitureIn(frame: HTMLElement, which: string): Box[] {
+  const origin = frame.getBoundingClientRect();
+  return [...frame.querySelectorAll(which)].map((piece) => {
+    const { left, top, right, bottom } = piece.getBoundingClientRect();
+    return {
+      left: left - origin.left - 4,
+      top: top - origin.top - 4,
+      right: right - origin.left + 4,
+      bottom: bottom - origin.top + 4,
+    };
+  });
 }

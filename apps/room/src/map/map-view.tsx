@@ -21,16 +21,15 @@ import { recordAt } from "@staffride/views/record/at";
 import { ECHELONS } from "@staffride/formats/words";
 import { recordedPlaces, shownOfRecord } from "../record/on-map.js";
 import { recordTold } from "../record/told.js";
-import { frameOf, paddingOf } from "./framing.js";
+import { frameOf, furnitureIn, paddingOf } from "./framing.js";
 import { Key, creditsByName, creditsOf, drawScale } from "./furniture.js";
 import { SaveMap } from "./save-map.js";
 import { MapImprint } from "./imprint.js";
 import { whenPrinted } from "./on-paper.js";
 import { openSpots } from "./spots.js";
 import { WatchSwitch } from "./watch-switch.js";
-import { attacksOf, heldOf, orderOf, trafficOf } from "./doings.js";
+import { doingsOf, orderOf } from "./doings.js";
 import { BELIEVED_AS_ONE } from "./believed.js";
-import { boundaryMarks } from "./boundary-marks.js";
 import { Cartouche } from "./cartouche.js";
 import { EyesBand } from "./eyes-band.js";
 import { isNight, weatherAt } from "./light.js";
@@ -118,18 +117,9 @@ export function MapView() {
         ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
       );
       const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
+      const taken = [...names.furniture, ...names.taken, ...names.yielding.flat()];
       const doings =
-        (choices.watching === "run" && isOn("boundaries")
-          ? boundaryMarks(pack, run, choices.eyes, at, sheet, language, [
-              ...names.furniture,
-              ...names.taken,
-              ...names.yielding.flat(),
-            ])
-          : "") +
-        (isTruth && isOn("held") ? heldOf(pack, shown.position, sheet) : "") +
-        (isTruth && isOn("crossings") ? trafficOf(pack, shown.position, sheet) : "") +
-        (isTruth && isOn("attacks") ? attacksOf(pack, shown.position, sheet) : "") +
-        orderOf(pack, chosen, sheet);
+        doingsOf(pack, run, choices, shown.position, { at, sheet, language, taken }) + orderOf(pack, chosen, sheet);
       const {
         hidden: missing,
         isSettled,
@@ -251,17 +241,3 @@ const openingOf = (pack: RoomPack, frame: HTMLElement): Opening => ({
   padding: () => paddingOf(frame.clientWidth, frame.classList.contains("with-eyes")),
   camera: cameras.get(pack),
 });
-
-/** Boxes of what lies over the map, or of some of it. */
-function furnitureIn(frame: HTMLElement, which: string) {
-  const origin = frame.getBoundingClientRect();
-  return [...frame.querySelectorAll(which)].map((piece) => {
-    const { left, top, right, bottom } = piece.getBoundingClientRect();
-    return {
-      left: left - origin.left - 4,
-      top: top - origin.top - 4,
-      right: right - origin.left + 4,
-      bottom: bottom - origin.top + 4,
-    };
-  });
-}
