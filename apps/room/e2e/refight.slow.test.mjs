@@ -188,6 +188,13 @@ describe("refighting in Chromium", { skip }, () => {
         assert.ok(await page.getByLabel(ATTACK).isVisible());
         assert.equal(await fold.getAttribute("aria-expanded"), "true");
         await page.keyboard.press("Enter");
+        const clear = await page.evaluate(() => {
+          const small = document.querySelector(".outcome-list .quiet");
+          scrollBy(0, small.getBoundingClientRect().bottom - innerHeight + 4);
+          small.focus();
+          return small.getBoundingClientRect().bottom <= document.querySelector(".tabs").getBoundingClientRect().top;
+        });
+        assert.ok(clear, "what has the focus stands above the bar below");
         const line = page.locator(".plot-row").nth(6);
         await line.click();
         await page.waitForFunction(() => {
