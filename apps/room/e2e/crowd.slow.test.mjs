@@ -114,7 +114,7 @@ for (const { name, width, height, over, nameless } of WINDOWS) {
   test(`in a window ${name} px wide nobody lies on another nor under the furniture, everybody is drawn, and few go without a name`, () => {
     for (const eyes of EYES) {
       const sheet = fitted(width, height, eyes.kind !== "truth");
-      const ground = layOutGround(pack, features, sheet, theme, "en", over);
+      const ground = layOutGround(pack, features, sheet, theme, "en", over, { names: true, crossings: true });
       const looks = HOURS.map((at) => look(sheet, ground, over, eyes, at));
       const sum = (of) => looks.reduce((total, one) => total + one[of], 0);
       const who = eyes.headquarters ?? eyes.side ?? "truth";
@@ -128,7 +128,7 @@ for (const { name, width, height, over, nameless } of WINDOWS) {
 test("where a symbol stands does not depend on what was drawn before", () => {
   const { width, height, over } = WINDOWS[0];
   const sheet = fitted(width, height, false);
-  const ground = layOutGround(pack, features, sheet, theme, "en", over);
+  const ground = layOutGround(pack, features, sheet, theme, "en", over, { names: true, crossings: true });
   const places = (at) =>
     look(sheet, ground, over, { kind: "truth" }, at).bodies.map((one) => [keyOf(one), one.drawnAt]);
   const [early, late] = [HOURS[2], HOURS[16]];
