@@ -100,7 +100,10 @@ const lengthOf = (points: readonly Point[]): number =>
 const NAMED_AT = 0.8;
 
 /** Names have so much room to the edge of the sheet, px. */
-const ROOM = 48;
+const ROOM = 6;
+
+/** Tried so many px apart. */
+const STEP = 16;
 
 /**
  * The piece of a line that bears its names, in sight and clear, and long enough for its bends not to turn them: the nearest to
@@ -112,11 +115,24 @@ function stretchFor(
   sheet: Sheet,
   taken: readonly Box[],
 ): Stretch | undefined {
-  for (let at = Math.floor(points.length * NAMED_AT); at >= 0; at--) {
-    if (!sheet.holds(points[at]!, ROOM)) continue;
-    const stretch: Stretch = [points[Math.max(0, at - 3)]!, points[Math.min(points.length - 1, at + 3)]!];
+  const reach = Math.max(...[left, right].map((name) => textWidth(name, { size: SIZE }))) / 2;
+  for (let at = lengthOf(points) * NAMED_AT; at >= reach; at -= STEP) {
+    const stretch: Stretch = [pointAt(points, at - reach), pointAt(points, at + reach)];
+    if (!stretch.every((end) => sheet.holds(end, ROOM))) continue;
     const boxes = [boxOf(left, stretch, 1), boxOf(right, stretch, -1)];
     if (!boxes.some((box) => taken.some((other) => overlap(box, other)))) return stretch;
   }
   return undefined;
+}
+
+/** The point of a line so many px from its beginning. */
+function pointAt(points: readonly Point[], way: number): Point {
+  let left = way;
+  for (let i = 1; i < points.length; i++) {
+    const [[x, y], [toX, toY]] = [points[i - 1]!, points[i]!];
+    const step = Math.hypot(toX - x, toY - y);
+    if (left <= step && step > 0) return [x + ((toX - x) * left) / step, y + ((toY - y) * left) / step];
+    left -= step;
+  }
+  return points.at(-1)!;
 }
