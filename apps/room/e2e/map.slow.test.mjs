@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { launchChromium, obtain } from "./browsers.mjs";
-import { TROOP, onPage, serveRoom, troops } from "./room.mjs";
+import { PHONE, TROOP, onPage, serveRoom, troops } from "./room.mjs";
 
 const { path, skip } = obtain("chromium");
 
@@ -196,6 +196,23 @@ describe("the map in Chromium", { skip }, () => {
       await says("14 December");
       assert.match(await told(), /06:00/);
     }));
+
+  it("on a phone all there is to press on the map's page is as large as a finger", () =>
+    look(
+      {},
+      async (page) => {
+        const small = await page.$$eval(
+          ".bar button, .bar select, .watch-switch button, .watch-switch label, .controls button, .controls select, .steps a",
+          (targets) =>
+            targets
+              .map((target) => [target.textContent, target.getBoundingClientRect()])
+              .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
+              .map(([name, { width, height }]) => `${name} ${width}x${height}`),
+        );
+        assert.deepEqual(small, []);
+      },
+      PHONE,
+    ));
 
   it("a campaign nobody has is told, with a way on", async () => {
     const page = await browser.newPage();
