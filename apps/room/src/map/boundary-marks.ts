@@ -103,7 +103,7 @@ const NAMED_AT = 0.8;
 const ROOM = 6;
 
 /** Tried so many px apart. */
-const STEP = 16;
+const STEP = 4;
 
 /**
  * The piece of a line that bears its names, in sight and clear, and long enough for its bends not to turn them: the nearest to
