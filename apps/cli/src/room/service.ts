@@ -41,7 +41,11 @@ export interface Questions {
 export function openQuestions(stage: Stage, opening: string, texts?: string): Questions {
   const opened = new Map<string, Opened>();
   const rooms = new Map<string, Uint8Array>();
-  const open = (named: string, speaker = stage): Opened => kept(opened, named, () => openCampaign(speaker, named));
+  // opened once, but what is wrong with it is told to whoever asks
+  const open = (named: string, speaker = stage): Opened => ({
+    ...kept(opened, named, () => openCampaign(speaker, named)),
+    language: speaker.language,
+  });
   const room = (named: string, speaker = stage): Uint8Array =>
     kept(rooms, named, () => {
       const scenario = compileVariant(open(named, speaker), BASE);

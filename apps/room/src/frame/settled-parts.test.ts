@@ -11,6 +11,6 @@ test("a run is set apart by the names of its variant and options, not by their i
   } as unknown as Papers;
   assert.deepEqual(settledParts("zh", papers, { variant: "base", interventions: {} }), []);
   const changed = { variant: "two-roads", interventions: { D1: "go-on" } };
-  assert.deepEqual(settledParts("zh", papers, changed), ["两路", "D1: 续进"]);
+  assert.deepEqual(settledParts("zh", papers, changed), ["两路", "D1：续进"]);
   assert.deepEqual(settledParts("en", papers, changed), ["By two roads", "D1: Go on"]);
 });

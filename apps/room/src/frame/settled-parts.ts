@@ -13,7 +13,7 @@ export function settledParts(
   const laid = variants.find(({ id }) => id === variant);
   const points = Object.entries(interventions).map(([id, option]) => {
     const chosen = decisions.find((one) => one.id === id)?.options.find((one) => one.id === option);
-    return `${id}: ${chosen === undefined ? option : textIn(language, chosen.gloss)}`;
+    return `${id}${language === "zh" ? "：" : ": "}${chosen === undefined ? option : textIn(language, chosen.gloss)}`;
   });
   return [...(laid === undefined ? [] : [textIn(language, laid.gloss)]), ...points];
 }
