@@ -73,6 +73,17 @@ test("sentences are read from the reader's own texts, where their hashes agree; 
   assert.match(err, /The texts in .*none cannot be read: there is no such file or folder/);
 });
 
+test("what cannot be had is told in the language of whoever asks, whatever was spoken when the campaign was opened", async () => {
+  const { room, address } = await open("--port", "0");
+  const told = async (query: string) => (await fetch(`${address}api/${query}`)).text();
+  assert.match(await told("scenario?variant=ferry&lang=en"), /^There is no variant ferry\. The campaign has base/);
+  assert.match(await told("scenario?variant=ferry&lang=zh"), /^无此方案：ferry。本战役有 base/u);
+  assert.match(await told("scenario?do=D1&lang=zh"), /^do=D1：应为决策点及其选项/u);
+  assert.equal(await told("elsewhere?lang=zh"), "于 elsewhere 无可答。");
+  room.kill("SIGINT");
+  await once(room, "exit");
+});
+
 test("it ends as well when it is told to by another process", async () => {
   const { room } = await open("--port", "0");
   room.kill("SIGTERM");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { obtain } from "./browsers.mjs";
+import { TROOP } from "./room.mjs";
 import { roomFor } from "./suite.mjs";
 
 const { path, skip } = obtain("chromium");
@@ -73,5 +74,21 @@ describe("undo in Chromium", { skip }, () => {
       await page.waitForFunction(() => !location.hash.includes("view="));
       await page.keyboard.press("Control+Shift+z");
       await page.waitForFunction(() => location.hash.includes("view=dispatches"));
+    }));
+
+  it("another campaign, which an address names, comes with its own run, and can be undone", () =>
+    look({ campaign: "changde-1943" }, async (page) => {
+      const named = (name) =>
+        page.waitForFunction((name) => document.querySelector(".bar")?.textContent.includes(name), name);
+      const troops = () => page.waitForSelector(`${TROOP}, main.message`, { state: "attached" });
+      await named("Changde");
+      await page.evaluate(() => (location.hash = "campaign=two-banks"));
+      await named("Two Banks");
+      await troops();
+      assert.equal(await page.$("main.message"), null, "nothing broke");
+      await page.keyboard.press("Control+z");
+      await named("Changde");
+      await troops();
+      assert.equal(await page.$("main.message"), null, "nothing broke");
     }));
 });

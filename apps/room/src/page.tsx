@@ -1,6 +1,8 @@
 /** The page: the frame, and what stands in it for the view chosen. */
 import { lazy, Suspense, useState } from "react";
+import type { ComponentType } from "react";
 import { useOpened } from "./data/opened.js";
+import { GONE, refusal } from "./data/refusals.js";
 import { Forces } from "./forces/forces.js";
 import { Help } from "./frame/help.js";
 import { useKeys } from "./frame/keys.js";
@@ -13,9 +15,20 @@ import { useRoom } from "./state/store.js";
 import { TimeBar, useStep } from "./time/time-bar.js";
 import { useWords } from "./words/words.js";
 
-const Dispatches = lazy(() => import("./dispatches/dispatches.js").then(({ Dispatches: view }) => ({ default: view })));
-const MapView = lazy(() => import("./map/map-view.js").then(({ MapView: view }) => ({ default: view })));
-const Refight = lazy(() => import("./refight/refight.js").then(({ Refight: view }) => ({ default: view })));
+/** A view whose code is fetched when it is first looked at. */
+const later = (fetched: () => Promise<ComponentType>) =>
+  lazy(() =>
+    fetched().then(
+      (view) => ({ default: view }),
+      () => {
+        throw refusal(GONE);
+      },
+    ),
+  );
+
+const Dispatches = later(() => import("./dispatches/dispatches.js").then(({ Dispatches: view }) => view));
+const MapView = later(() => import("./map/map-view.js").then(({ MapView: view }) => view));
+const Refight = later(() => import("./refight/refight.js").then(({ Refight: view }) => view));
 
 export function Page() {
   const { pack, run } = useOpened();

@@ -16,9 +16,11 @@ import { useWords } from "./words/words.js";
 export function Room({ library }: { readonly library: Library }) {
   const { words, language } = useWords();
   const { campaign, theme, view, run } = useRoom(({ choices }) => choices);
-  const [pack, setPack] = useState<RoomPack>();
+  const [had, setHad] = useState<{ readonly campaign: string; readonly pack: RoomPack }>();
   const [failed, setFailed] = useState<string>();
   const [attempt, setAttempt] = useState(0);
+  // until another campaign is there nothing of it can be watched, least of all by the tables of the one before
+  const pack = had?.campaign === campaign ? had.pack : undefined;
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
@@ -32,7 +34,7 @@ export function Room({ library }: { readonly library: Library }) {
       (pack) => {
         if (!wanted) return;
         openAt(pack);
-        setPack(pack);
+        setHad({ campaign, pack });
       },
       (thrown: unknown) => wanted && setFailed(thrown instanceof Error ? thrown.message : String(thrown)),
     );

@@ -41,7 +41,11 @@ export interface Questions {
 export function openQuestions(stage: Stage, opening: string, texts?: string): Questions {
   const opened = new Map<string, Opened>();
   const rooms = new Map<string, Uint8Array>();
-  const open = (named: string, speaker = stage): Opened => kept(opened, named, () => openCampaign(speaker, named));
+  // opened once, but what is wrong with it is told to whoever asks
+  const open = (named: string, speaker = stage): Opened => ({
+    ...kept(opened, named, () => openCampaign(speaker, named)),
+    language: speaker.language,
+  });
   const room = (named: string, speaker = stage): Uint8Array =>
     kept(rooms, named, () => {
       const scenario = compileVariant(open(named, speaker), BASE);
@@ -67,14 +71,14 @@ export function openQuestions(stage: Stage, opening: string, texts?: string): Qu
             return binary(room(named, speaker));
           case "scenario":
             return binary(
-              pack(compileVariant(open(named, speaker), query.get("variant") ?? BASE, interventionsIn(query))),
+              pack(compileVariant(open(named, speaker), query.get("variant") ?? BASE, interventionsIn(query, speaker))),
             );
           case "variants":
             return json(variantIds(open(named, speaker)));
           case "texts":
             return json(quote(open(named, speaker).papers.sources, textsFor(stage, named, texts), hashOfStretch));
           default:
-            return { status: 404, words: `nothing is answered to ${path}` };
+            return { status: 404, words: inWords(speaker, ROOM.noAnswer(path)) };
         }
       } catch (thrown) {
         if (thrown instanceof Refused) return { status: 422, words: thrown.message };
@@ -98,12 +102,11 @@ function textsFor({ shelf }: Stage, named: string, given: string | undefined): O
 }
 
 /** `do=D12=stay-north`, once for each point. */
-function interventionsIn(query: URLSearchParams): Interventions {
+function interventionsIn(query: URLSearchParams, speaker: Stage): Interventions {
   return Object.fromEntries(
     query.getAll("do").map((text) => {
       const [decision, option] = text.split("=");
-      if (!decision || !option)
-        throw new Refused(`do=${text}: expected a decision point and its option, D12=stay-north`);
+      if (!decision || !option) throw new Refused(inWords(speaker, ROOM.notSettled(text)));
       return [decision, option];
     }),
   );

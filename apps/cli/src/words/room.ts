@@ -26,6 +26,11 @@ export const ROOM = {
     zh: `正在打开 ${campaign}：编译，并于 ${runs} 次推演中选取最近于记载之一次……`,
   }),
   noCampaign: (named: string): Spoken => ({ en: `There is no campaign ${named} here.`, zh: `此处无战役 ${named}。` }),
+  noAnswer: (path: string): Spoken => ({ en: `Nothing is answered to ${path}.`, zh: `于 ${path} 无可答。` }),
+  notSettled: (text: string): Spoken => ({
+    en: `do=${text}: expected a decision point and its option, D12=stay-north`,
+    zh: `do=${text}：应为决策点及其选项，如 D12=stay-north`,
+  }),
   open: { en: "The map room is open. Ctrl-C closes it.", zh: "图室已开。按 Ctrl-C 关闭。" },
   notBuilt: {
     en: 'The page has not been built. Run "npm run build" in the repository, then try again.',

@@ -11,3 +11,10 @@ test("the file's campaign is had by its name or by none, another is not", async 
   assert.equal(await library.room("changde-1943"), pack);
   await assert.rejects(library.room("two-banks"), /this file holds changde-1943, not two-banks/);
 });
+
+test("a page in Chinese says so in Chinese", async (t) => {
+  const pack = { scenario: { campaign: "changde-1943" } } as RoomPack;
+  globalThis.document = { documentElement: { lang: "zh-Hans" } } as Document;
+  t.after(() => Reflect.deleteProperty(globalThis, "document"));
+  await assert.rejects(enclosedLibrary(pack).room("two-banks"), /此文件所载为 changde-1943，而非 two-banks/);
+});

@@ -2,8 +2,8 @@
 import { unpack } from "@staffride/formats/packing";
 import { ROOM_FORMAT } from "@staffride/formats/room";
 import type { RoomPack } from "@staffride/formats/room";
-import { NotToBeHad } from "./library.js";
 import type { Library } from "./library.js";
+import { NOTHING_ENCLOSED, otherCampaign, otherFormat, refusal } from "./refusals.js";
 
 /** What the file's first script has unfolded before the page begins (adapters/web/one-file.ts). */
 declare global {
@@ -12,9 +12,9 @@ declare global {
 
 /** @throws NotToBeHad if the page does not stand in such a file, or the file is of another version */
 export function enclosedPack(): RoomPack {
-  if (globalThis.enclosed === undefined) throw new NotToBeHad("expected a campaign in the file, found none");
+  if (globalThis.enclosed === undefined) throw refusal(NOTHING_ENCLOSED);
   const pack = unpack(globalThis.enclosed.room) as RoomPack;
-  if (pack.format !== ROOM_FORMAT) throw new NotToBeHad(`expected ${ROOM_FORMAT}, got ${String(pack.format)}`);
+  if (pack.format !== ROOM_FORMAT) throw refusal(otherFormat(ROOM_FORMAT, String(pack.format)));
   return pack;
 }
 
@@ -26,6 +26,6 @@ export const enclosedLibrary = (pack: RoomPack): Library => {
     room: (asked) =>
       asked === "" || asked === campaign
         ? Promise.resolve(pack)
-        : Promise.reject(new NotToBeHad(`this file holds ${campaign}, not ${asked}`)),
+        : Promise.reject(refusal(otherCampaign(campaign, asked))),
   };
 };

@@ -6,14 +6,7 @@ import type { RoomPack } from "@staffride/formats/room";
 import type { Scenario } from "@staffride/formats/scenario";
 import { NotToBeHad } from "./library.js";
 import type { Library } from "./library.js";
-
-const GONE = {
-  en: "Nobody answers any more: the map room has been closed. Start it again, then try again.",
-  zh: "已无应答：图室已关闭。请重新启动，然后再试。",
-};
-
-/** The language the page speaks; what is wrong is told in it. */
-const language = (): "en" | "zh" => (document.documentElement.lang.startsWith("zh") ? "zh" : "en");
+import { GONE, language, otherFormat, refusal } from "./refusals.js";
 
 async function ask(path: string, query: Readonly<Record<string, string | readonly string[]>>): Promise<Response> {
   const search = new URLSearchParams(
@@ -23,7 +16,7 @@ async function ask(path: string, query: Readonly<Record<string, string | readonl
   );
   search.set("lang", language());
   const response = await fetch(`./api/${path}?${search.toString()}`).catch(() => {
-    throw new NotToBeHad(GONE[language()]);
+    throw refusal(GONE);
   });
   if (!response.ok) throw new NotToBeHad(await response.text());
   return response;
@@ -35,7 +28,7 @@ export const httpLibrary: Library = {
   campaigns: async () => (await ask("campaigns", {})).json() as ReturnType<Library["campaigns"]>,
   async room(campaign) {
     const pack = unpack(await bytes(await ask("room", campaign === "" ? {} : { campaign }))) as RoomPack;
-    if (pack.format !== ROOM_FORMAT) throw new NotToBeHad(`expected ${ROOM_FORMAT}, got ${String(pack.format)}`);
+    if (pack.format !== ROOM_FORMAT) throw refusal(otherFormat(ROOM_FORMAT, String(pack.format)));
     return pack;
   },
   scenario: async (campaign, variant, interventions) =>

@@ -32,7 +32,7 @@ const en = {
   },
   list: "The dispatches one by one",
   print: {
-    run: (variant: string, seed: number, run: number) => `Run ${run} of seed ${seed}, variant ${variant}`,
+    run: (seed: number, run: number) => `Run ${run} of seed ${seed}`,
     both: (run: string) => `${run}, and the record`,
     seenBy: (who: string) => `as ${who} knows it`,
   },
@@ -190,11 +190,11 @@ const zh: BoardWords = {
     later: "往后",
     closer: "放大",
     wider: "缩小",
-    save: "存为SVG",
+    save: "存为 SVG",
   },
   list: "逐件文电",
   print: {
-    run: (variant, seed, run) => `推演：${variant}，种子${seed}，第${run}次`,
+    run: (seed, run) => `种子${seed}之第${run}次推演`,
     both: (run) => `${run}，并列史载`,
     seenBy: (who) => `${who}所知`,
   },

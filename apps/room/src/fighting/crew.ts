@@ -1,6 +1,7 @@
 /** Workers of the page that fight an ensemble between them, filling it in as runs arrive. */
 import { RunFailed } from "@staffride/experiment/runner";
 import type { Scenario } from "@staffride/formats/scenario";
+import { NO_WORKER, refusal } from "../data/refusals.js";
 import type { Rows, WorkerOrder, WorkerWord } from "./orders.js";
 
 /** As much of a Worker as is needed here, so that tests can stand one up without a browser. */
@@ -52,7 +53,7 @@ export function fightRuns({ scenario, seed, from, runs, workers, signal, onRows,
     for (let i = 0; i < needed; i++) {
       const hand = createHand();
       hands.push(hand);
-      hand.onerror = ({ message }) => reject(new Error(message ?? "a worker could not start"));
+      hand.onerror = ({ message }) => reject(message === undefined ? refusal(NO_WORKER) : new Error(message));
       hand.onmessage = ({ data }) => {
         if (data.kind === "failed") return reject(failure(seed, data.run, data.words));
         if (data.kind !== "fought") return;
@@ -82,7 +83,7 @@ export function fightKept(
   return new Promise<{ lines: Int32Array; hash: string }>((resolve, reject) => {
     signal.throwIfAborted();
     signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
-    hand.onerror = ({ message }) => reject(new Error(message ?? "a worker could not start"));
+    hand.onerror = ({ message }) => reject(message === undefined ? refusal(NO_WORKER) : new Error(message));
     hand.onmessage = ({ data }) => {
       if (data.kind === "failed") reject(failure(seed, data.run, data.words));
       else if (data.kind === "kept") resolve({ lines: data.lines, hash: data.hash });

@@ -1,5 +1,6 @@
 /** On paper, beside the map: what is watched, through whose eyes, and the sources. */
 import { Imprint } from "../frame/imprint.js";
+import { settledParts } from "../frame/settled-parts.js";
 import { useOpened } from "../data/opened.js";
 import { RECORD } from "../record/words.js";
 import { useRoom } from "../state/store.js";
@@ -7,10 +8,14 @@ import { useWords } from "../words/words.js";
 import { useEyesName } from "./eyes-band.js";
 
 export function MapImprint() {
-  const { packed } = useOpened().run;
+  const {
+    pack: { papers },
+    run: { packed },
+  } = useOpened();
   const { words, language } = useWords();
   const watching = useRoom(({ choices }) => choices.watching);
   const eyes = useEyesName() ?? words.bar.truth;
   const said = RECORD[language];
-  return <Imprint of={watching === "record" ? [said.record] : [said.run(packed.seed, packed.run), eyes]} />;
+  const run = [said.run(packed.seed, packed.run), ...settledParts(language, papers, packed), eyes];
+  return <Imprint of={watching === "record" ? [said.record] : run} />;
 }

@@ -59,19 +59,14 @@ export function ClaimPanel({ claim }: { readonly claim: RecordedClaim }) {
           <dd>
             {said.reliability[reliability] ?? reliability}
             {cited.trust !== undefined && (
-              <small className="second block">
-                {said.ofSource} {textIn(language, cited.trust)}
-              </small>
+              <small className="second block">{said.ofSource(textIn(language, cited.trust))}</small>
             )}
           </dd>
           <dt>{said.when}</dt>
           <dd>
             {timeText(language, record.start, time)}
             {time?.basis !== undefined && (
-              <small className="second">
-                {" "}
-                {said.basis} {textIn(language, time.basis)}
-              </small>
+              <small className="second block">{said.basis(textIn(language, time.basis))}</small>
             )}
           </dd>
           <dt>{said.where}</dt>
