@@ -129,7 +129,7 @@ describe("the map in Chromium", { skip }, () => {
       await page.waitForSelector(".difference text");
       const notes = await page.locator(".difference text").allTextContents();
       assert.ok(notes.length >= 3 && notes.every((note) => /\p{L}.* \d+ km$/u.test(note)), `${notes}`);
-      const boxes = await page.$$eval(".difference text, .troops [role=button]:not(.spot) > text", (all) =>
+      const boxes = await page.$$eval(".difference text, .boundary text, .troops [role=button]:not(.spot) > text", (all) =>
         all.flatMap((one) => {
           const { left, top, right, bottom } = one.getBoundingClientRect();
           return one.textContent === "" ? [] : [[left + 1, top + 3, right - 1, bottom - 3]];

@@ -19,7 +19,7 @@ const OFF = 11;
 /** Type of the names, px. */
 const SIZE = 11;
 
-/** SVG of the boundaries that those know with whose eyes one looks; a side knows its own. @param taken their names do not stand there */
+/** The boundaries that those know with whose eyes one looks; a side knows its own. @param taken their names do not stand there */
 export function boundaryMarks(
   { scenario, papers: { minds } }: Pick<RoomPack, "scenario" | "papers">,
   run: WatchedRun,
@@ -28,21 +28,27 @@ export function boundaryMarks(
   sheet: Sheet,
   language: Language,
   taken: readonly Box[],
-): string {
-  if (minds?.sectors === undefined || minds.sectors.length === 0) return "";
+): BoundaryMarks {
+  if (minds?.sectors === undefined || minds.sectors.length === 0) return { svg: "", names: [] };
   const { command, names } = scenario;
   const reader = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
   const side =
     eyes.kind === "side" ? run.handles.side.get(eyes.side) : reader === undefined ? undefined : command.side[reader];
-  return boundariesOf(run, minds.sectors, holdersAt(run, at, reader))
+  const marks = boundariesOf(run, minds.sectors, holdersAt(run, at, reader))
     .filter((one) => side === undefined || one.side === side)
     .map((one) =>
       mark(one, {
         ...{ hue: names.sides[one.side]!.hue, sheet, taken },
         nameOf: (h) => nameIn(language, names.headquarters[h]!.names),
       }),
-    )
-    .join("");
+    );
+  return { svg: marks.map(({ svg }) => svg).join(""), names: marks.flatMap((one) => one.names) };
+}
+
+export interface BoundaryMarks {
+  readonly svg: string;
+  /** Room that the names take up. */
+  readonly names: readonly Box[];
 }
 
 interface Drawn {
@@ -53,13 +59,16 @@ interface Drawn {
   nameOf(h: number): string;
 }
 
-function mark({ line, left, right }: Boundary, { hue, sheet, taken, nameOf }: Drawn): string {
+function mark({ line, left, right }: Boundary, { hue, sheet, taken, nameOf }: Drawn): BoundaryMarks {
   const points = line.map(([lon, lat]) => sheet.at(lon, lat));
   const d = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
   const both = [nameOf(left), nameOf(right)] as const;
   const stretch = lengthOf(points) < NAMED_FROM ? undefined : stretchFor(both, points, sheet, taken);
-  const names = stretch === undefined ? "" : `${nameAt(both[0], stretch, 1)}${nameAt(both[1], stretch, -1)}`;
-  return `<g class="boundary" data-hue="${hue}"><path d="${d}"/>${names}</g>`;
+  const texts = stretch === undefined ? "" : `${nameAt(both[0], stretch, 1)}${nameAt(both[1], stretch, -1)}`;
+  return {
+    svg: `<g class="boundary" data-hue="${hue}"><path d="${d}"/>${texts}</g>`,
+    names: stretch === undefined ? [] : boxesOf(both, stretch),
+  };
 }
 
 type Stretch = readonly [Point, Point];
@@ -102,6 +111,11 @@ const NAMED_AT = 0.8;
 /** Names have so much room to the edge of the sheet, px. */
 const ROOM = 6;
 
+const boxesOf = ([left, right]: readonly [string, string], stretch: Stretch): readonly Box[] => [
+  boxOf(left, stretch, 1),
+  boxOf(right, stretch, -1),
+];
+
 /** Tried so many px apart. */
 const STEP = 4;
 
@@ -119,8 +133,7 @@ function stretchFor(
   for (let at = lengthOf(points) * NAMED_AT; at >= reach; at -= STEP) {
     const stretch: Stretch = [pointAt(points, at - reach), pointAt(points, at + reach)];
     if (!stretch.every((end) => sheet.holds(end, ROOM))) continue;
-    const boxes = [boxOf(left, stretch, 1), boxOf(right, stretch, -1)];
-    if (!boxes.some((box) => taken.some((other) => overlap(box, other)))) return stretch;
+    if (!boxesOf([left, right], stretch).some((box) => taken.some((other) => overlap(box, other)))) return stretch;
   }
   return undefined;
 }

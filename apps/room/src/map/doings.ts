@@ -9,7 +9,7 @@ import type { Sheet } from "@staffride/views/map/sheet";
 import type { Position, Standing } from "@staffride/views/watch/position";
 import type { WatchedRun } from "@staffride/views/watch/run";
 import type { Choices, Layer } from "../state/choices.js";
-import { boundaryMarks } from "./boundary-marks.js";
+import { boundaryMarks, type BoundaryMarks } from "./boundary-marks.js";
 
 type Told = Pick<RoomPack, "scenario" | "papers">;
 
@@ -20,18 +20,20 @@ export function doingsOf(
   { watching, eyes, without }: Pick<Choices, "watching" | "eyes" | "without">,
   position: Position,
   { at, sheet, language, taken }: Drawing,
-): string {
-  if (watching === "record") return "";
-  const drawn = (layer: Layer, draw: () => string) => (without.includes(layer) ? "" : draw());
-  const boundaries = drawn("boundaries", () => boundaryMarks(pack, run, eyes, at, sheet, language, taken));
+): BoundaryMarks {
+  if (watching === "record") return NOTHING;
+  const isOn = (layer: Layer) => !without.includes(layer);
+  const boundaries = isOn("boundaries") ? boundaryMarks(pack, run, eyes, at, sheet, language, taken) : NOTHING;
   if (eyes.kind !== "truth") return boundaries;
-  return [
-    boundaries,
-    drawn("held", () => heldOf(pack, position, sheet)),
-    drawn("crossings", () => trafficOf(pack, position, sheet)),
-    drawn("attacks", () => attacksOf(pack, position, sheet)),
-  ].join("");
+  const svg = [
+    boundaries.svg,
+    isOn("held") ? heldOf(pack, position, sheet) : "",
+    isOn("crossings") ? trafficOf(pack, position, sheet) : "",
+    isOn("attacks") ? attacksOf(pack, position, sheet) : "",
+  ];
+  return { svg: svg.join(""), names: boundaries.names };
 }
+const NOTHING: BoundaryMarks = { svg: "", names: [] };
 
 interface Drawing {
   readonly at: number;

@@ -118,8 +118,7 @@ export function MapView() {
       );
       const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
       const taken = [...names.furniture, ...names.taken, ...names.yielding.flat()];
-      const doings =
-        doingsOf(pack, run, choices, shown.position, { at, sheet, language, taken }) + orderOf(pack, chosen, sheet);
+      const doings = doingsOf(pack, run, choices, shown.position, { at, sheet, language, taken });
       const {
         hidden: missing,
         isSettled,
@@ -131,7 +130,8 @@ export function MapView() {
           scenario,
           shown,
           ghosts,
-          doings,
+          doings: doings.svg + orderOf(pack, chosen, sheet),
+          written: doings.names,
           km: words.map.km,
           sheet,
           theme: inks,

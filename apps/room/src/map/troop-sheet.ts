@@ -2,6 +2,7 @@
  * The troops over the ground: an SVG whose pieces are kept from frame to frame and only moved. Every symbol is a button, so that
  * it can be reached and read without a pointer.
  */
+import type { Box } from "@staffride/views/map/box";
 import type { Placed } from "@staffride/views/map/labels";
 import { fightMark, routeMark } from "@staffride/views/map/marks";
 import { duration } from "@staffride/views/figures";
@@ -36,6 +37,8 @@ export interface Troops {
   readonly within: number | undefined;
   /** What is going on on the ground, as SVG. */
   readonly doings: string;
+  /** Where words of it stand: no name does. */
+  readonly written: readonly Box[];
   /** Where the record has them, beside a run. */
   readonly ghosts: readonly Recorded[];
   /** Unit of distances, in words. */
@@ -125,7 +128,14 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       const isChosen = (body: Body) => selection !== undefined && holds(scenario, body, selection);
       const chosen = chosenFormation(scenario, selection);
       const noted = differenceNotes(scenario, shown, sheet, language, troops.km);
-      const named = nameBodies(bodies, ground, troops, nameOf, isChosen, noted);
+      const named = nameBodies(
+        bodies,
+        { ...ground, taken: [...ground.taken, ...troops.written] },
+        troops,
+        nameOf,
+        isChosen,
+        noted,
+      );
       under.innerHTML =
         areasOf(scenario, shown, sheet, chosen) + ghostsOf(troops) + troops.doings + groundWork(troops, bodies);
       const written = noted.map(({ words }) => words);
