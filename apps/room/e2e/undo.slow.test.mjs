@@ -66,6 +66,24 @@ describe("undo in Chromium", { skip }, () => {
       assert.equal(await entries(page), made, "neither undo nor redo makes an entry");
     }));
 
+  it("a branch that is closed, and an intent whose odds are followed, stand in the address and are taken back", () =>
+    look({ at: "1943-12-07T12:00", eyes: "cn-mac" }, async (page) => {
+      const branch = page.locator('[data-key="headquarters:cn-6wz"]');
+      await branch.waitFor();
+      await branch.locator(".twist").click();
+      await page.waitForFunction(() => location.hash.includes("closed=headquarters:cn-6wz"));
+      assert.equal(await branch.getAttribute("aria-expanded"), "false");
+      assert.equal(await offered(page), "Undo: branches");
+      const lure = page.locator("button.share", { hasText: "lure" });
+      await lure.click();
+      await page.waitForFunction(() => location.hash.includes("intent=lure"));
+      assert.equal(await lure.getAttribute("aria-pressed"), "true");
+      await page.keyboard.press("Control+z");
+      await page.keyboard.press("Control+z");
+      await page.waitForFunction(() => !/closed=|intent=/.test(location.hash));
+      assert.equal(await branch.getAttribute("aria-expanded"), "true");
+    }));
+
   it("undone faster than the browser goes, page and address agree", () =>
     look({ view: "record" }, async (page) => {
       for (const key of ["1", "2", "3", "4"]) await page.keyboard.press(key);

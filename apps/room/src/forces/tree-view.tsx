@@ -28,30 +28,29 @@ const INDENT = 7;
 export function TreeView({ label, leaves }: { readonly label: string; readonly leaves: readonly Leaf[] }) {
   const selection = useRoom(({ choices }) => choices.selection);
   const choose = useRoom((room) => room.choose);
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const shut = useRoom(({ choices }) => choices.closed);
   const [focused, setFocused] = useState<string>();
   const tree = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf<Leaf>(leaves, closed), [leaves, closed]);
   const chosen = selection && `${selection.kind}:${selection.id}`;
+  // whoever is chosen elsewhere is shown here
+  const rows = useMemo(() => {
+    const above = chosen === undefined ? [] : (waysTo(leaves, chosen) ?? []);
+    return rowsOf<Leaf>(leaves, new Set(shut.filter((key) => !above.includes(key))));
+  }, [leaves, shut, chosen]);
   const here = [focused, chosen].find((key) => rows.some(({ one }) => one.key === key)) ?? rows[0]?.one.key;
   const rowOf = (key: string) => tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 
+  /** Whoever is chosen under a branch that is closed gives way to whom the branch is of. */
   const set = (key: string, isClosed: boolean) => {
-    const next = new Set(closed);
-    if (isClosed) next.add(key);
-    else next.delete(key);
-    setClosed(next);
+    const others = shut.filter((one) => one !== key);
+    const closed = isClosed ? [...others, key].sort() : others;
+    const isUnder = isClosed && chosen !== undefined && waysTo(leaves, chosen)?.includes(key) === true;
+    const branch = rows.find(({ one }) => one.key === key)!.one.selection;
+    choose({ closed, ...(isUnder && { selection: branch }) });
   };
-  // whoever is chosen elsewhere is shown here
   useEffect(() => {
-    if (chosen === undefined) return;
-    const above = waysTo(leaves, chosen);
-    if (above === undefined) return;
-    setClosed((now) =>
-      above.some((key) => now.has(key)) ? new Set([...now].filter((key) => !above.includes(key))) : now,
-    );
     // on a phone it is the page that would scroll, away from the map
-    if (!isWide()) return;
+    if (chosen === undefined || waysTo(leaves, chosen) === undefined || !isWide()) return;
     requestAnimationFrame(() => rowOf(chosen)?.scrollIntoView({ block: "nearest" }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when the choice changes, not the minute
   }, [chosen]);

@@ -1,5 +1,5 @@
 /** What a headquarters believes the enemy means to do: the odds now, how they came to be so, and one of them through the days. */
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { nameIn } from "@staffride/views/language";
 import { leaningOf } from "@staffride/views/watch/leaning";
 import { seenFrom } from "@staffride/views/watch/seen";
@@ -18,8 +18,10 @@ export function Intents({ headquarters }: { readonly headquarters: number }) {
   const { language } = useWords();
   const said = READING[language];
   const at = useSettledAt();
-  const [chosen, watch] = useState<number>();
+  const followed = useRoom(({ choices }) => choices.intent);
+  const follow = useRoom((room) => room.choose);
   const { names, length } = run.scenario;
+  const chosen = names.intents.findIndex(({ id }) => id === followed);
   const enemies = useMemo(
     () =>
       seenFrom(run, headquarters, at)
@@ -36,7 +38,7 @@ export function Intents({ headquarters }: { readonly headquarters: number }) {
     .map((course, intent) => ({ intent, course, share: valueAt(course, at) ?? 0 }))
     .sort((a, b) => b.share - a.share);
   const isWritten = courses.some(({ at: minutes }) => minutes.length > 0 && minutes[0]! <= at);
-  const watched = chosen ?? rows[0]?.intent ?? 0;
+  const watched = chosen < 0 ? (rows[0]?.intent ?? 0) : chosen;
   return (
     <section className="section">
       <h3>{said.enemyMeans}</h3>
@@ -48,7 +50,7 @@ export function Intents({ headquarters }: { readonly headquarters: number }) {
               key={intent}
               className={`share${i === 0 ? " first" : ""}`}
               aria-pressed={intent === watched}
-              onClick={() => watch(intent)}
+              onClick={() => follow({ intent: names.intents[intent]!.id })}
             >
               <span>
                 <span>{nameIn(language, names.intents[intent]!.names)}</span>

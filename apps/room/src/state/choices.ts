@@ -56,6 +56,10 @@ export interface Choices {
   /** Left off the map, in the order of LAYERS. */
   readonly without: readonly Layer[];
   readonly selection: Selection | undefined;
+  /** Branches of the order of battle that are closed, in the order of the alphabet. */
+  readonly closed: readonly string[];
+  /** Id of the intent whose odds are followed; "": the likeliest. */
+  readonly intent: string;
   /** How the dispatch board is laid out, as it writes it itself; "": as it opens. */
   readonly board: string;
   /** How the refight view is laid out, as it writes it itself; "": as it opens. */
@@ -80,6 +84,8 @@ export const OPENING: Choices = {
   ghosts: false,
   without: [],
   selection: undefined,
+  closed: [],
+  intent: "",
   board: "",
   refight: "",
   record: "",

@@ -25,6 +25,8 @@ const MADE: Readonly<Record<Exclude<Change, "runs" | "minute">, Partial<Choices>
   difference: { difference: true },
   ghosts: { ghosts: true },
   layers: { without: ["held"] },
+  branches: { closed: ["headquarters:cn-6wz"] },
+  intent: { intent: "lure" },
   selection: { selection: { kind: "formation", id: "jp-3d" } },
   board: { board: "quarrel;;10-20;reports;;" },
   refight: { refight: ";compare;losses:side.jp;mutiny,D2=attack" },

@@ -32,6 +32,8 @@ export const en = {
       difference: "difference",
       ghosts: "ghosts",
       layers: "layers of the map",
+      branches: "branches",
+      intent: "intent followed",
       selection: "selection",
       board: "board",
       refight: "page of results",

@@ -30,6 +30,8 @@ export const zh: Words = {
       difference: "与实情之差",
       ghosts: "史载虚影",
       layers: "图层",
+      branches: "序列之枝",
+      intent: "所观意图",
       selection: "所选",
       board: "往来图",
       refight: "所得之页",
