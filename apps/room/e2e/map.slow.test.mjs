@@ -129,11 +129,13 @@ describe("the map in Chromium", { skip }, () => {
       await page.waitForSelector(".difference text");
       const notes = await page.locator(".difference text").allTextContents();
       assert.ok(notes.length >= 3 && notes.every((note) => /\p{L}.* \d+ km$/u.test(note)), `${notes}`);
-      const boxes = await page.$$eval(".difference text, .boundary text, .troops [role=button]:not(.spot) > text", (all) =>
-        all.flatMap((one) => {
-          const { left, top, right, bottom } = one.getBoundingClientRect();
-          return one.textContent === "" ? [] : [[left + 1, top + 3, right - 1, bottom - 3]];
-        }),
+      const boxes = await page.$$eval(
+        ".difference text, .boundary text, .troops [role=button]:not(.spot) > text",
+        (all) =>
+          all.flatMap((one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            return one.textContent === "" ? [] : [[left + 1, top + 3, right - 1, bottom - 3]];
+          }),
       );
       const meets = ([l, t, r, b], [l2, t2, r2, b2]) => l < r2 && r > l2 && t < b2 && b > t2;
       const lying = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meets(a, b)));
