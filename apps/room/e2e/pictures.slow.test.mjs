@@ -46,9 +46,10 @@ const OWN_SETTINGS = { FONTCONFIG_FILE: file("fonts.conf") };
 /** Letters without hints and colours of their own, whatever the machine's screen. */
 const SAME_LETTERS = ["--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"];
 
-/** Forty runs are fought as the view opens. */
-function fightForty(page) {
-  return page.getByText("40 of 40 runs", { exact: true }).waitFor();
+/** Forty runs are fought as the view opens, and the worst of them once more. */
+async function fightForty(page) {
+  await page.getByText("40 of 40 runs", { exact: true }).waitFor();
+  await page.locator(".ruin li").first().waitFor();
 }
 
 describe("pictures of the page in Chromium", { skip }, () => {
