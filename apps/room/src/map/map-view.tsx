@@ -38,7 +38,7 @@ import { openTroopSheet } from "./troop-sheet.js";
 
 const CORPS = ECHELONS.indexOf("corps");
 /** Drawn beyond the theatre, as a share of its size. */
-const MARGIN = 0.6;
+const MARGIN = 0.45;
 
 export function MapView() {
   const { pack, run, record } = useOpened();
