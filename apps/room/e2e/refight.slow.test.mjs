@@ -76,6 +76,9 @@ describe("refighting in Chromium", { skip }, () => {
           await page.waitForFunction(
             () => !location.hash.includes("do=") && document.querySelector(".answer") === null,
           );
+          await page.getByLabel(ATTACK).focus();
+          await page.keyboard.press("4");
+          await page.waitForSelector('.room[data-view="record"]');
         },
       );
     }));

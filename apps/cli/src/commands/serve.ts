@@ -1,8 +1,7 @@
 /** `staffride serve`: the map room, on this machine. */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
-import { readTexts } from "@staffride/adapters/files/index";
 import { PortRefused, serve } from "@staffride/adapters/web/server";
 import type { Listening } from "@staffride/adapters/web/server";
 import { parsers } from "../options.js";
@@ -49,7 +48,6 @@ async function run(stage: Stage, named: string, { port, host, open, texts }: Ser
   if (!existsSync(join(folder, "index.html"))) throw new Refused(inWords(stage, ROOM.notBuilt));
 
   say(ROOM.preparing(named, LOOKED_THROUGH));
-  if (texts !== undefined) readTexts(resolve(stage.shelf.here, texts), texts);
   const questions = openQuestions(stage, named, texts);
   questions.prepare(named);
   const listening = await listen(stage, { folder, prefix: "/api/", answer: questions.answer }, port, host);

@@ -25,7 +25,7 @@ import { LOOKED_THROUGH, keepRun, openingRun, packRoom } from "./pack-room.js";
 const OPENING_SEED = 1;
 
 export interface Questions {
-  /** Compile and pack a campaign's room beforehand. @throws Refused with what is wrong with its papers */
+  /** Compile and pack a campaign's room beforehand. @throws Refused, Refusal with what is wrong with its papers or texts */
   prepare(named: string): void;
   /** In the language that is asked for (`lang`), else in the stage's. */
   answer(path: string, query: URLSearchParams): Reply;
@@ -57,7 +57,11 @@ export function openQuestions(stage: Stage, opening: string, texts?: string): Qu
   const isKnown = (named: string) => named === opening || shippedCampaigns(stage.shelf).includes(named);
 
   return {
-    prepare: (named) => void room(named),
+    prepare(named) {
+      // a folder that cannot be read is told before anybody waits
+      textsFor(stage, named, texts);
+      room(named);
+    },
     answer(path, query) {
       const named = query.get("campaign") ?? opening;
       const lang = query.get("lang");

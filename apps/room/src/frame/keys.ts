@@ -10,7 +10,10 @@ export function useKeys(length: number, step: (way: 1 | -1) => void, help: () =>
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isUndo = event.ctrlKey || event.metaKey;
-      if (event.defaultPrevented || (isUndo ? isWriting(event.target) : isTyping(event.target))) return;
+      const isHeld = isUndo
+        ? isWriting(event.target)
+        : isTyping(event.target) && !(isMark(event.target) && NOT_ITS_OWN.test(event.key));
+      if (event.defaultPrevented || isHeld) return;
       if (perform(event, length, step, help)) event.preventDefault();
     };
     window.addEventListener("keydown", onKey);
@@ -26,7 +29,14 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isWriting = (target: EventTarget | null): boolean =>
   isTyping(target) &&
   !(target instanceof HTMLSelectElement) &&
-  !(target instanceof HTMLInputElement && ["radio", "checkbox", "range"].includes(target.type));
+  !isMark(target) &&
+  !(target instanceof HTMLInputElement && target.type === "range");
+
+const isMark = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type);
+
+/** Keys that a round or square button does not use itself: of the views, and help. */
+const NOT_ITS_OWN = /^[\d?]$/;
 
 /** Whether the key meant anything. */
 function perform(event: KeyboardEvent, length: number, step: (way: 1 | -1) => void, help: () => void): boolean {

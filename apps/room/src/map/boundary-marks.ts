@@ -28,7 +28,7 @@ export function boundaryMarks(
   sheet: Sheet,
   language: Language,
   taken: readonly Box[],
-): BoundaryMarks {
+): Marks {
   if (minds?.sectors === undefined || minds.sectors.length === 0) return { svg: "", names: [] };
   const { command, names } = scenario;
   const reader = eyes.kind === "headquarters" ? run.handles.headquarters.get(eyes.headquarters) : undefined;
@@ -45,7 +45,7 @@ export function boundaryMarks(
   return { svg: marks.map(({ svg }) => svg).join(""), names: marks.flatMap((one) => one.names) };
 }
 
-export interface BoundaryMarks {
+export interface Marks {
   readonly svg: string;
   /** Room that the names take up. */
   readonly names: readonly Box[];
@@ -59,7 +59,7 @@ interface Drawn {
   nameOf(h: number): string;
 }
 
-function mark({ line, left, right }: Boundary, { hue, sheet, taken, nameOf }: Drawn): BoundaryMarks {
+function mark({ line, left, right }: Boundary, { hue, sheet, taken, nameOf }: Drawn): Marks {
   const points = line.map(([lon, lat]) => sheet.at(lon, lat));
   const d = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
   const both = [nameOf(left), nameOf(right)] as const;

@@ -9,7 +9,7 @@ import type { Sheet } from "@staffride/views/map/sheet";
 import type { Position, Standing } from "@staffride/views/watch/position";
 import type { WatchedRun } from "@staffride/views/watch/run";
 import type { Choices, Layer } from "../state/choices.js";
-import { boundaryMarks, type BoundaryMarks } from "./boundary-marks.js";
+import { boundaryMarks, type Marks } from "./boundary-marks.js";
 
 type Told = Pick<RoomPack, "scenario" | "papers">;
 
@@ -20,7 +20,7 @@ export function doingsOf(
   { watching, eyes, without }: Pick<Choices, "watching" | "eyes" | "without">,
   position: Position,
   { at, sheet, language, taken }: Drawing,
-): BoundaryMarks {
+): Marks {
   if (watching === "record") return NOTHING;
   const isOn = (layer: Layer) => !without.includes(layer);
   const boundaries = isOn("boundaries") ? boundaryMarks(pack, run, eyes, at, sheet, language, taken) : NOTHING;
@@ -33,7 +33,7 @@ export function doingsOf(
   ];
   return { svg: svg.join(""), names: boundaries.names };
 }
-const NOTHING: BoundaryMarks = { svg: "", names: [] };
+const NOTHING: Marks = { svg: "", names: [] };
 
 interface Drawing {
   readonly at: number;

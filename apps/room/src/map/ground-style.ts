@@ -62,8 +62,19 @@ const scaled = (width: unknown): never =>
   ["interpolate", ["exponential", 1.4], ["zoom"], 7, ["*", width, 0.75], 11, ["*", width, 2.6]] as never;
 const byRank = ["at", ["get", "rank"], ["literal", WIDTHS]];
 
+const round = { "line-join": "round", "line-cap": "round" } as const;
+
+/** Of all rivers, those that show both banks, and the rest. */
+const WIDE = ["<=", ["get", "rank"], WITH_BANKS];
+const NARROW = [">", ["get", "rank"], WITH_BANKS];
+
+const course = (id: string, which: typeof WIDE, colour: string, width: unknown): LayerSpecification => ({
+  ...{ id, type: "line", source: "rivers", layout: round },
+  filter: which as never,
+  paint: { "line-color": colour, "line-width": scaled(width) },
+});
+
 function layers(steps: number, theme: Theme): LayerSpecification[] {
-  const round = { "line-join": "round", "line-cap": "round" } as const;
   return [
     { id: "land", type: "background", paint: { "background-color": theme.land } },
     ...Array.from({ length: steps }, (_, step): LayerSpecification[] => [
@@ -92,30 +103,9 @@ function layers(steps: number, theme: Theme): LayerSpecification[] {
       source: "borders",
       paint: { "line-color": theme.border, "line-width": 1, "line-dasharray": [8, 3, 1.5, 3], "line-opacity": 0.65 },
     },
-    {
-      id: "banks",
-      type: "line",
-      source: "rivers",
-      filter: ["<=", ["get", "rank"], WITH_BANKS],
-      layout: round,
-      paint: { "line-color": theme.waterEdge, "line-width": scaled(["+", byRank, 1.6]) },
-    },
-    {
-      id: "rivers",
-      type: "line",
-      source: "rivers",
-      filter: ["<=", ["get", "rank"], WITH_BANKS],
-      layout: round,
-      paint: { "line-color": theme.water, "line-width": scaled(byRank) },
-    },
-    {
-      id: "streams",
-      type: "line",
-      source: "rivers",
-      filter: [">", ["get", "rank"], WITH_BANKS],
-      layout: round,
-      paint: { "line-color": theme.waterEdge, "line-width": scaled(byRank) },
-    },
+    course("banks", WIDE, theme.waterEdge, ["+", byRank, 1.6]),
+    course("rivers", WIDE, theme.water, byRank),
+    course("streams", NARROW, theme.waterEdge, byRank),
     { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": theme.water } },
     { id: "shores", type: "line", source: "lakes", paint: { "line-color": theme.waterEdge, "line-width": 1 } },
     {
