@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { arrowsOf, isIn, xAt } from "./arrows.js";
 import type { Ground } from "./arrows.js";
-import { BEYOND, around, carried, isFar } from "./live.js";
+import { BEYOND, around, carried, isFar, liveWindow } from "./live.js";
 import { wire } from "./testing.js";
 
 const GROUND: Ground = {
@@ -42,4 +42,29 @@ test("what lies on either side of the window is drawn, and is not on the board",
   assert.equal(arrow!.x1, xAt(GROUND, 2300));
   assert.equal(isIn(arrow!, GROUND), false);
   assert.deepEqual(around(GROUND.window), { from: 1000 - 1000 * BEYOND, to: 2000 + 1000 * BEYOND });
+});
+
+test("on a slow machine the board is not laid out between two moves of a hand that goes on, but once it rests", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const frames: FrameRequestCallback[] = [];
+  const before = globalThis.requestAnimationFrame;
+  globalThis.requestAnimationFrame = (callback) => frames.push(callback);
+  const draw = () => frames.splice(0).forEach((callback) => callback(0));
+  try {
+    const laid: number[] = [];
+    const [live] = liveWindow({ current: { laid: GROUND.window, lay: ({ from }) => laid.push(from) } });
+    for (let move = 1; move <= 3; move++) {
+      live.move({ from: 1000 + move, to: 2000 + move });
+      draw();
+      // a frame that takes long: the time is over, and the next move comes in before another frame is drawn
+      mock.timers.tick(300);
+    }
+    assert.deepEqual(laid, []);
+    draw();
+    assert.deepEqual(laid, [1003]);
+    assert.equal(live.isMoving(), false);
+  } finally {
+    globalThis.requestAnimationFrame = before;
+    mock.timers.reset();
+  }
 });

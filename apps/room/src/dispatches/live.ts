@@ -53,16 +53,25 @@ interface Latest {
   readonly current: { readonly laid: Window; readonly lay: (window: Window) => void };
 }
 
-function liveWindow(latest: Latest): readonly [Live, (laid: Window) => void] {
+/** For one board: what to do under the hand, and what to do when it has been laid out. */
+export function liveWindow(latest: Latest): readonly [Live, (laid: Window) => void] {
   let now = latest.current.laid;
   let moving = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let moves = 0;
   let lately = 0;
   const heeding = new Set<() => void>();
   const tell = () => {
     frame = 0;
     heeding.forEach((heed) => heed());
+    if (moving) watch();
+  };
+  /** From the frame on that drew the last move, and with what came in meanwhile: on a slow machine a frame outlasts any rest. */
+  const watch = () => {
+    const seen = moves;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => requestAnimationFrame(() => seen === moves && rest()), STILL_MS);
   };
   const rest = () => {
     clearTimeout(waiting);
@@ -73,15 +82,15 @@ function liveWindow(latest: Latest): readonly [Live, (laid: Window) => void] {
   const move = (window: Window) => {
     now = window;
     moving = true;
+    moves++;
     if (frame === 0) frame = requestAnimationFrame(tell);
-    clearTimeout(waiting);
-    waiting = setTimeout(rest, STILL_MS);
     if (!isFar(latest.current.laid, now) || performance.now() - lately < OFTEN_MS) return;
     lately = performance.now();
     latest.current.lay(now);
   };
   const settle = (laid: Window) => {
-    if (!moving) now = laid;
+    if (moving) lately = performance.now();
+    else now = laid;
     tell();
   };
   const subscribe = (heed: () => void) => {
