@@ -3,7 +3,7 @@
  * `-- --loads N` for another number of cold loads, `-- --json` for figures.
  *
  * First paint and the first troops are timed from the navigation on, in a browser profile that is new every time; scripts are
- * those asked for before the first troops stand, as a network would carry them; frames are those in which the troops moved while
+ * those asked for before anybody does anything, as a network would carry them; frames are those in which the troops moved while
  * the time axis is dragged from end to end in three seconds. The dispatch board, with a lane for every headquarters and with every
  * report, is dragged to and fro for five.
  */
@@ -66,12 +66,12 @@ async function measure() {
     });
     await page.addInitScript(watchForTroops, TROOP);
     await page.goto(room.address);
-    await page.waitForFunction(() => globalThis.troopsPainted !== undefined, undefined, { timeout: 60_000 });
-    const bodies = await Promise.all(scripts);
-    const troops = await page.evaluate(() => globalThis.troopsPainted);
+    await page.waitForFunction(() => globalThis.troopsSeen !== undefined, undefined, { timeout: 60_000 });
+    const troops = await page.evaluate(() => globalThis.troopsSeen);
     const firstPaint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0].startTime);
     // the map's worker and what else is loaded later may settle
     await page.waitForLoadState("networkidle");
+    const bodies = await Promise.all(scripts);
     const frames = await scrub(page);
     const board = await dragBoard(page);
     return {
@@ -87,16 +87,23 @@ async function measure() {
   }
 }
 
-/** In the page, before anything else: the time at which the frame with the first troops has been painted. */
+/**
+ * In the page, before anything else: when the first troops are to be seen. Of what has come into view a browser tells as soon as
+ * the frame with it is done, whether that was begun by a frame or by a message.
+ */
 function watchForTroops(selector) {
-  const look = () => {
-    if (document.querySelector(selector) === null) return requestAnimationFrame(look);
-    // a frame's callbacks run before it is painted; the next task after it, when it has been
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (globalThis.troopsPainted = performance.now());
-    return requestAnimationFrame(() => port2.postMessage(undefined));
-  };
-  requestAnimationFrame(look);
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    globalThis.troopsSeen = performance.now();
+    seen.disconnect();
+  });
+  const come = new MutationObserver(() => {
+    const troops = document.querySelectorAll(selector);
+    if (troops.length === 0) return;
+    come.disconnect();
+    troops.forEach((troop) => seen.observe(troop));
+  });
+  come.observe(document, { subtree: true, childList: true });
 }
 
 /** Drag the axis from end to end; frames a second in which troops changed. */

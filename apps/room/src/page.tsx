@@ -1,34 +1,34 @@
 /** The page: the frame, and what stands in it for the view chosen. */
-import { lazy, Suspense, useState } from "react";
-import type { ComponentType } from "react";
+import { Suspense, useState } from "react";
 import { useOpened } from "./data/opened.js";
-import { GONE, refusal } from "./data/refusals.js";
 import { Forces } from "./forces/forces.js";
 import { Help } from "./frame/help.js";
 import { useKeys } from "./frame/keys.js";
+import { later } from "./frame/later.js";
+import type { Later } from "./frame/later.js";
 import { TopBar } from "./frame/top-bar.js";
 import { Beliefs } from "./reading/beliefs.js";
 import { RecordView } from "./record/record-view.js";
 import { Reading } from "./reading/reading.js";
+import type { View } from "./state/choices.js";
 import { useClock } from "./state/clock.js";
 import { useRoom } from "./state/store.js";
 import { TimeBar, useStep } from "./time/time-bar.js";
 import { useWords } from "./words/words.js";
 
-/** A view whose code is fetched when it is first looked at. */
-const later = (fetched: () => Promise<ComponentType>) =>
-  lazy(() =>
-    fetched().then(
-      (view) => ({ default: view }),
-      () => {
-        throw refusal(GONE);
-      },
-    ),
-  );
+/** The record is there with the page. */
+const LATER = {
+  map: later(() => import("./map/map-view.js").then(({ MapView }) => MapView)),
+  dispatches: later(() => import("./dispatches/dispatches.js").then(({ Dispatches }) => Dispatches)),
+  refight: later(() => import("./refight/refight.js").then(({ Refight }) => Refight)),
+  record: undefined,
+} as const satisfies Record<View, Later | undefined>;
+const { View: MapView } = LATER.map;
+const { View: Dispatches } = LATER.dispatches;
+const { View: Refight } = LATER.refight;
 
-const Dispatches = later(() => import("./dispatches/dispatches.js").then(({ Dispatches: view }) => view));
-const MapView = later(() => import("./map/map-view.js").then(({ MapView: view }) => view));
-const Refight = later(() => import("./refight/refight.js").then(({ Refight: view }) => view));
+/** Have the code of a view fetched while there is nothing to show in it yet. */
+export const ahead = async (view: View): Promise<void> => LATER[view]?.ahead();
 
 export function Page() {
   const { pack, run } = useOpened();

@@ -5,7 +5,7 @@ import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
 import { Guard } from "./frame/guard.js";
-import { Page } from "./page.js";
+import { Page, ahead } from "./page.js";
 import { known } from "./state/consistent.js";
 import { minuteOf, useFollowedAddress } from "./state/followed-address.js";
 import { readAddress } from "./state/address.js";
@@ -30,8 +30,10 @@ export function Room({ library }: { readonly library: Library }) {
   useEffect(() => {
     let wanted = true;
     setFailed(undefined);
+    const code = ahead(useRoom.getState().choices.view);
     library.room(campaign).then(
-      (pack) => {
+      async (pack) => {
+        await code;
         if (!wanted) return;
         openAt(pack);
         setHad({ campaign, pack });

@@ -5,6 +5,7 @@ import { toggled, type Layer } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { weatherAt } from "./light.js";
+import { fill } from "./pieces.js";
 
 /** What the signs mean; each that can be left off the map with a box to put it on or off. */
 export function Key({ hidden }: { readonly hidden: number }) {
@@ -110,5 +111,8 @@ export function drawScale(svg: SVGSVGElement, pxPerKm: number, unit: string): vo
   const [from, width] = [10, km * pxPerKm];
   const mark = (share: number, text: string) =>
     `<text x="${from + width * share}" y="11" text-anchor="middle" style="font-size:11px">${text}</text>`;
-  svg.innerHTML = `${mark(0, "0")}${mark(0.5, String(km / 2))}${mark(1, `${km} ${unit}`)}<path d="M${from} 15v6h${width}v-6M${from + width / 2} 17v4" fill="none" stroke="var(--ink)" stroke-width="1.2"/>`;
+  fill(
+    svg,
+    `${mark(0, "0")}${mark(0.5, String(km / 2))}${mark(1, `${km} ${unit}`)}<path d="M${from} 15v6h${width}v-6M${from + width / 2} 17v4" fill="none" stroke="var(--ink)" stroke-width="1.2"/>`,
+  );
 }

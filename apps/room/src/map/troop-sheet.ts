@@ -18,10 +18,10 @@ import type { Recorded } from "../record/on-map.js";
 import { openGlide } from "./glide.js";
 import type { GroundNames } from "./ground-names.js";
 import { nameBodies, nameSize } from "./lay-out.js";
+import { append, fill, say, set } from "./pieces.js";
 import type { Shown } from "./shown.js";
 import { areasOf, differenceNotes, differencesOf } from "./unsure.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** Knowledge as old as this is told by its age; older than the second it is doubtful, minutes. */
 const SHORTLY = 12 * 60;
 const LONG_AGO = 48 * 60;
@@ -136,10 +136,12 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         isChosen,
         noted,
       );
-      under.innerHTML =
-        areasOf(scenario, shown, sheet, chosen) + ghostsOf(troops) + troops.doings + groundWork(troops, bodies);
+      fill(
+        under,
+        areasOf(scenario, shown, sheet, chosen) + ghostsOf(troops) + troops.doings + groundWork(troops, bodies),
+      );
       const written = noted.map(({ words }) => words);
-      above.innerHTML = differencesOf(scenario, shown, sheet, named.notes, written, chosen);
+      fill(above, differencesOf(scenario, shown, sheet, named.notes, written, chosen));
 
       const seen = new Set<string>();
       for (const { body, name, room } of named.bodies) {
@@ -149,10 +151,12 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         const age = ageOf(body, shown);
         set(piece.label, { "font-size": String(nameSize(sheet)) });
         place(piece, body, name, theme[scenario.names.sides[body.side]!.hue].line, room);
-        piece.group.setAttribute("class", age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest");
         piece.selection = selectionOf(scenario, body);
-        piece.group.setAttribute("aria-pressed", String(isChosen(body)));
-        piece.group.setAttribute("aria-label", troops.describe(body, name));
+        set(piece.group, {
+          class: age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest",
+          "aria-pressed": String(isChosen(body)),
+          "aria-label": troops.describe(body, name),
+        });
       }
       for (const [key, { group }] of pieces) {
         if (seen.has(key)) continue;
@@ -177,11 +181,10 @@ function place(piece: Piece, body: Body, name: string, line: string, room: Place
   set(piece.ring, { cx: x, cy: String(drawnAt[1] - (body.isPost ? symbol.up - 22 : 0)) });
   const tied = Math.hypot(at[0] - drawnAt[0], at[1] - drawnAt[1]) > MOVED;
   set(piece.tie, { x1: x, y1: y, x2: String(at[0]), y2: String(at[1]), stroke: tied ? line : "none" });
-  piece.label.textContent = room === undefined ? "" : name;
+  say(piece.label, room === undefined ? "" : name);
   lead(piece.leader, room, line);
   if (room === undefined) return;
-  set(piece.label, { x: room.x.toFixed(1), y: room.y.toFixed(1), "text-anchor": room.anchor });
-  piece.label.style.fill = line;
+  set(piece.label, { x: room.x.toFixed(1), y: room.y.toFixed(1), "text-anchor": room.anchor, style: `fill:${line}` });
 }
 
 function lead(leader: SVGLineElement, room: Placed | undefined, line: string): void {
@@ -241,19 +244,4 @@ function selectionOf({ names }: Mustered, { isPost, headquarters, members }: Bod
 function holds({ names }: Mustered, body: Body, { kind, id }: Selection): boolean {
   if (kind === "formation") return body.members.some(({ formation }) => names.formations[formation]!.id === id);
   return kind === "headquarters" && body.headquarters >= 0 && names.headquarters[body.headquarters]!.id === id;
-}
-
-function append<K extends keyof SVGElementTagNameMap>(
-  parent: Element,
-  tag: K,
-  attributes: Readonly<Record<string, string>> = {},
-): SVGElementTagNameMap[K] {
-  const made = document.createElementNS(SVG, tag);
-  set(made, attributes);
-  parent.append(made);
-  return made;
-}
-
-function set(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

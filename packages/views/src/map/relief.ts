@@ -69,25 +69,33 @@ function clip({ lon0, lat0, step, nx, ny, z }: Relief, bounds: Bounds): Relief {
   };
 }
 
-/** Between the points of the grid, by cubic convolution both ways. */
+/** Between the points of the grid, by cubic convolution: first along each row, then across the rows. */
 function refine({ nx, ny, z }: Relief): { nx: number; ny: number; values: number[] } {
   const [columns, rows] = [(nx - 1) * FINER + 1, (ny - 1) * FINER + 1];
-  const height = (i: number, j: number) => z[Math.min(Math.max(j, 0), ny - 1) * nx + Math.min(Math.max(i, 0), nx - 1)]!;
-  const values = Array.from({ length: columns * rows }, (_, k) => {
-    const [x, y] = [(k % columns) / FINER, Math.floor(k / columns) / FINER];
-    const [i, j] = [Math.floor(x), Math.floor(y)];
-    const across = [-1, 0, 1, 2].map((dj) =>
-      between(
-        [-1, 0, 1, 2].map((di) => height(i + di, j + dj)),
-        x - i,
-      ),
-    );
-    return between(across, y - j);
-  });
+  const along = new Float64Array(columns * ny);
+  for (let j = 0; j < ny; j++)
+    for (let k = 0; k < columns; k++) {
+      const i = Math.floor(k / FINER);
+      const [a, b, c, d] = neighbours(i, nx);
+      const row = j * nx;
+      along[j * columns + k] = between(z[row + a]!, z[row + b]!, z[row + c]!, z[row + d]!, k / FINER - i);
+    }
+  const values: number[] = [];
+  for (let k = 0; k < rows; k++) {
+    const j = Math.floor(k / FINER);
+    const [a, b, c, d] = neighbours(j, ny).map((row) => row * columns) as [number, number, number, number];
+    for (let i = 0; i < columns; i++)
+      values.push(between(along[a + i]!, along[b + i]!, along[c + i]!, along[d + i]!, k / FINER - j));
+  }
   return { nx: columns, ny: rows, values };
 }
 
+/** The one before a point, itself, and the two after it, of n; beyond an edge the last one there goes on. */
+const neighbours = (i: number, n: number): [number, number, number, number] => {
+  const [before, after] = [Math.max(i - 1, 0), Math.min(i + 1, n - 1)];
+  return [before, i, after, Math.min(i + 2, n - 1)];
+};
+
 /** Catmull-Rom through four even points, at t between the second and the third. */
-function between([a, b, c, d]: readonly number[], t: number): number {
-  return b! + 0.5 * t * (c! - a! + t * (2 * a! - 5 * b! + 4 * c! - d! + t * (3 * (b! - c!) + d! - a!)));
-}
+const between = (a: number, b: number, c: number, d: number, t: number): number =>
+  b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));

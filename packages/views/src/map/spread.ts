@@ -28,6 +28,7 @@ export function spread(bodies: readonly Movable[], sheet: Sheet, obstacles: read
   const [x, y, dx, dy] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   bodies.forEach(({ drawnAt }, i) => ([x[i], y[i]] = drawnAt));
   const near = bodies.map((body) => obstacles.filter((box) => mayTouch(body, box)));
+  const others = bodies.map((body, i) => bodies.flatMap((other, j) => (j > i && mayMeet(body, other) ? [j] : [])));
   let clear = false;
   for (let round = 0; round < ROUNDS && !clear; round++) {
     clear = true;
@@ -36,7 +37,7 @@ export function spread(bodies: readonly Movable[], sheet: Sheet, obstacles: read
     for (let i = 0; i < n; i++) {
       const a = bodies[i]!.symbol;
       const [left, top, right, bottom] = [x[i]! - a.left, y[i]! - a.up, x[i]! + a.right, y[i]! + a.down];
-      for (let j = i + 1; j < n; j++) {
+      for (const j of others[i]!) {
         const b = bodies[j]!.symbol;
         const way = parting(left, top, right, bottom, x[j]! - b.left, y[j]! - b.up, x[j]! + b.right, y[j]! + b.down, i);
         if (way === 0) continue;
@@ -112,5 +113,14 @@ function mayTouch({ at: [x, y], symbol }: Movable, { left, top, right, bottom }:
     x + symbol.right + reach > left &&
     y - symbol.up - reach < bottom &&
     y + symbol.down + reach > top
+  );
+}
+
+/** Can two symbols, wherever they are moved to, touch one another? At the edge of the sheet one is moved its own size farther. */
+function mayMeet({ at: [x, y], symbol: a }: Movable, { at: [x2, y2], symbol: b }: Movable): boolean {
+  const reach = 2 * FARTHEST + GAP + 2;
+  return (
+    Math.abs(x - x2) < reach + 2 * (a.left + a.right + b.left + b.right) &&
+    Math.abs(y - y2) < reach + 2 * (a.up + a.down + b.up + b.down)
   );
 }

@@ -42,13 +42,28 @@ function heardBy(run: WatchedRun, reader: number, at: number): ReadonlySet<numbe
 const PIECE = 0.02;
 const BESIDE = 0.004;
 
-type Sectors = NonNullable<Papers["minds"]>["sectors"];
+type Sectors = NonNullable<NonNullable<Papers["minds"]>["sectors"]>;
 type Degrees = readonly [lon: number, lat: number];
 
 /** Lines between ground that is held by different headquarters; the outer edges of what is held by anybody are none. */
-export function boundariesOf({ scenario }: WatchedRun, sectors: Sectors, holders: readonly number[]): Boundary[] {
-  const { names, command } = scenario;
-  const polygons = (sectors ?? []).map(({ id, within }) => ({
+export function boundariesOf(
+  { scenario }: WatchedRun,
+  sectors: Sectors,
+  holders: readonly number[],
+): readonly Boundary[] {
+  const before = drawn.get(sectors) ?? new Map<string, readonly Boundary[]>();
+  drawn.set(sectors, before);
+  const key = holders.join(" ");
+  const lines = before.get(key) ?? between(scenario, sectors, holders);
+  before.set(key, lines);
+  return lines;
+}
+
+/** Boundaries are seldom moved, and drawn at every frame. */
+const drawn = new WeakMap<Sectors, Map<string, readonly Boundary[]>>();
+
+function between({ names, command }: WatchedRun["scenario"], sectors: Sectors, holders: readonly number[]): Boundary[] {
+  const polygons = sectors.map(({ id, within }) => ({
     within: within as readonly Degrees[],
     holder: holders[names.sectors.findIndex((one) => one.id === id)] ?? -1,
   }));
