@@ -15,6 +15,8 @@ const GAP = 3;
 /** Farther than this from its place a symbol is not moved, px. */
 export const FARTHEST = 64;
 const ROUNDS = 120;
+/** Nearer than this is the same place, px. */
+const SAME = 0.05;
 /** Of the way two must part, so much is gone in a round. */
 const EAGER = 0.7;
 
@@ -29,7 +31,8 @@ export function spread(bodies: readonly Movable[], sheet: Sheet, obstacles: read
   bodies.forEach(({ drawnAt }, i) => ([x[i], y[i]] = drawnAt));
   const near = bodies.map((body) => obstacles.filter((box) => mayTouch(body, box)));
   const others = bodies.map((body, i) => bodies.flatMap((other, j) => (j > i && mayMeet(body, other) ? [j] : [])));
-  let clear = false;
+  const [lastX, lastY] = [new Float64Array(n), new Float64Array(n)];
+  let [clear, remembered] = [false, 1];
   for (let round = 0; round < ROUNDS && !clear; round++) {
     clear = true;
     dx.fill(0);
@@ -59,9 +62,23 @@ export function spread(bodies: readonly Movable[], sheet: Sheet, obstacles: read
       }
     }
     for (let i = 0; i < n; i++) if (dx[i] !== 0 || dy[i] !== 0) move(i);
+    if (isWhereItWas()) break;
+    // kept at rounds 1, 2, 4, 8 ...: a circle of any length is found within a few times its length (Brent)
+    if (round + 1 === remembered) {
+      remembered *= 2;
+      lastX.set(x);
+      lastY.set(y);
+    }
   }
   bodies.forEach((body, i) => (body.drawnAt = [x[i]!, y[i]!]));
   return clear;
+
+  /** Who is shoved to and fro between two others comes by the same places again: nothing more helps. */
+  function isWhereItWas(): boolean {
+    for (let i = 0; i < n; i++)
+      if (Math.abs(x[i]! - lastX[i]!) > SAME || Math.abs(y[i]! - lastY[i]!) > SAME) return false;
+    return true;
+  }
 
   /** Move, but not out of the sheet nor too far from its place. */
   function move(i: number): void {
