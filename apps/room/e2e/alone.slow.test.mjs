@@ -52,6 +52,19 @@ describe("a file of its own in Chromium", { skip }, () => {
         assert.deepEqual(faces, []);
       }));
 
+  it("shows the record's ranges where nothing can be fought, and lets nobody press what would come to nothing", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${address}#view=refight&lang=en`);
+    await page.getByRole("heading", { name: "What runs are measured by" }).waitFor();
+    const within = page.locator(".plan, .outcome");
+    const pressed = await within.locator("input:enabled, select:enabled, .push:enabled").allTextContents();
+    assert.deepEqual(pressed, []);
+    assert.match(await page.locator(".plan .note").innerText(), /staffride serve changde-1943/);
+    await page.getByRole("button", { name: "Turned the other way" }).click();
+    assert.deepEqual(await within.locator(".push, .plot .link").allTextContents(), []);
+    await page.close();
+  });
+
   it("opens with the run that is in it", async () => {
     const page = await browser.newPage();
     await page.goto(`${address}#at=1943-12-12T18:00`);

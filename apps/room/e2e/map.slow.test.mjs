@@ -222,6 +222,12 @@ describe("the map in Chromium", { skip }, () => {
     await page.getByRole("alert").waitFor();
     assert.match(await page.getByRole("alert").innerText(), /nowhere/);
     assert.ok(await page.getByRole("button").count());
+    const others = page.getByRole("navigation").getByRole("link");
+    await others.first().waitFor();
+    assert.deepEqual(await others.allTextContents(), ["changde-1943", "two-banks"]);
+    await others.last().click();
+    await page.locator(TROOP).first().waitFor();
+    assert.match(await page.locator(".brand").innerText(), /Two Banks/);
     await page.close();
   });
 });

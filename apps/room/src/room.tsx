@@ -4,6 +4,7 @@ import type { PackedRun, RoomPack } from "@staffride/formats/room";
 import { useFoughtRun } from "./data/fought-run.js";
 import { OpenedProvider } from "./data/opened.js";
 import type { Library } from "./data/library.js";
+import { Campaigns } from "./frame/campaigns.js";
 import { Guard } from "./frame/guard.js";
 import { Page, ahead } from "./page.js";
 import { known } from "./state/consistent.js";
@@ -58,6 +59,7 @@ export function Room({ library }: { readonly library: Library }) {
         <h1>{words.failed.title}</h1>
         <p>{failed}</p>
         <button onClick={() => setAttempt(attempt + 1)}>{words.failed.again}</button>
+        <Campaigns library={library} />
       </main>
     );
   if (opened === undefined)

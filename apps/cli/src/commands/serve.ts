@@ -47,10 +47,16 @@ async function run(stage: Stage, named: string, { port, host, open, texts }: Ser
   const folder = join(stage.shelf.root, "apps", "room", "page");
   if (!existsSync(join(folder, "index.html"))) throw new Refused(inWords(stage, ROOM.notBuilt));
 
-  say(ROOM.preparing(named, LOOKED_THROUGH));
   const questions = openQuestions(stage, named, texts);
-  questions.prepare(named);
+  // a port that is taken is told before anybody waits; who asks meanwhile waits with us
   const listening = await listen(stage, { folder, prefix: "/api/", answer: questions.answer }, port, host);
+  say(ROOM.preparing(named, LOOKED_THROUGH));
+  try {
+    questions.prepare(named);
+  } catch (thrown) {
+    await listening.close();
+    throw thrown;
+  }
   // whoever reads the address may close the room at once
   const stopped = untilStopped();
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}/`;

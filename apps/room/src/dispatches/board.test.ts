@@ -6,7 +6,7 @@ import { arrowsOf, bundled, minuteAt, xAt } from "./arrows.js";
 import type { Ground } from "./arrows.js";
 import { stepsOf } from "./beliefs.js";
 import { bracketsOf } from "./brackets.js";
-import { nextArrow, nextOf } from "./choosing.js";
+import { firstArrow, nextArrow, nextOf } from "./choosing.js";
 import { seenWires } from "./eyes.js";
 import { brief, broken } from "./label.js";
 import { placeLabels } from "./labels.js";
@@ -188,10 +188,13 @@ test("keys go on in time, or along the lanes of the one that is chosen", () => {
     ],
     GROUND,
   );
-  const go = (chosen: string | undefined, way: 1 | -1, lane = false) => nextArrow(arrows, chosen, way, lane, 65)?.key;
+  const go = (chosen: string | undefined, way: 1 | -1, lane = false) => nextArrow(arrows, chosen, way, lane)?.key;
   assert.deepEqual([go("1", 1), go("3", -1), go("3", 1)], ["2", "2", undefined]);
   assert.equal(go("1", 1, true), "2", "both touch the lane of headquarters 0");
-  assert.deepEqual([go(undefined, 1), go(undefined, -1)], ["2", "1"], "from the clock's minute");
+  const begin = (way: 1 | -1, place?: number) => firstArrow(arrows, way, place)?.key;
+  assert.deepEqual([begin(1, 65), begin(-1, 65)], ["2", "1"], "from the clock's minute, where that is on the board");
+  assert.deepEqual([begin(1), begin(-1)], ["1", "3"], "else with the first or the last that is shown");
+  assert.deepEqual([begin(1, 99), begin(-1, 9)], ["1", "3"]);
 });
 
 test("a gloss becomes a few words, or none", () => {

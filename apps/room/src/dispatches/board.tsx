@@ -7,10 +7,10 @@ import { useOpened } from "../data/opened.js";
 import { saveSvg } from "../saving/save-svg.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
-import { arrowsOf, holds, minuteAt } from "./arrows.js";
-import type { Arrow } from "./arrows.js";
+import { arrowsOf, holds, minuteAt, xAt } from "./arrows.js";
+import type { Arrow, Ground } from "./arrows.js";
 import { believedIn, chosenBelief } from "./beliefs.js";
-import { nextArrow, nextOf } from "./choosing.js";
+import { firstArrow, nextArrow, nextOf } from "./choosing.js";
 import { drawnOn, exchanged } from "./drawn.js";
 import { Empty } from "./empty.js";
 import { BoardImprint } from "./imprint.js";
@@ -25,7 +25,7 @@ import { beliefsIn } from "./recorded-beliefs.js";
 import { Tools } from "./tools.js";
 import { storyOf, useAllWires, useQuarrel, useSeenWires, useStories } from "./use-traffic.js";
 import { useLanes, useSettings } from "./use-settings.js";
-import { moved, showing, stretched } from "./window.js";
+import { isWithin, moved, showing, stretched } from "./window.js";
 import type { Window } from "./window.js";
 import type { Wire } from "./wire.js";
 import { BOARD_WORDS } from "./words.js";
@@ -48,7 +48,8 @@ export function Board() {
   const all = useLanes(settings, quarrel, story);
   const told = story?.count ?? (quarrel && ((wires: readonly Wire[]) => exchanged(wires, quarrel)));
   const drawn = drawnOn(choices, settings, everyone, quarrel, told);
-  const seen = useSeenWires(useAllWires(settings.account), drawn);
+  const accounted = useAllWires(settings.account);
+  const seen = useSeenWires(accounted, drawn);
   // the record seldom tells of what went to each division: a lane for all of them would stand empty
   const lanes = useMemo(
     () => (drawn === "record" ? all.filter((lane) => !isIdle(lane, seen, settings.window)) : all),
@@ -86,6 +87,7 @@ export function Board() {
     [wires, lanes, settings.window, size.width, height, strip, language, chosen],
   );
   const { arrows, ground } = laid;
+  const inRecord = useMemo(() => arrowsOf(accounted.record, ground).length, [accounted, ground]);
 
   const pick = useCallback(
     (arrow: Arrow, end?: "sent" | "read") => {
@@ -128,8 +130,9 @@ export function Board() {
       const across = event.key === "ArrowLeft" || event.key === "ArrowRight";
       if (event.shiftKey && across) arrange(({ window }) => ({ window: moved(window, way * 0.2, length) }));
       else {
-        const whole = { ...ground, window: { from: 0, to: length }, left: 0, right: length };
-        const next = nextArrow(arrowsOf(wires, whole), chosen, way, !across, clock);
+        const next = wires.some(({ id }) => id === chosen)
+          ? nextArrow(arrowsOf(wires, wholeOf(ground, length)), chosen, way, !across)
+          : firstArrow(arrows, way, isWithin(settings.window, clock) ? xAt(ground, clock) : undefined);
         if (next !== undefined) {
           pick(next);
           arrange(({ window }) => ({ window: showing(window, next.wire.sent.from, length) }));
@@ -195,7 +198,7 @@ export function Board() {
         {...{ title, settings, arrange, lanes, arrows, quarrel, stories, beliefs, belief, save }}
         dates={words.between(first, last)}
         dropped={laid.dropped}
-        {...{ everyone, drawn }}
+        {...{ inRecord, drawn }}
         exchanged={told?.(everyone.run)}
       />
       <div
@@ -217,6 +220,12 @@ export function Board() {
     </main>
   );
 }
+
+/** The whole campaign, a pixel a minute. */
+const wholeOf = (ground: Ground, length: number): Ground => ({
+  ...{ ...ground, window: { from: 0, to: length } },
+  ...{ left: 0, right: length },
+});
 
 /** A lane of many, with nothing that was begun in the days shown from or to any of them. */
 const isIdle = ({ gathered, members }: Lane, wires: readonly Wire[], window: Window): boolean =>

@@ -15,8 +15,7 @@ import type { Quarrel } from "./quarrel.js";
 import type { Story } from "./stories.js";
 import type { Settings } from "./settings.js";
 import type { Arrange } from "./use-settings.js";
-import type { AllWires } from "./use-traffic.js";
-import type { Style, Wire } from "./wire.js";
+import type { Style } from "./wire.js";
 import { moved, stretched } from "./window.js";
 import { BOARD_WORDS } from "./words.js";
 
@@ -32,7 +31,8 @@ export interface ToolsProps {
   readonly beliefs: readonly Believed[];
   readonly belief: Believed | undefined;
   readonly dropped: number;
-  readonly everyone: AllWires;
+  /** Dispatches that the record has on this board. */
+  readonly inRecord: number;
   readonly drawn: Drawn;
   /** Of the quarrel, in the run. */
   readonly exchanged: number | undefined;
@@ -208,7 +208,7 @@ function BeliefChoice({ beliefs, belief, arrange }: ToolsProps) {
 const STYLES: readonly Style[] = ["order", "appeal", "visit", "inquiry", "report"];
 
 /** What stands on the board, in a sentence; and what does not. */
-function Told({ arrows, dropped, beliefs, everyone, lanes, settings, arrange, drawn, exchanged }: ToolsProps) {
+function Told({ arrows, dropped, beliefs, inRecord, arrange, drawn, exchanged }: ToolsProps) {
   const { pack } = useOpened();
   const { language } = useWords();
   const words = BOARD_WORDS[language];
@@ -223,7 +223,6 @@ function Told({ arrows, dropped, beliefs, everyone, lanes, settings, arrange, dr
   });
   const seeing =
     eyes.kind === "headquarters" ? names.headquarters.find(({ id }) => id === eyes.headquarters) : undefined;
-  const inRecord = everyone.record.filter((wire) => isOnBoard(wire, lanes, settings.window)).length;
   const offersRecord = drawn === "run" && eyes.kind === "truth" && inRecord > 0;
   return (
     <p className="board-told second">
@@ -250,9 +249,4 @@ function Told({ arrows, dropped, beliefs, everyone, lanes, settings, arrange, dr
       )}
     </p>
   );
-}
-
-function isOnBoard({ from, to, sent }: Wire, lanes: readonly Lane[], window: Settings["window"]): boolean {
-  const has = (h: number) => lanes.some(({ members }) => members.includes(h));
-  return has(from) && has(to) && sent.to >= window.from && sent.from < window.to;
 }

@@ -15,6 +15,8 @@ export function within({ from, to }: Window, length: number): Window {
   return { from: first, to: first + wide };
 }
 
+export const isWithin = ({ from, to }: Window, minute: number): boolean => minute >= from && minute < to;
+
 /** Moved by a share of itself. */
 export const moved = ({ from, to }: Window, share: number, length: number): Window =>
   within({ from: from + (to - from) * share, to: to + (to - from) * share }, length);

@@ -1,9 +1,12 @@
 /** The list of keys, over everything else. */
 import { useEffect, useRef } from "react";
+import { useOpened } from "../data/opened.js";
 import { useWords } from "../words/words.js";
+import { Campaigns } from "./campaigns.js";
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { words } = useWords();
+  const { library, pack } = useOpened();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -28,6 +31,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
+      <Campaigns library={library} open={pack.scenario.campaign} />
       <form method="dialog">
         <button>{words.help.close}</button>
       </form>

@@ -9,7 +9,7 @@ import { useSettings } from "./use-settings.js";
 import { useRefightWords } from "./use-words.js";
 
 export interface Alone extends Judged {
-  /** The outcome, its difference and interval, in words. */
+  /** The outcome, its difference and interval, and in how many pairs, in words. */
   readonly said: string;
 }
 
@@ -32,6 +32,7 @@ export function useAlone(): (decision: string, option: string) => Alone | undefi
     const found = [outcome, sideLosses].flatMap((id) => effects.find((effect) => effect.outcome === id) ?? [])[0];
     if (found === undefined) return undefined;
     const telling = { language, words, scenario: base?.scenario ?? pack.scenario };
-    return { ...found, said: `${labelOf(telling, before, found.outcome)}: ${intervalText(telling, found)}` };
+    const [label, gap] = [labelOf(telling, before, found.outcome), intervalText(telling, found)];
+    return { ...found, said: `${label}: ${gap}${language === "zh" ? "，" : ", "}${words.pairs(found.n)}` };
   };
 }

@@ -35,6 +35,7 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
   const settle = (decision: string, option: string | undefined) =>
     change({ interventions: settled(plan.interventions, decision, option) });
   const canDecide = isFree(papers, plan.variant);
+  const canFight = library.scenario !== undefined;
   const done = runsIn(kept);
   const [isOpen, open] = useState(false);
   const [, arrange] = useSettings();
@@ -51,6 +52,7 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
           {words.variant}
           <select
             value={plan.variant}
+            disabled={!canFight}
             onChange={({ target: { value } }) =>
               change({ variant: value, ...(isFree(papers, value) ? {} : { interventions: {} }) })
             }
@@ -69,23 +71,37 @@ export function PlanPanel({ plan, kept, going, waiting, runs, onRuns }: PlanPane
             value={plan.seed}
             most={4_294_967_295}
             least={0}
+            disabled={!canFight}
             onChange={(seed) => change({ seed })}
           />
-          <NumberField label={words.runs} value={runs} most={MOST_RUNS} least={1} onChange={onRuns} />
+          <NumberField
+            label={words.runs}
+            value={runs}
+            most={MOST_RUNS}
+            least={1}
+            disabled={!canFight}
+            onChange={onRuns}
+          />
           {going !== undefined || waiting > 0 ? (
             <button className="push strong" onClick={stopAll}>
               {words.stop}
             </button>
           ) : (
-            <button className="push strong" disabled={library.scenario === undefined || done >= runs} onClick={run}>
+            <button className="push strong" disabled={!canFight || done >= runs} onClick={run}>
               {done > 0 && done < runs ? words.runOn : words.run}
             </button>
           )}
         </div>
-        {library.scenario === undefined && <p className="note">{words.nobodyCompiles}</p>}
+        {!canFight && <p className="note">{words.nobodyCompiles(pack.scenario.campaign)}</p>}
         <Stage kept={going ?? kept} isOther={going !== undefined && going !== kept} waiting={waiting} />
       </div>
-      <Points canDecide={canDecide} plan={plan} settle={settle} clear={() => change({ interventions: {} })} />
+      <Points
+        canDecide={canDecide}
+        canFight={canFight}
+        plan={plan}
+        settle={settle}
+        clear={() => change({ interventions: {} })}
+      />
     </aside>
   );
 }
@@ -144,11 +160,12 @@ interface NumberFieldProps {
   readonly value: number;
   readonly least: number;
   readonly most: number;
+  readonly disabled: boolean;
   readonly onChange: (value: number) => void;
 }
 
 /** A whole number, taken over when one leaves the field or presses Enter. */
-function NumberField({ label, value, least, most, onChange }: NumberFieldProps) {
+function NumberField({ label, value, least, most, disabled, onChange }: NumberFieldProps) {
   const [text, setText] = useState<string>();
   const take = () => {
     const number = Number(text);
@@ -161,6 +178,7 @@ function NumberField({ label, value, least, most, onChange }: NumberFieldProps) 
       {label}
       <input
         inputMode="numeric"
+        disabled={disabled}
         value={text ?? String(value)}
         onChange={({ target }) => setText(target.value)}
         onBlur={take}
@@ -172,12 +190,13 @@ function NumberField({ label, value, least, most, onChange }: NumberFieldProps) 
 
 interface PointsProps {
   readonly canDecide: boolean;
+  readonly canFight: boolean;
   readonly plan: Plan;
   readonly settle: (decision: string, option: string | undefined) => void;
   readonly clear: () => void;
 }
 
-function Points({ canDecide, plan, settle, clear }: PointsProps) {
+function Points({ canDecide, canFight, plan, settle, clear }: PointsProps) {
   const { pack } = useOpened();
   const { words } = useRefightWords();
   const { papers } = pack;
@@ -187,7 +206,7 @@ function Points({ canDecide, plan, settle, clear }: PointsProps) {
     <section className="points folds" aria-label={words.decisions}>
       <div className="points-head">
         <h3>{words.decisions}</h3>
-        {Object.keys(plan.interventions).length > 0 && (
+        {canFight && Object.keys(plan.interventions).length > 0 && (
           <button className="link" onClick={clear}>
             {words.allFree}
           </button>
@@ -202,6 +221,7 @@ function Points({ canDecide, plan, settle, clear }: PointsProps) {
               decision={decision}
               now={plan.interventions[decision.id]}
               byVariant={byVariant[decision.id]}
+              canFight={canFight}
               settle={(option) => settle(decision.id, option)}
             />
           ))}
@@ -215,11 +235,12 @@ interface PointProps {
   readonly decision: Decision;
   readonly now: string | undefined;
   readonly byVariant: string | undefined;
+  readonly canFight: boolean;
   readonly settle: (option: string | undefined) => void;
 }
 
 /** Left free, or settled on one of its options: one press each. */
-function Point({ decision, now, byVariant, settle }: PointProps) {
+function Point({ decision, now, byVariant, canFight, settle }: PointProps) {
   const { words, language } = useRefightWords();
   const who = useWho(decision);
   const alone = useAlone();
@@ -233,7 +254,7 @@ function Point({ decision, now, byVariant, settle }: PointProps) {
   );
   return (
     <li className={now === undefined ? "point" : "point set"}>
-      <fieldset>
+      <fieldset disabled={!canFight}>
         <legend>
           <span className="point-id">{id} </span>
           <span>{textIn(language, gloss)}</span>

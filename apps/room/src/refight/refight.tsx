@@ -110,18 +110,23 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
   };
   useSeen(".detail", closer);
   const name = nameOf(plan);
+  const canFight = library.scenario !== undefined;
   return (
     <section className="outcome" aria-label={words.results}>
       <div className="outcome-head">
         <h1>
           {ensemble === undefined || ensemble.runs < FEWEST
-            ? words.results
+            ? canFight
+              ? words.results
+              : words.recordOnly
             : words.meets(ensemble.checks.filter(({ inside }) => inside).length, ensemble.checks.length)}
         </h1>
         <p className="second">
           {ensemble !== undefined
             ? words.of(ensemble.runs, name) + (ensemble.runs < FEWEST ? "" : countsText(language, ensemble.checks))
-            : library.scenario !== undefined && words.empty}
+            : canFight
+              ? words.empty
+              : words.nothingFought}
         </p>
         {pair !== undefined && (
           <Answer
@@ -183,13 +188,14 @@ function Outcome({ plan, kept, beside, isBusy, runs }: OutcomeProps) {
               otherwise={sideLosses}
               onOutcome={choose}
               pairs={runs}
-              isBusy={isBusy || library.scenario === undefined}
+              isBusy={isBusy}
+              canFight={canFight}
               plan={plan}
             />
           )}
           {ensemble !== undefined && <Footnote ensemble={ensemble} seed={plan.seed} />}
         </div>
-        {tab !== "turned" && (
+        {tab !== "turned" && (canFight || ensemble !== undefined) && (
           <Detail
             {...{ telling, plan, isBusy }}
             ensemble={ensemble ?? blank}

@@ -20,6 +20,8 @@ interface TurnedProps {
   readonly plan: Plan;
   readonly pairs: number;
   readonly isBusy: boolean;
+  /** Not so in a page that is a file. */
+  readonly canFight: boolean;
   /** Looked at; where no difference is told of it: `otherwise`. */
   readonly outcome: string;
   readonly otherwise: string;
@@ -32,7 +34,16 @@ interface Way {
   readonly plan: Plan;
 }
 
-export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, otherwise, onOutcome }: TurnedProps) {
+export function Turned({
+  telling: told,
+  plan,
+  pairs,
+  isBusy,
+  canFight,
+  outcome: wanted,
+  otherwise,
+  onOutcome,
+}: TurnedProps) {
   const { pack, library } = useOpened();
   const { words, language } = useRefightWords();
   const kept = useEnsembles((state) => state.kept);
@@ -93,9 +104,11 @@ export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, ot
             </select>
           </label>
         )}
-        <button className="push" disabled={isBusy || missing.length === 0} onClick={() => run(missing)}>
-          {words.turnAll}
-        </button>
+        {canFight && (
+          <button className="push" disabled={isBusy || missing.length === 0} onClick={() => run(missing)}>
+            {words.turnAll}
+          </button>
+        )}
       </div>
       <div className="plot turned" ref={plot} role="region" aria-label={words.turnedTitle}>
         <div className="plot-head">
@@ -105,11 +118,16 @@ export function Turned({ telling: told, plan, pairs, isBusy, outcome: wanted, ot
         <ul>
           {ways.map((way, i) => (
             <li key={planKey(way.plan)} className="plot-row">
-              <WayWords way={way} isStrong={rows[i]?.isStrong ?? false} second={rows[i]?.second ?? ""} />
+              <WayWords
+                way={way}
+                canTake={canFight}
+                isStrong={rows[i]?.isStrong ?? false}
+                second={rows[i]?.second ?? ""}
+              />
               {rows[i] === undefined ? <span /> : <Interval axis={axis} row={rows[i]} isDifference />}
               <span className="row-figure">
                 {rows[i] !== undefined && <Figures row={rows[i]} />}
-                {isMissing(way) && (
+                {canFight && isMissing(way) && (
                   <button
                     className="push"
                     data-not-drawn
@@ -139,10 +157,12 @@ const rowOf = (telling: Telling, { plan }: Way, effect: Judged, runs: number): P
 
 function WayWords({
   way,
+  canTake,
   isStrong,
   second,
 }: {
   readonly way: Way;
+  readonly canTake: boolean;
   readonly isStrong: boolean;
   readonly second: string;
 }) {
@@ -157,16 +177,20 @@ function WayWords({
       <small className="second">
         {[who, textIn(language, way.decision.gloss), second].filter(Boolean).join(" · ")}
       </small>
-      <button
-        className="link"
-        data-not-drawn
-        aria-label={`${words.takePlan}: ${way.decision.id} ${textIn(language, way.option.gloss)}`}
-        onClick={() =>
-          choose({ run: { ...choices.run, variant: way.plan.variant, interventions: way.plan.interventions, run: 0 } })
-        }
-      >
-        {words.takePlan}
-      </button>
+      {canTake && (
+        <button
+          className="link"
+          data-not-drawn
+          aria-label={`${words.takePlan}: ${way.decision.id} ${textIn(language, way.option.gloss)}`}
+          onClick={() =>
+            choose({
+              run: { ...choices.run, variant: way.plan.variant, interventions: way.plan.interventions, run: 0 },
+            })
+          }
+        >
+          {words.takePlan}
+        </button>
+      )}
     </span>
   );
 }

@@ -32,10 +32,13 @@ export interface RefightWords {
   readonly stages: Readonly<Record<"waiting" | "preparing" | "stopped" | "left" | "failed", string>>;
   /** Plans that are fought after the one that is. */
   more(plans: number): string;
-  readonly nobodyCompiles: string;
+  nobodyCompiles(campaign: string): string;
   readonly tabs: Readonly<Record<"record" | "losses" | "compare" | "turned", string>>;
   readonly results: string;
   readonly empty: string;
+  /** Over the record's ranges, and under that, where nothing can be fought. */
+  readonly recordOnly: string;
+  readonly nothingFought: string;
   meets(inside: number, all: number): string;
   readonly meetsNote: string;
   /** Of what the report says in the midst of a line. */
@@ -148,9 +151,12 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       failed: "It failed:",
     },
     more: (plans) => `${count("en", plans)} more ${plans === 1 ? "plan waits" : "plans wait"}`,
-    nobodyCompiles: "This page stands alone: there is nobody here to compile a plan. Open it with staffride serve.",
+    nobodyCompiles: (campaign) =>
+      `This page stands alone: there is nobody here to compile a plan. To fight one: staffride serve ${campaign}`,
     tabs: { record: "Beside the record", losses: "Losses", compare: "Against another", turned: "Turned the other way" },
     results: "What came of it",
+    recordOnly: "What runs are measured by",
+    nothingFought: "No run can be fought in this file. What stands here are the ranges that the record gives.",
     empty: "No run of this plan is in yet. What comes of it fills in here, beside the record.",
     meets: (inside, all) => `${count("en", inside)} of ${count("en", all)} checks meet the record`,
     sentence: (said) => `${said.charAt(0).toUpperCase()}${said.slice(1).replace(/\.$/, "")}.`,
@@ -289,9 +295,11 @@ export const REFIGHT_WORDS: Readonly<Record<Language, RefightWords>> = {
       failed: "推演失败：",
     },
     more: (plans) => `尚有${plans}案待演`,
-    nobodyCompiles: "此页独立成文，无从编译方案；请以 staffride serve 开启。",
+    nobodyCompiles: (campaign) => `此页独立成文，无从编译方案；欲推演，请运行：staffride serve ${campaign}`,
     tabs: { record: "与史料对照", losses: "损失", compare: "与他案对比", turned: "逐项反演" },
     results: "推演所得",
+    recordOnly: "推演以何为准",
+    nothingFought: "此文件内不能推演；下列皆史载之范围。",
     empty: "此方案尚无所得。推演一有所得，即列于史载之旁。",
     meets: (inside, all) => `${count("zh", all)}项中${count("zh", inside)}项与史载相符`,
     sentence: (said) => `${said.replace(/。$/, "")}。`,

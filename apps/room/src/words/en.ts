@@ -44,6 +44,7 @@ export const en = {
       theme: "theme",
     } as Record<Change, string>,
   },
+  campaigns: { name: "Campaigns", here: "Campaigns to be had here:", others: "Other campaigns to be had here:" },
   loading: { campaign: "Opening the campaign ...", run: "Fighting the run ...", map: "Laying out the map ..." },
   failed: {
     title: "The campaign does not open.",
