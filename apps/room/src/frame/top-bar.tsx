@@ -2,9 +2,11 @@
 import { nameIn, shortNameIn } from "@staffride/views/language";
 import { useOpened } from "../data/opened.js";
 import { VIEWS } from "../state/choices.js";
+import type { Eyes as EyesChosen } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Undo } from "./undo.js";
+import { useIsWide } from "./wide.js";
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { pack } = useOpened();
@@ -51,54 +53,57 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
-/** The one switch: what was so, a side, or any headquarters. */
+/** The one switch: what was so, a side, or any headquarters; in a narrow window all of it is one list. */
 function Eyes() {
   const { pack } = useOpened();
   const { words, language } = useWords();
   const eyes = useRoom(({ choices }) => choices.eyes);
   const choose = useRoom((room) => room.choose);
+  const isWide = useIsWide();
   const { names, command } = pack.scenario;
   const seeing = names.headquarters.filter((_, h) => command.formation[h]! < 0);
-  const chosen = eyes.kind === "headquarters" ? names.headquarters.findIndex(({ id }) => id === eyes.headquarters) : -1;
-  const hue = chosen >= 0 ? names.sides[command.side[chosen]!]!.hue : undefined;
+  const sideOf = (id: string) => command.side[names.headquarters.findIndex((one) => one.id === id)]!;
+  const inList = eyes.kind === "headquarters" || (eyes.kind === "side" && !isWide);
+  const hue = eyes.kind === "headquarters" ? names.sides[sideOf(eyes.headquarters)]?.hue : undefined;
   return (
     <div role="group" aria-label={words.bar.seenBy}>
       <span className="label" aria-hidden="true">
         {words.bar.seenBy}
       </span>
       <span className="segments">
-        <button aria-pressed={eyes.kind === "truth"} onClick={() => choose({ eyes: { kind: "truth" } })}>
-          {words.bar.truth}
-        </button>
-        {names.sides.map(({ id, names: side, hue: colour }) => (
-          <button
-            key={id}
-            className="side-eyes"
-            data-hue={colour}
-            aria-pressed={eyes.kind === "side" && eyes.side === id}
-            onClick={() => choose({ eyes: { kind: "side", side: id } })}
-          >
-            {nameIn(language, side)}
+        {isWide && (
+          <button aria-pressed={eyes.kind === "truth"} onClick={() => choose({ eyes: { kind: "truth" } })}>
+            {words.bar.truth}
           </button>
-        ))}
+        )}
+        {isWide &&
+          names.sides.map(({ id, names: side, hue: colour }) => (
+            <button
+              key={id}
+              data-hue={colour}
+              aria-pressed={eyes.kind === "side" && eyes.side === id}
+              onClick={() => choose({ eyes: { kind: "side", side: id } })}
+            >
+              {nameIn(language, side)}
+            </button>
+          ))}
         <select
-          aria-label={words.bar.headquarters}
-          data-on={chosen >= 0}
-          data-hue={hue}
-          value={eyes.kind === "headquarters" ? eyes.headquarters : ""}
-          onChange={({ target }) =>
-            choose({
-              eyes: target.value === "" ? { kind: "truth" } : { kind: "headquarters", headquarters: target.value },
-            })
-          }
+          aria-label={isWide ? words.bar.headquarters : words.bar.seenBy}
+          data-on={inList}
+          data-hue={eyes.kind === "side" ? names.sides.find(({ id }) => id === eyes.side)?.hue : hue}
+          value={inList ? valueOf(eyes) : ""}
+          onChange={({ target }) => choose({ eyes: eyesOf(target.value) })}
         >
-          <option value="">{words.bar.headquarters}</option>
+          <option value="">{isWide ? words.bar.headquarters : words.bar.truth}</option>
           {names.sides.map((side, s) => (
             <optgroup key={side.id} label={nameIn(language, side.names)}>
+              {!isWide && (
+                <option value={valueOf({ kind: "side", side: side.id })}>{nameIn(language, side.names)}</option>
+              )}
               {seeing
-                .filter(({ id }) => command.side[names.headquarters.findIndex((one) => one.id === id)] === s)
+                .filter(({ id }) => sideOf(id) === s)
                 .map(({ id, names: called }) => (
-                  <option key={id} value={id}>
+                  <option key={id} value={valueOf({ kind: "headquarters", headquarters: id })}>
                     {nameIn(language, called)}
                   </option>
                 ))}
@@ -109,3 +114,14 @@ function Eyes() {
     </div>
   );
 }
+
+const SIDE = "side:";
+/** A headquarters by its id: the list is told by that. */
+const valueOf = (eyes: EyesChosen): string =>
+  eyes.kind === "headquarters" ? eyes.headquarters : eyes.kind === "side" ? SIDE + eyes.side : "";
+const eyesOf = (value: string): EyesChosen =>
+  value === ""
+    ? { kind: "truth" }
+    : value.startsWith(SIDE)
+      ? { kind: "side", side: value.slice(SIDE.length) }
+      : { kind: "headquarters", headquarters: value };

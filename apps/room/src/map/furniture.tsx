@@ -1,6 +1,7 @@
 /** What stands on the map that is not ground: the key, the scale, whose data it is. */
 import type { RoomPack } from "@staffride/formats/room";
 import { useOpened } from "../data/opened.js";
+import { useIsWide } from "../frame/wide.js";
 import { toggled, type Layer } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
@@ -16,26 +17,37 @@ export function Key({ hidden }: { readonly hidden: number }) {
   const believing = eyes.kind !== "truth" && watching === "run";
   const isTruth = !believing && watching === "run";
   const said = words.map.key;
+  const { ghosts, key } = useRoom(({ choices }) => choices);
+  const choose = useRoom((room) => room.choose);
+  const isWide = useIsWide();
+  const isOpen = key === "usual" ? isWide : key === "open";
+  const fold = () => choose({ key: isOpen === isWide ? (isOpen ? "folded" : "open") : "usual" });
   return (
     <div className="key" data-furniture="" role="group" aria-label={said.layers}>
-      {!isTruth && <Sign label={said.fresh} d="M2 6h16" />}
-      {!isTruth && <Sign label={said.older} d="M2 6h16" dash="4 2.5" />}
-      {believing && difference && <Sign label={said.truth} d="M0 6h10M15 2l4 4-4 4-4-4z" accent />}
-      {believing && <Entry layer="areas" d="M1 6a9 5 0 1 1 18 0a9 5 0 1 1 -18 0" dash="1.5 2.5" />}
-      {isTruth && (
-        <>
-          <Entry layer="routes" d="M1 6h18" dash="1 4" />
-          <Entry layer="attacks" d="M1 6h14M12 2.5l5 3.5-5 3.5" />
-          <Entry layer="fights" d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
-          <Entry layer="held" d="M5 6a5 5 0 1 1 10 0a5 5 0 1 1 -10 0" />
-        </>
-      )}
-      {watching === "run" && <Entry layer="boundaries" d="M1 6h9M12.5 6h1M16 6h3" />}
-      <Entry layer="crossings" d="M4 3h12M4 9h12M4 3L2 1M4 9l-2 2M16 3l2-2M16 9l2 2" />
-      <Entry layer="names" d="M3 11L7 1l4 10M4.5 8h5M17 11a3 3 0 1 1 0-5v5" />
-      <Entry layer="sky" d="M13 10a5 5 0 1 1-3-9a4 4 0 0 0 3 9z" isRaining={isRaining} />
-      <span>{said.together}</span>
-      {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
+      <button aria-expanded={isOpen} aria-controls="key-entries" onClick={fold}>
+        {said.title}
+      </button>
+      <div id="key-entries" hidden={!isOpen}>
+        {!isTruth && <Sign label={said.fresh} d="M2 6h16" />}
+        {!isTruth && <Sign label={said.older} d="M2 6h16" dash="4 2.5" />}
+        {believing && difference && <Sign label={said.truth} d="M0 6h10M15 2l4 4-4 4-4-4z" accent />}
+        {believing && <Entry layer="areas" d="M1 6a9 5 0 1 1 18 0a9 5 0 1 1 -18 0" dash="1.5 2.5" />}
+        {isTruth && (
+          <>
+            <Entry layer="routes" d="M1 6h18" dash="1 4" />
+            <Entry layer="attacks" d="M1 6h14M12 2.5l5 3.5-5 3.5" />
+            <Entry layer="fights" d="M10 1v10M5 6h10M6.5 2.5l7 7M13.5 2.5l-7 7" />
+            <Entry layer="held" d="M5 6a5 5 0 1 1 10 0a5 5 0 1 1 -10 0" />
+          </>
+        )}
+        {watching === "run" && <Entry layer="boundaries" d="M1 6h9M12.5 6h1M16 6h3" />}
+        <Entry layer="crossings" d="M4 3h12M4 9h12M4 3L2 1M4 9l-2 2M16 3l2-2M16 9l2 2" />
+        <Entry layer="names" d="M3 11L7 1l4 10M4.5 8h5M17 11a3 3 0 1 1 0-5v5" />
+        <Entry layer="sky" d="M13 10a5 5 0 1 1-3-9a4 4 0 0 0 3 9z" isRaining={isRaining} />
+        {ghosts && watching === "run" && <Sign label={said.ghost} d="M10 1l5 5-5 5-5-5zM15 6h5" dash="3 2" />}
+        <span>{said.together}</span>
+        {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
+      </div>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export interface NamedBody {
   readonly room: Placed | undefined;
 }
 
-/** Something else that bears words: they stand beside it, or not at all. */
+/** Something else that bears words, or none: they stand beside it, or not at all. */
 export interface Noted {
   readonly around: Box;
   readonly words: string;
@@ -72,7 +72,7 @@ export function nameBodies(
     const name = nameOf(body);
     return { body, name, room: place(name, bodyAround(body)) };
   });
-  const notes = noted.map(({ words, around }) => place(words, around));
+  const notes = noted.map(({ words, around }) => (words === "" ? undefined : place(words, around)));
   return { bodies: named, covered, notes };
 }
 

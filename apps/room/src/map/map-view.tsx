@@ -168,7 +168,7 @@ export function MapView() {
     const unsubscribe = useRoom.subscribe((now, before) => {
       // a band over the map comes and goes with the eyes
       if (now.choices.eyes.kind !== before.choices.eyes.kind) names = undefined;
-      if (now.choices.without !== before.choices.without) names = undefined;
+      if (now.choices.without !== before.choices.without || now.choices.key !== before.choices.key) names = undefined;
       if (now.at !== before.at || now.choices !== before.choices) ask();
     });
     const opened = map;

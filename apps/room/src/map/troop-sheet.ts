@@ -15,6 +15,7 @@ import type { Body, Mustered } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
 import type { Selection } from "../state/choices.js";
 import type { Recorded } from "../record/on-map.js";
+import { ghostsDrawn, ghostsIn } from "./ghosts.js";
 import { openGlide } from "./glide.js";
 import type { GroundNames } from "./ground-names.js";
 import { nameBodies, nameSize } from "./lay-out.js";
@@ -127,7 +128,9 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       const nameOf = (body: Body) => nameWithAge(body, ageOf(body, shown), language);
       const isChosen = (body: Body) => selection !== undefined && holds(scenario, body, selection);
       const chosen = chosenFormation(scenario, selection);
-      const noted = differenceNotes(scenario, shown, sheet, language, troops.km);
+      const differing = differenceNotes(scenario, shown, sheet, language, troops.km);
+      const ghosts = ghostsIn(scenario, troops.ghosts, shown, sheet, language);
+      const noted = [...differing, ...ghosts.map(({ noted }) => noted)];
       const named = nameBodies(
         bodies,
         { ...ground, taken: [...ground.taken, ...troops.written] },
@@ -138,9 +141,12 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       );
       fill(
         under,
-        areasOf(scenario, shown, sheet, chosen) + ghostsOf(troops) + troops.doings + groundWork(troops, bodies),
+        areasOf(scenario, shown, sheet, chosen) +
+          ghostsDrawn(ghosts, named.notes.slice(differing.length), sheet) +
+          troops.doings +
+          groundWork(troops, bodies),
       );
-      const written = noted.map(({ words }) => words);
+      const written = differing.map(({ words }) => words);
       fill(above, differencesOf(scenario, shown, sheet, named.notes, written, chosen));
 
       const seen = new Set<string>();
@@ -163,7 +169,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         group.remove();
         pieces.delete(key);
       }
-      const rooms = [...named.bodies.map(({ room }) => room), ...named.notes];
+      const rooms = [...named.bodies.map(({ room }) => room), ...named.notes.filter((_, i) => noted[i]!.words !== "")];
       const hidden = rooms.filter((room) => room === undefined).length;
       return { hidden, isSettled, covered: named.covered };
     },
@@ -193,22 +199,6 @@ function lead(leader: SVGLineElement, room: Placed | undefined, line: string): v
   const { left, top, right, bottom } = room.box;
   const [x2, y2] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
   set(leader, { x1: x.toFixed(1), y1: y.toFixed(1), x2: x2.toFixed(1), y2: y2.toFixed(1), stroke: line });
-}
-
-/** Open frames where the record has a formation, tied to where the run has it. */
-function ghostsOf({ scenario: { ground, forces, names }, ghosts, shown, sheet }: Troops): string {
-  const inRun = new Map(shown.position.formations.map((one) => [one.formation, one.cell]));
-  const point = (cell: number) => sheet.at(ground.lon[cell]!, ground.lat[cell]!);
-  return ghosts
-    .map(({ formation, cell }) => {
-      const { hue, frame } = names.sides[forces.side[formation]!]!;
-      const [x, y] = point(cell);
-      const there = inRun.get(formation);
-      const tie = there === undefined || there === cell ? "" : `<path d="M${x} ${y}L${point(there).join(" ")}"/>`;
-      const box = frame === "diamond" ? "m0 -11l11 11l-11 11l-11 -11z" : "m-14 -9h28v18h-28z";
-      return `<g class="ghost" data-hue="${hue}">${tie}<path d="M${x} ${y}${box}"/></g>`;
-    })
-    .join("");
 }
 
 /** Routes and fighting, below the symbols. */

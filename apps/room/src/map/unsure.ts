@@ -74,7 +74,8 @@ export function differencesOf(
     .join("");
 }
 
-function noteAt(room: Placed | undefined, words: string, size: number): string {
+/** Words where they found room, with a thin line from what they tell of if they stand away from it. */
+export function noteAt(room: Placed | undefined, words: string, size: number): string {
   if (room === undefined) return "";
   const { x, y, anchor, from, box } = room;
   const end = (at: Point): Point => [clamp(at[0], box.left, box.right), clamp(at[1], box.top, box.bottom)];

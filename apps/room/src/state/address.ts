@@ -2,7 +2,7 @@
  * The address and what it says: everything chosen, and the minute, behind the #, so that it works from a server and from a disk.
  * What stands at its opening value is left out, but which run it is never: which one the room opens with changes with the campaign.
  */
-import { LAYERS, OPENING, SPEEDS, VIEWS } from "./choices.js";
+import { KEYS, LAYERS, OPENING, SPEEDS, VIEWS } from "./choices.js";
 import type { Choices, Eyes, RunChoice, Selection, SelectionKind } from "./choices.js";
 
 export interface Place {
@@ -32,6 +32,7 @@ export function addressOf({ choices, at }: Place, opening: Choices = OPENING): s
     difference,
     ghosts,
     without,
+    key,
     selection,
     closed,
     intent,
@@ -55,6 +56,7 @@ export function addressOf({ choices, at }: Place, opening: Choices = OPENING): s
     ["difference", difference ? "on" : undefined],
     ["ghosts", ghosts ? "on" : undefined],
     ["without", without.join(",") || undefined],
+    ["key", key === OPENING.key ? undefined : key],
     ["chosen", selection && `${selection.kind}:${selection.id}`],
     ["closed", closed.join(",") || undefined],
     ["intent", intent || undefined],
@@ -98,6 +100,7 @@ export function readAddress(text: string, opening: Choices = OPENING): Place {
       difference: query.get("difference") === "on",
       ghosts: query.get("ghosts") === "on",
       without: LAYERS.filter((layer) => (query.get("without") ?? "").split(",").includes(layer)),
+      key: of("key", KEYS, OPENING.key),
       selection: selectionIn(query.get("chosen") ?? ""),
       closed: (query.get("closed") ?? "").split(",").filter((key) => selectionIn(key) !== undefined),
       intent: query.get("intent") ?? "",

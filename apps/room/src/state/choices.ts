@@ -42,6 +42,9 @@ export const LAYERS = [
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
+export const KEYS = ["usual", "open", "folded"] as const;
+export type Key = (typeof KEYS)[number];
+
 export interface Choices {
   /** Name or folder of the campaign; empty: the one the page opens with. */
   readonly campaign: string;
@@ -55,6 +58,8 @@ export interface Choices {
   readonly ghosts: boolean;
   /** Left off the map, in the order of LAYERS. */
   readonly without: readonly Layer[];
+  /** Is the key of the map unfolded? As it usually is: in a wide window. */
+  readonly key: Key;
   readonly selection: Selection | undefined;
   /** Branches of the order of battle that are closed, in the order of the alphabet. */
   readonly closed: readonly string[];
@@ -83,6 +88,7 @@ export const OPENING: Choices = {
   difference: false,
   ghosts: false,
   without: [],
+  key: "usual",
   selection: undefined,
   closed: [],
   intent: "",

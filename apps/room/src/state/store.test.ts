@@ -25,6 +25,7 @@ const MADE: Readonly<Record<Exclude<Change, "runs" | "minute">, Partial<Choices>
   difference: { difference: true },
   ghosts: { ghosts: true },
   layers: { without: ["held"] },
+  key: { key: "folded" },
   branches: { closed: ["headquarters:cn-6wz"] },
   intent: { intent: "lure" },
   selection: { selection: { kind: "formation", id: "jp-3d" } },

@@ -32,6 +32,7 @@ export const en = {
       difference: "difference",
       ghosts: "ghosts",
       layers: "layers of the map",
+      key: "key of the map",
       branches: "branches",
       intent: "intent followed",
       selection: "selection",
@@ -62,6 +63,7 @@ export const en = {
     echelon: (shown: string) => `showing ${shown}`,
     key: {
       layers: "Key and layers of the map",
+      title: "Key",
       of: {
         routes: "marched in the last day",
         fights: "fighting",
@@ -77,6 +79,7 @@ export const en = {
       older: "older",
       rain: "night and rain",
       truth: "where it was",
+      ghost: "where the record has it",
       together: "+2  formations drawn with it",
     },
     km: "km",

@@ -30,6 +30,7 @@ export const zh: Words = {
       difference: "与实情之差",
       ghosts: "史载虚影",
       layers: "图层",
+      key: "图例",
       branches: "序列之枝",
       intent: "所观意图",
       selection: "所选",
@@ -60,6 +61,7 @@ export const zh: Words = {
     echelon: (shown) => `所示为${shown}`,
     key: {
       layers: "图例与图层",
+      title: "图例",
       of: {
         routes: "近一日行经",
         fights: "交战",
@@ -75,6 +77,7 @@ export const zh: Words = {
       older: "更旧",
       rain: "昼夜与雨",
       truth: "实在何处",
+      ghost: "史载所在",
       together: "+2　合绘之部队数",
     },
     km: "公里",
