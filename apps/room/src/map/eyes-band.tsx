@@ -41,7 +41,7 @@ export function EyesBand() {
         <circle cx="10" cy="7" r="3" fill="var(--side)" />
       </svg>
       <span>
-        <b>{commander ? `${commander}, ${who}` : who}</b>
+        <b>{commander ? `${commander}${language === "zh" ? "，" : ", "}${who}` : who}</b>
         {language === "zh" ? "。" : ". "}
         {h >= 0 ? words.eyes.onlyRead(time(start, at)) : words.eyes.onlySide(who)}
       </span>

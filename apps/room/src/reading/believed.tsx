@@ -86,9 +86,13 @@ export function Believed({ headquarters, seer, at }: BelievedProps) {
           </Fact>
         )}
       </dl>
+      {own && seer !== headquarters && news.age > LATELY && <p className="second">{said.ownByReports(who)}</p>}
     </section>
   );
 }
+
+/** Of whom it heard so lately it seems to know without being told, minutes. */
+const LATELY = 12 * 60;
 
 interface FactProps {
   readonly label: string;

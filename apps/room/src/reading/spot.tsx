@@ -27,6 +27,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
   const at = useSettledAt();
   const place = run.handles.place.get(id);
   const isOpen = useIsOpen();
+  const isTold = useIsTold();
   const now = useMemo(() => (place === undefined ? undefined : placeNow(run, place, at)), [run, place, at]);
   if (place === undefined || now === undefined) return <p className="section second">{words.reading.notOnMap}</p>;
   const { names: called, kind } = run.scenario.names.places[place]!;
@@ -49,7 +50,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
         </dl>
       </section>
       {isOpen ? <Happened ticks={now.happened} /> : <TownAsRead place={place} />}
-      <RecordedAt id={id} />
+      {isTold && <RecordedAt id={id} />}
     </>
   );
 }
@@ -61,6 +62,7 @@ export function CrossingPanel({ id }: { readonly id: string }) {
   const at = useSettledAt();
   const crossing = run.handles.crossing.get(id);
   const isOpen = useIsOpen();
+  const isTold = useIsTold();
   const now = useMemo(() => (crossing === undefined ? undefined : crossingAt(run, crossing, at)), [run, crossing, at]);
   if (crossing === undefined || now === undefined) return <p className="section second">{words.reading.notOnMap}</p>;
   const { names, ground, start } = run.scenario;
@@ -118,7 +120,7 @@ export function CrossingPanel({ id }: { readonly id: string }) {
         {pack.papers.crossings.find((one) => one.id === id)?.place && <TownOf crossing={id} />}
       </section>
       {isOpen ? <Happened ticks={now.happened} /> : <Closed />}
-      <RecordedAt id={id} />
+      {isTold && <RecordedAt id={id} />}
     </>
   );
 }
@@ -127,6 +129,12 @@ export function CrossingPanel({ id }: { readonly id: string }) {
 function useIsOpen(): boolean {
   return useRoom(({ choices }) => choices.watching === "run" && choices.eyes.kind === "truth");
 }
+
+/** What the record says is no headquarters' knowledge: through borrowed eyes it is told where truth is laid beside belief. */
+const useIsTold = (): boolean =>
+  useRoom(
+    ({ choices: { watching, eyes, difference } }) => watching === "record" || eyes.kind === "truth" || difference,
+  );
 
 function Closed() {
   const { run } = useOpened();

@@ -9,6 +9,7 @@ import { useOpened } from "../data/opened.js";
 import { useSettledAt } from "../state/settled.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
+import { capital } from "./wording.js";
 import { READING } from "./words.js";
 
 export function TownAsRead({ place }: { readonly place: number }) {
@@ -16,13 +17,13 @@ export function TownAsRead({ place }: { readonly place: number }) {
   const said = READING[language];
   const read = usePlaceRead(place);
   if (read === undefined) return null;
-  const { who, won, here } = read;
+  const { who, won, atFirst, here } = read;
   return (
     <section className="section">
       <h3>{said.asReadBy(who)}</h3>
       <dl className="facts">
         <dt>{said.heldBy}</dt>
-        <dd>{won === undefined ? <span className="second">{said.noWordOfTown}</span> : <Won won={won} />}</dd>
+        <dd>{won === undefined ? <AtFirst side={atFirst} /> : <Won won={won} />}</dd>
         <dt>{said.thoughtHere}</dt>
         <dd>
           {here.length === 0 ? (
@@ -52,6 +53,20 @@ function usePlaceRead(place: number): (PlaceRead & { readonly who: string }) | u
     const reader = run.handles.headquarters.get(eyes.headquarters)!;
     return { who: nameIn(language, names.headquarters[reader]!.names), ...placeReadBy(run, reader, place, at) };
   }, [run, eyes, watching, place, at, language]);
+}
+
+/** As it was known to be when the campaign opened. */
+function AtFirst({ side }: { readonly side: number }) {
+  const { run } = useOpened();
+  const { language } = useWords();
+  const said = READING[language];
+  return (
+    <>
+      {side < 0 ? capital(said.heldByNobody) : nameIn(language, run.scenario.names.sides[side]!.names)}
+      <br />
+      <span className="second">{said.noWordOfTown}</span>
+    </>
+  );
 }
 
 function Won({ won: { side, asOf, readAt, dispatch } }: { readonly won: NonNullable<PlaceRead["won"]> }) {

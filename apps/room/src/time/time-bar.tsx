@@ -68,7 +68,13 @@ function Controls() {
         </select>
       </div>
       {isOpen && after !== undefined && (
-        <button className="next-event" tabIndex={-1} aria-hidden="true" onClick={() => setAt(after.at)}>
+        <button
+          className="next-event"
+          tabIndex={-1}
+          aria-hidden="true"
+          title={told(after)}
+          onClick={() => setAt(after.at)}
+        >
           {told(after)}
         </button>
       )}
@@ -261,7 +267,7 @@ const AxisPicture = memo(function AxisPicture({ ticks, past, day }: AxisPictureP
           </text>
         </g>
       ))}
-      <text x="0" y="15" style={{ fontSize: 11, fill: "var(--ink-2)" }}>
+      <text x="10" y="15" style={{ fontSize: 11, fill: "var(--ink-2)" }}>
         {monthOf(language, start)}
       </text>
     </svg>

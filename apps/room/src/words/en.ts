@@ -119,7 +119,7 @@ export const en = {
     darkUntil: (dawn: string) => `night, sun up ${dawn}`,
     moonLit: (percent: number) => `${percent}% lit`,
     weathers: {
-      "dry-sun": "dry, sunny",
+      "dry-sun": "dry, clear",
       "dry-overcast": "dry, overcast",
       "wet-light": "light rain",
       "wet-heavy": "heavy rain",

@@ -113,8 +113,8 @@ test("12 to 18 December: what the record has of 68th Division is a gap, not a ma
   const { last, next, gap } = body(changde, "jp-68d", "1943-12-15T12:00");
   assert.equal(last!.id, "s01-04.f3");
   assert.equal(next, undefined);
-  assert.equal(gapText("en", changde.start, gap!), "not recorded after 7 December");
-  assert.equal(gapText("zh", changde.start, gap!), "12月7日以后未载");
+  assert.equal(gapText("en", changde.start, gap!), "place not recorded after 7 December");
+  assert.equal(gapText("zh", changde.start, gap!), "12月7日以后所在未载");
 });
 
 test("a dispatch is what all claims of its id tell of it, with the plan that is the same order", () => {
@@ -273,14 +273,14 @@ test("times in words, in both languages", () => {
   assert.deepEqual(words("s01-02.f7"), ["about 5 to 7 December", "约12月5日至12月7日"]);
   assert.deepEqual(words("s01-29.f1"), ["13 December 12:00–18:00", "12月13日 12:00–18:00"]);
   assert.deepEqual(words("w13-night-crossing")[0], "12 December 18:00–13 December 06:00");
-  assert.deepEqual(words("s01-47.f1"), ["not recorded", "未载"]);
+  assert.deepEqual(words("s01-47.f1"), ["time not recorded", "时间未载"]);
   assert.deepEqual(words("b01-yokoyama-1944"), ["1 January 1944 to 31 December 1944", "1944年1月1日至1944年12月31日"]);
   const whole = { from: -360, to: 1079, exact: false };
   assert.equal(timeText("en", "1943-12-05T06:00", whole), "5 December", "a campaign may begin in the morning");
   assert.equal(timeText("en", toy.start, one(toy, "main-body-across").time), "11 April 12:00");
   const gap = { from: at(changde, "1943-12-07T23:59"), to: at(changde, "1943-12-12T00:00") };
-  assert.equal(gapText("en", changde.start, gap), "not recorded between 7 and 12 December");
-  assert.equal(gapText("zh", changde.start, gap), "12月7日至12月12日间未载");
+  assert.equal(gapText("en", changde.start, gap), "place not recorded between 7 and 12 December");
+  assert.equal(gapText("zh", changde.start, gap), "12月7日至12月12日间所在未载");
 });
 
 test("doubtful points have both languages and what was decided", () => {

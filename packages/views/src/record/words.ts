@@ -6,7 +6,7 @@ import type { RecordedTime, Span } from "./claim.js";
 
 const MIDNIGHT = "00:00";
 
-/** "12 December", "12 December 18:00", "5 to 7 December", "not recorded". What is ours and not the source's says "about". */
+/** "12 December", "12 December 18:00", "5 to 7 December", "time not recorded". What is ours and not the source's says "about". */
 export function timeText(language: Language, start: string, when: RecordedTime | undefined): string {
   if (!when) return NOT_RECORDED[language];
   const { from, to, exact, basis } = when;
@@ -15,19 +15,19 @@ export function timeText(language: Language, start: string, when: RecordedTime |
   return ours + spanText(language, start, { from, to });
 }
 
-const NOT_RECORDED = { en: "not recorded", zh: "未载" } as const;
+const NOT_RECORDED = { en: "time not recorded", zh: "时间未载" } as const;
 
-/** "not recorded between 7 and 12 December": what lies between two claims, or before the first, or after the last. */
+/** "place not recorded between 7 and 12 December": what lies between two claims, or before the first, or after the last. */
 export function gapText(language: Language, start: string, { from, to }: Partial<Span>): string {
   const [after, before] = [from, to].map((at) => (at === undefined ? undefined : day(language, start, at)));
   if (language === "zh") {
-    if (after === undefined) return before === undefined ? "未载" : `${before}以前未载`;
-    return before === undefined ? `${after}以后未载` : `${after}至${before}间未载`;
+    if (after === undefined) return before === undefined ? "所在未载" : `${before}以前所在未载`;
+    return before === undefined ? `${after}以后所在未载` : `${after}至${before}间所在未载`;
   }
-  if (after === undefined) return before === undefined ? "not recorded" : `not recorded before ${before}`;
+  if (after === undefined) return before === undefined ? "place not recorded" : `place not recorded before ${before}`;
   return before === undefined
-    ? `not recorded after ${after}`
-    : `not recorded between ${shared(after, before)} and ${before}`;
+    ? `place not recorded after ${after}`
+    : `place not recorded between ${shared(after, before)} and ${before}`;
 }
 
 function spanText(language: Language, start: string, { from, to }: Span): string {

@@ -69,6 +69,7 @@ export const toy = {
     lat: Float64Array.from(cells, () => 29),
     nPlace: 2,
     placeCell: Int32Array.of(2, 16),
+    placeAt: Int16Array.from(cells, (cell) => [2, 16].indexOf(cell)),
     placeLon: Float64Array.of(111 + 2 * APART, 111 + 16 * APART),
     placeLat: Float64Array.of(29, 29),
     nCrossing: 1,

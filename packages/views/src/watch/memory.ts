@@ -62,11 +62,17 @@ export function openMemory({ ground, forces, command, names }: Positioned): Memo
     engagements: new Map(),
     passages: names.crossings.map(() => []),
     crossings: names.crossings.map((_, crossing) => timelineFrom(ground.crossingHolder[crossing]!)),
-    places: names.places.map(() => timelineFrom(-1)),
+    places: names.places.map((_, place) => timelineFrom(firstHolder(ground, forces, place))),
     posts: new Map(posts.map(([h, cell]) => [h, timelineFrom(cell)])),
     parents: names.headquarters.map((_, h) => timelineFrom(command.parent[h]!)),
     tasks: names.headquarters.map(() => timelineFrom<TaskInForce | undefined>(undefined)),
   };
+}
+
+/** Whoever stands in a town as the campaign opens, the first of them, holds it (CTL-1): no line of the trace says so. */
+function firstHolder({ placeAt }: Positioned["ground"], { cell, side }: Positioned["forces"], place: number): number {
+  const first = cell.findIndex((one) => placeAt[one] === place);
+  return first < 0 ? -1 : side[first]!;
 }
 
 const remember = (cell: number, men: number, fatigue: number): Remembered => ({

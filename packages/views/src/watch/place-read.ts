@@ -2,11 +2,13 @@
 import { desksOf } from "./dispatches.js";
 import { seenFrom } from "./seen.js";
 import { seenBySide } from "./side.js";
-import { cellsAbout } from "./spot.js";
+import { cellsAbout, heldAt } from "./spot.js";
 import { indexAt } from "./timeline.js";
 import type { WatchedRun } from "./run.js";
 
 export interface PlaceRead {
+  /** Side that held it as the campaign opened, -1 none: nobody had to be told. */
+  readonly atFirst: number;
   /** The latest word of its changing hands that had been read. None: no word of it. */
   readonly won?: WordOfTown;
   /** Who was last heard of in its cell or the next ones, and how long that is ago, minutes. */
@@ -51,7 +53,7 @@ function readOf(run: WatchedRun, readers: readonly number[], place: number, at: 
       (best, one) => (best === undefined || one.asOf > best.asOf ? one : best),
       undefined,
     );
-  return { here, ...(won && { won }) };
+  return { here, atFirst: heldAt(run.memory.places[place]!, 0).side, ...(won && { won }) };
 }
 
 /** The latest report of the town that a headquarters had read; of two about the same hour the one it read last. */

@@ -43,6 +43,16 @@ test("a town has its holder since a minute, who is in it, and what happened ther
   );
 });
 
+test("CTL-1 a town has had from the start whoever stands in it then, though no line of the trace says so", () => {
+  const { forces, ground } = scenario;
+  const cell = forces.cell.map((one, f) => (f === 0 ? ground.placeCell[WESTEND]! : one));
+  const run = openRun({ ...scenario, forces: { ...forces, cell } }, [
+    line(900, "control", { place: "westend", side: "blue", was: "red", formation: "b1" }),
+  ]);
+  assert.deepEqual(placeNow(run, WESTEND, 0).held, { side: 0, since: -Infinity });
+  assert.equal(placeNow(run, WESTEND, 900).held.side, 1);
+});
+
 test("a crossing has who is on it, who waits, and who came over in the last day; who gave up did not", () => {
   const queued = (at: number, formation: string, ahead: number) =>
     line(at, "crossing-queued", { formation, crossing: "ferry", ahead });

@@ -57,7 +57,7 @@ export function crossingAt(run: WatchedRun, crossing: number, at: number): Cross
   };
 }
 
-function heldAt({ at: minutes, values }: Timeline<number>, at: number): Held {
+export function heldAt({ at: minutes, values }: Timeline<number>, at: number): Held {
   const i = indexAt(minutes, at);
   return { side: values[i] ?? -1, since: minutes[i] ?? -Infinity };
 }
