@@ -61,7 +61,7 @@ describe("a file of its own in Chromium", { skip }, () => {
     assert.deepEqual(pressed, []);
     assert.match(await page.locator(".plan .note").innerText(), /staffride serve changde-1943/);
     await page.getByRole("button", { name: "Turned the other way" }).click();
-    assert.deepEqual(await within.locator(".push, .plot .link").allTextContents(), []);
+    assert.deepEqual(await page.locator(".outcome").locator(".push, .plot .link").allTextContents(), []);
     await page.close();
   });
 

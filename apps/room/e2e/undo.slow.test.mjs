@@ -95,7 +95,7 @@ describe("undo in Chromium", { skip }, () => {
     }));
 
   it("another campaign, which an address names, comes with its own run, and can be undone", () =>
-    look({ campaign: "changde-1943" }, async (page) => {
+    look({ campaign: "changde-1943", at: "1943-12-09T06:00" }, async (page) => {
       const named = (name) =>
         page.waitForFunction((name) => document.querySelector(".bar")?.textContent.includes(name), name);
       const troops = () => page.waitForSelector(`${TROOP}, main.message`, { state: "attached" });
@@ -108,5 +108,6 @@ describe("undo in Chromium", { skip }, () => {
       await named("Changde");
       await troops();
       assert.equal(await page.$("main.message"), null, "nothing broke");
+      await page.waitForFunction(() => location.hash.includes("at=1943-12-09T06:00"));
     }));
 });

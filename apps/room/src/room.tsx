@@ -47,6 +47,7 @@ export function Room({ library }: { readonly library: Library }) {
   }, [library, campaign, attempt]);
 
   useFollowedAddress(pack?.scenario);
+  useNewBeginning(failed !== undefined);
   // a plan is changed in the refight view point by point: its run is fought when one goes and looks
   const {
     opened,
@@ -76,6 +77,16 @@ export function Room({ library }: { readonly library: Library }) {
       {fighting && (notFought === undefined ? <Fighting /> : <NotFought words={notFought} packed={pack?.runs[0]} />)}
     </OpenedProvider>
   );
+}
+
+/** While nothing is open another address begins the page anew. */
+function useNewBeginning(isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return;
+    const begin = () => location.reload();
+    window.addEventListener("hashchange", begin);
+    return () => window.removeEventListener("hashchange", begin);
+  }, [isWanted]);
 }
 
 /** Over the page, whose run is not the one asked for. */

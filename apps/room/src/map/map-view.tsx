@@ -188,10 +188,13 @@ export function MapView() {
       () => {
         opened.setGround(features, theme);
         drawAnew();
+        // what lies over the map stands as on the screen only in the next picture
+        requestAnimationFrame(() => printing && drawAnew());
       },
     );
     return () => {
       printing?.end();
+      printing = undefined;
       unsubscribe();
       cancelAnimationFrame(asked);
       spots.close();

@@ -69,6 +69,8 @@ export interface Picture {
 
 /** The pieces of one body. */
 interface Piece {
+  /** It stands among the others by this. */
+  readonly order: string;
   readonly group: SVGGElement;
   readonly symbol: SVGGElement;
   readonly ring: SVGCircleElement;
@@ -91,8 +93,13 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
     const before = pieces.get(key);
     if (before !== undefined) return before;
     const group = append(over, "g", { role: "button", tabindex: "0" });
+    // one after another in the same order whoever came first; nobody who is there is moved, and loses the focus
+    const order = inOrder(key);
+    let next: Piece | undefined;
+    for (const one of pieces.values()) if (one.order > order && !(next && next.order < one.order)) next = one;
+    if (next !== undefined) over.insertBefore(group, next.group);
     const piece: Piece = {
-      group,
+      ...{ group, order },
       tie: append(group, "line", { "stroke-width": "1.1" }),
       leader: append(group, "line", { "stroke-width": "0.8" }),
       symbol: append(group, "g"),
@@ -175,6 +182,9 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
     },
   };
 }
+
+/** A key with numbers that are ordered as such. */
+const inOrder = (key: string): string => key.replace(/\d+/g, (number) => number.padStart(4, "0"));
 
 function place(piece: Piece, body: Body, name: string, line: string, room: Placed | undefined): void {
   const { symbol, drawnAt, at } = body;

@@ -1,5 +1,5 @@
 /** The page's address says what is shown, and is heeded when it changes: by the reader's hand, or by Back and Forward. */
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { minutesSince, momentAfter } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
 import { addressOf, readAddress } from "./address.js";
@@ -13,16 +13,19 @@ import type { RoomState, Step } from "./store.js";
 const STILL_MS = 400;
 
 export function useFollowedAddress(scenario: Scenario | undefined): void {
+  const isLater = useRef(false);
   useEffect(() => {
     if (scenario === undefined) return;
     const { start } = scenario;
+    const { campaign } = useRoom.getState().choices;
     const entries = createEntries(window, performance.timeOrigin, useRoom.getState().step);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let heeding = false;
     let held = false;
     const text = ({ choices, at }: Step): string => {
       const minute = Math.round(at);
-      const moment = minute === 0 ? undefined : momentAfter(start, minute);
+      // the days of another campaign are told once it is open
+      const moment = minute === 0 || choices.campaign !== campaign ? undefined : momentAfter(start, minute);
       return `#${addressOf({ choices, at: moment }, useRoom.getState().opening)}`;
     };
     const move = (isNew = false): Move => {
@@ -63,6 +66,8 @@ export function useFollowedAddress(scenario: Scenario | undefined): void {
       ...{ pointerdown: hold, pointerup: letGo, pointercancel: letGo },
     });
     for (const [event, hear] of heard) window.addEventListener(event, hear);
+    if (isLater.current) entries.go(move());
+    isLater.current = true;
     return () => {
       unsubscribe();
       clearTimeout(waiting);
