@@ -46,7 +46,8 @@ export function Key({ hidden }: { readonly hidden: number }) {
         <Entry layer="sky" d="M13 10a5 5 0 1 1-3-9a4 4 0 0 0 3 9z" isRaining={isRaining} />
         {ghosts && watching === "run" && <Sign label={said.ghost} d="M10 1l5 5-5 5-5-5zM15 6h5" dash="3 2" />}
         <span>{said.together}</span>
-        {hidden > 0 && <span>{words.map.hidden(hidden)}</span>}
+        {/* its line is kept for it: names stand clear of the key, and how many do not is known only then */}
+        <span style={{ visibility: hidden > 0 ? "visible" : "hidden" }}>{words.map.hidden(hidden)}</span>
       </div>
     </div>
   );
