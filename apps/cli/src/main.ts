@@ -28,6 +28,8 @@ export async function main(args: readonly string[]): Promise<void> {
   process.stdout.on("error", ({ code }: { code?: string }) =>
     process.exit(code === "EPIPE" ? EXIT.done : EXIT.refused),
   );
+  // a room goes on when the terminal it was opened from is gone
+  process.stderr.on("error", () => {});
   process.exitCode = await perform(args, realStage());
 }
 

@@ -52,6 +52,16 @@ describe("the page's server", () => {
     assert.equal(page.headers.get("cross-origin-embedder-policy"), "require-corp");
   });
 
+  it("goes on when the page is built anew under it, and when a piece of a file is asked for that there is not", async () => {
+    const file = join(folder, "part.js");
+    writeFileSync(file, "1");
+    assert.equal(await (await ask("/part.js")).text(), "1", "what came after it was opened is there");
+    rmSync(file);
+    assert.equal((await ask("/part.js")).status, 404);
+    assert.equal((await ask("/", { headers: { range: "bytes=9-3" } })).status, 200);
+    assert.equal((await ask("/")).status, 200);
+  });
+
   it("answers questions, and says why where it cannot", async () => {
     assert.equal(await (await ask("/api/room?of=two-banks")).text(), "room of two-banks");
     const missing = await ask("/api/nowhere");

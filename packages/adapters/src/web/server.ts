@@ -56,12 +56,15 @@ const WORTH_PACKING = 2048;
  * @throws PortRefused
  */
 export function serve(service: Service, port: number, host: string): Promise<Listening> {
-  const files = sirv(service.folder, { etag: true, gzip: true, dev: false });
+  // looked for at each request: a page that is built anew while it is served takes files away
+  const files = sirv(service.folder, { etag: true, gzip: true, dev: true });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const url = addressOf(request);
     if (url === undefined) return refuse(response, 400, "no such address");
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "only GET");
+    // whole or not at all: of a piece that ends before it begins the library makes an error that nobody catches
+    delete request.headers.range;
     if (!url.pathname.startsWith(service.prefix))
       return files(request, response, () => refuse(response, 404, "no such file"));
     void answer(service, url, request, response);
