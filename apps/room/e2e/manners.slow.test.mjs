@@ -162,18 +162,25 @@ async function walk(page) {
   });
   const all = await settled(() => controlsOf(page));
   const [reached, unseen] = [[], []];
-  for (let i = 0; i < all.length + 20; i++) {
+  let hasBegun = false;
+  for (let i = 0; i < 2 * all.length + 20; i++) {
     await page.keyboard.press("Tab");
     const at = await page.evaluate(() => {
       const element = document.activeElement;
       return element === null || element === document.body
         ? undefined
-        : { name: globalThis.nameOf(element), ring: globalThis.showsRing(element) };
+        : {
+            name: globalThis.nameOf(element),
+            ring: globalThis.showsRing(element),
+            isFirst: element === document.querySelector("button, a[href], select, input"),
+          };
     });
     if (at === undefined) {
-      if (reached.length > 0) break;
+      if (hasBegun) break;
       continue;
     }
+    // some browsers begin with what was scrolled into view, and come to what stands before it on a second round
+    hasBegun ||= at.isFirst;
     reached.push(at.name);
     if (!at.ring) unseen.push(at.name);
   }
