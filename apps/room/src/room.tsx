@@ -121,9 +121,10 @@ function openAt({ scenario, runs: [packed] }: RoomPack): void {
   const { opening: reader, arrive, choices: here, at: minute } = useRoom.getState();
   const opening = { ...reader, run: runOf(packed) };
   const { choices, at } = readAddress(location.hash, opening);
-  // an undo goes to another campaign before the address does
-  if (choices.campaign === here.campaign) arrive(known(choices, scenario), opening, minuteOf(scenario, at));
-  else arrive(known(here, scenario), opening, Math.min(scenario.length, minute));
+  // an undo goes to another campaign before the address does, which tells no minute of days that are not open
+  const isThere = choices.campaign === here.campaign;
+  const begun = isThere && at !== undefined ? minuteOf(scenario, at) : Math.min(scenario.length, minute);
+  arrive(known(isThere ? choices : here, scenario), opening, begun);
 }
 
 /** The frame stands at once. */

@@ -1,6 +1,6 @@
 /** The browser's entries and the page's steps: Back is an undo, Forward a redo, and an undo leads Back. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 import { createEntries } from "./entries.js";
 import type { Browser, Move } from "./entries.js";
 
@@ -106,4 +106,20 @@ test("a browser that does not go is written over", async () => {
   entries.go(move(2));
   await new Promise((resolve) => setTimeout(resolve, 1100));
   assert.equal(hashes().at(-1), "#2");
+});
+
+test("whoever comes after has the address to himself: a browser that was sent and did not go is waited for no more", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const { browser } = createBrowser();
+    const sent = mock.method(browser.history, "go");
+    const before = createEntries(browser, 1, 0);
+    before.go(move(1, true));
+    before.go(move(0));
+    before.end();
+    mock.timers.tick(60_000);
+    assert.equal(sent.mock.callCount(), 1);
+  } finally {
+    mock.timers.reset();
+  }
 });

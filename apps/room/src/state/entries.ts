@@ -24,6 +24,8 @@ export interface Entries {
   step(): number | undefined;
   /** Of an entry that the browser made itself: it is this step. */
   name(step: number): void;
+  /** Others see to them from now on: nothing is written any more, wherever the browser is on its way to. */
+  end(): void;
 }
 
 export interface Move {
@@ -81,5 +83,6 @@ export function createEntries({ history, location }: Browser, page: number, firs
     arrived: (move) => arrived(move),
     step: () => entry()?.step,
     name,
+    end: () => clearTimeout(sent),
   };
 }

@@ -46,8 +46,10 @@ export function useFollowedAddress(scenario: Scenario | undefined): void {
     const heed = () => {
       clearTimeout(waiting);
       if (entries.arrived(move())) return;
-      const { opening, follow } = useRoom.getState();
+      const { opening, follow, choices: here } = useRoom.getState();
       const { choices, at } = readAddress(location.hash, opening);
+      // on the way to another campaign, of whose days this one's address tells nothing
+      if (choices.campaign === here.campaign && here.campaign !== campaign) return;
       heeding = true;
       follow({ choices: known(choices, scenario), at: minuteOf(scenario, at) }, entries.step());
       heeding = false;
@@ -70,6 +72,7 @@ export function useFollowedAddress(scenario: Scenario | undefined): void {
     isLater.current = true;
     return () => {
       unsubscribe();
+      entries.end();
       clearTimeout(waiting);
       for (const [event, hear] of heard) window.removeEventListener(event, hear);
     };
