@@ -32,19 +32,19 @@ const drawSymbol = (kind, ink) => pack.symbols[symbolKey(kind, ink)];
 const WINDOWS = [
   {
     name: "1440",
-    nameless: 0.1,
+    nameless: 0.03,
     width: 800,
     height: 735,
     over: [box(0, 0, 296, 200), box(0, 585, 180, 735), box(640, 690, 800, 735)],
   },
   {
     name: "1280",
-    nameless: 0.2,
+    nameless: 0.1,
     width: 704,
     height: 636,
     over: [box(0, 0, 292, 200), box(0, 486, 180, 636), box(544, 590, 704, 636)],
   },
-  { name: "390", nameless: 0.5, width: 390, height: 456, over: [] },
+  { name: "390", nameless: 0.25, width: 390, height: 456, over: [] },
 ];
 const EYES = [
   { kind: "truth" },
@@ -88,11 +88,12 @@ function look(sheet, ground, over, eyes, at) {
   const { position } = shownAt(run, eyes, false, at);
   const within = eyes.kind === "truth" ? {} : { within: BELIEVED_AS_ONE };
   const canvas = { sheet, theme, drawSymbol, view: { scenario, position, language: "en" }, ...within };
-  const bodies = musterTroops(canvas, ground.furniture, ground.taken);
+  const bodies = musterTroops(canvas, [...ground.furniture, ...ground.cities], ground.taken);
   const paper = { sheet, theme, language: "en" };
   const named = nameBodies(
     bodies,
-    ground,
+    ground.names,
+    [...ground.furniture, ...ground.marks],
     paper,
     (body) => body.name,
     () => false,
@@ -104,6 +105,8 @@ function look(sheet, ground, over, eyes, at) {
     lying: boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b, SLACK))).length,
     under: boxes.filter((a) => over.some((b) => overlap(a, b, SLACK))).length,
     nameless: named.bodies.filter(({ room }) => room === undefined).length,
+    townless: named.ground.filter((stand, i) => stand === undefined && ground.names[i].isFirm).length,
+    cityless: named.ground.filter((stand, i) => stand === undefined && ground.names[i].spot?.style.bold).length,
     missing: position.formations.length - bodies.reduce((sum, { members }) => sum + members.length, 0),
   };
 }
@@ -111,14 +114,16 @@ function look(sheet, ground, over, eyes, at) {
 const SLACK = 3;
 
 for (const { name, width, height, over, nameless } of WINDOWS) {
-  test(`in a window ${name} px wide nobody lies on another nor under the furniture, everybody is drawn, and few go without a name`, () => {
+  test(`in a window ${name} px wide nobody lies on another nor under the furniture, everybody is drawn, every city is named, and few go without a name`, () => {
     for (const eyes of EYES) {
       const sheet = fitted(width, height, eyes.kind !== "truth");
       const ground = layOutGround(pack, features, sheet, theme, "en", over, { names: true, crossings: true });
       const looks = HOURS.map((at) => look(sheet, ground, over, eyes, at));
       const sum = (of) => looks.reduce((total, one) => total + one[of], 0);
       const who = eyes.headquarters ?? eyes.side ?? "truth";
-      assert.deepEqual([who, sum("lying"), sum("under"), sum("missing")], [who, 0, 0, 0]);
+      assert.deepEqual([who, sum("lying"), sum("under"), sum("missing"), sum("cityless")], [who, 0, 0, 0, 0]);
+      const townless = sum("townless") / ground.names.filter(({ isFirm }) => isFirm).length / HOURS.length;
+      assert.ok(townless <= (width < 600 ? 0.1 : 0.01), `${who}: ${townless.toFixed(3)} of the towns have no name`);
       const share = sum("nameless") / sum("n");
       assert.ok(share <= nameless, `${who}: ${share.toFixed(2)} of the symbols have no name`);
     }

@@ -49,10 +49,10 @@ export function ghostsIn(
 /** @param rooms where the name of each stands, if it has one and there was room */
 export function ghostsDrawn(ghosts: readonly Ghost[], rooms: readonly (Placed | undefined)[], sheet: Sheet): string {
   return ghosts
-    .map(({ at: [x, y], tied, frame, hue, noted }, i) => {
+    .map(({ at: [x, y], tied, frame, hue }, i) => {
       const tie = tied === undefined ? "" : `<path d="M${x} ${y}L${tied.join(" ")}"/>`;
       const box = frame === "diamond" ? "m0 -11l11 11l-11 11l-11 -11z" : "m-14 -9h28v18h-28z";
-      const name = noteAt(rooms[i], noted.words, nameSize(sheet) - SMALLER);
+      const name = noteAt(rooms[i], nameSize(sheet) - SMALLER);
       return `<g class="ghost" data-hue="${hue}">${tie}<path d="M${x} ${y}${box}"/>${name}</g>`;
     })
     .join("");

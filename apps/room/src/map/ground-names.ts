@@ -16,16 +16,29 @@ import type { RoomPack } from "@staffride/formats/room";
 import { CROSSING_STATES } from "@staffride/formats/words";
 
 export interface GroundNames {
-  /** Marks and names, as SVG. Each name that yields is a group by itself, `data-yields` its place in `yielding`. */
+  /** Marks, as SVG, and a group for each name, `data-name` its place in `names`. */
   readonly svg: string;
   /** What lies over the map. */
   readonly furniture: readonly Box[];
+  /** Names of cities: no symbol stands on them, however crowded it is. */
+  readonly cities: readonly Box[];
   /** What else no symbol stands on as long as there is room elsewhere: marks, the names of cities and towns. */
   readonly taken: readonly Box[];
-  /** What each of the other names takes up: where a symbol has to stand, the name is left out. */
-  readonly yielding: readonly (readonly Box[])[];
-  /** Names that found no room. */
+  /** Marks alone: what no name stands on. */
+  readonly marks: readonly Box[];
+  readonly names: readonly GroundName[];
+  /** Names that found no room at all. */
   readonly hidden: number;
+}
+
+/** A name as it stands when nobody is in its way. */
+export interface GroundName {
+  readonly boxes: readonly Box[];
+  readonly svg: string;
+  /** Of a city or a town: it goes before the names of troops, and stands at some distance rather than not at all. Others yield. */
+  readonly isFirm: boolean;
+  /** What it is written beside: if a symbol stands on it, it may stand on another side. A water's name can not. */
+  readonly spot?: { readonly words: string; readonly style: Style; readonly around: Box };
 }
 
 /** Of what can be left off: is it there? */
@@ -47,14 +60,12 @@ export function layOutGround(
 ): GroundNames {
   const labels = openLabels(sheet, theme, language);
   for (const box of furniture) labels.reserve(box);
-  const taken: Box[] = [];
+  const marks: Box[] = [];
+  const spots = new Map<number, GroundName["spot"]>();
   let hidden = 0;
   const keep = (box: Box) => {
-    taken.push(box);
+    marks.push(box);
     labels.reserve(box);
-  };
-  const name = (words: string, style: Style, [x, y]: Point, reach: number) => {
-    if (labels.beside(words, style, around([x, y], reach)) === undefined) hidden++;
   };
 
   const places = papers.places
@@ -74,12 +85,18 @@ export function layOutGround(
 
   for (const { kind, at } of places) keep(around(at, PLACE_REACH[kind] ?? 3));
   for (const { at } of crossings) keep(around(at, CROSSING_REACH));
-  const nameAll = (kinds: readonly string[], style: Style) => {
+  const nameAll = (kinds: readonly string[], style: Style, isFirm = false) => {
     if (!shows.names) return;
-    for (const { words, kind, at } of places) if (kinds.includes(kind)) name(words, style, at, PLACE_REACH[kind] ?? 3);
+    for (const { words, kind, at } of places) {
+      if (!kinds.includes(kind)) continue;
+      const spot = { words, style, around: around(at, PLACE_REACH[kind] ?? 3) };
+      if (labels.beside(words, style, spot.around, isFirm) === undefined) hidden++;
+      else spots.set(labels.pieces().length - 1, spot);
+    }
   };
-  nameAll(["city"], { serif: true, size: 17, bold: true, colour: theme.ink });
-  nameAll(["town"], { serif: true, size: 14, colour: theme.ink });
+  nameAll(["city"], { serif: true, size: 17, bold: true, colour: theme.ink }, true);
+  const cities = labels.pieces().flatMap(({ boxes }) => boxes);
+  nameAll(["town"], { serif: true, size: 14, colour: theme.ink }, true);
   const firm = labels.pieces().length;
   const water = { serif: true, italic: true, colour: theme.waterInk, spacing: language === "zh" ? 0.35 : 0.05 };
   const named = new Set<string>();
@@ -102,7 +119,7 @@ export function layOutGround(
     const handle = scenario.names.crossings.findIndex(({ id }) => id === k);
     return CROSSING_STATES[scenario.ground.crossingState[handle]!] ?? "open";
   };
-  const marks = [
+  const drawn = [
     ...crossings.map(({ id, whole: name, at }) =>
       spotMark({ kind: "crossing", id, name }, at, crossingMark(at, courseAt(rivers, at) + 90, state(id), theme)),
     ),
@@ -110,19 +127,15 @@ export function layOutGround(
       spotMark({ kind: "place", id, name }, at, placeMark(kind, at, theme)),
     ),
   ];
-  const pieces = labels.pieces();
-  const yielding = pieces.slice(firm);
-  // the marks bear their names for those who hear them
-  const names = [
-    ...pieces.slice(0, firm).map(({ svg }) => `<g aria-hidden="true">${svg}</g>`),
-    ...yielding.map(({ svg }, i) => `<g aria-hidden="true" data-yields="${i}">${svg}</g>`),
-  ];
+  const names = labels.pieces().map((piece, i): GroundName => {
+    const spot = spots.get(i);
+    return { ...piece, isFirm: i < firm, ...(spot && { spot }) };
+  });
   return {
-    furniture,
-    svg: [...marks, ...names].join(""),
-    taken: [...taken, ...pieces.slice(0, firm).flatMap(({ boxes }) => boxes)],
-    yielding: yielding.map(({ boxes }) => boxes),
-    hidden,
+    ...{ furniture, cities, marks, names, hidden },
+    // the marks bear their names for those who hear them
+    svg: [...drawn, ...names.map(({ svg }, i) => `<g aria-hidden="true" data-name="${i}">${svg}</g>`)].join(""),
+    taken: [...marks, ...names.flatMap(({ isFirm, boxes }) => (isFirm ? boxes : []))],
   };
 }
 

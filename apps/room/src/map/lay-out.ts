@@ -5,14 +5,14 @@
 import { overlap } from "@staffride/views/map/box";
 import type { Box } from "@staffride/views/map/box";
 import { openLabels } from "@staffride/views/map/labels";
-import type { Around, Placed } from "@staffride/views/map/labels";
+import type { Around, Placed, Style } from "@staffride/views/map/labels";
 import { bodyAround, byWeight } from "@staffride/views/map/naming";
 import type { Sheet } from "@staffride/views/map/sheet";
 import type { Theme } from "@staffride/views/map/theme";
 import { boxOf } from "@staffride/views/map/troops";
 import type { Body } from "@staffride/views/map/troops";
 import type { Language } from "@staffride/views/language";
-import type { GroundNames } from "./ground-names.js";
+import type { GroundName } from "./ground-names.js";
 
 export interface NamedBody {
   readonly body: Body;
@@ -27,54 +27,76 @@ export interface Noted {
   readonly words: string;
 }
 
+/** Where a name of the ground stands: as it was laid out, elsewhere since something stands there, or nowhere. */
+export type Stand = "as laid out" | Placed | undefined;
+
 export interface Named {
   /** In the order in which they asked for room. */
   readonly bodies: readonly NamedBody[];
-  /** Of the ground's names that yield, those that stand under a symbol or its name. */
-  readonly covered: readonly boolean[];
+  /** Where the ground's names stand. */
+  readonly ground: readonly Stand[];
   /** Where the words of each of the noted stand. */
   readonly notes: readonly (Placed | undefined)[];
 }
 
-/** @param nameOf a body's name as it is written @param isFirst whose name has the right of way: the chosen one's */
+/**
+ * @param taken what no name stands on, beside the symbols
+ * @param nameOf a body's name as it is written
+ * @param isFirst whose name has the right of way: the chosen one's
+ */
 export function nameBodies(
   bodies: readonly Body[],
-  { furniture, taken, yielding }: Pick<GroundNames, "furniture" | "taken" | "yielding">,
+  ground: readonly GroundName[],
+  taken: readonly Box[],
   { sheet, theme, language }: { readonly sheet: Sheet; readonly theme: Theme; readonly language: Language },
   nameOf: (body: Body) => string,
   isFirst: (body: Body) => boolean,
   noted: readonly Noted[] = [],
 ): Named {
   const size = nameSize(sheet);
-  const boxes = [...bodies.map(boxOf), ...noted.map(({ around }) => around)];
-  const covered = yielding.map((pieces) => pieces.some((piece) => boxes.some((box) => overlap(piece, box))));
-  // beside the ground's names where there is room, else in their stead
+  const inTheWay = [...bodies.map(boxOf), ...noted.map(({ around }) => around)];
+  const stands = ground.map(({ boxes }): Stand => (meet(boxes, inTheWay) ? undefined : "as laid out"));
+  // beside the ground's names that yield where there is room, else in their stead
   const beside = openLabels(sheet, theme, language);
   const instead = openLabels(sheet, theme, language);
-  for (const labels of [beside, instead]) [...furniture, ...taken, ...boxes].forEach((box) => labels.reserve(box));
-  yielding.forEach((pieces, i) => covered[i] || pieces.forEach((piece) => beside.reserve(piece)));
+  for (const labels of [beside, instead]) [...taken, ...inTheWay].forEach((box) => labels.reserve(box));
+  ground.forEach(({ boxes, isFirm }, i) => {
+    if (stands[i] === undefined) return;
+    for (const labels of isFirm ? [beside, instead] : [beside]) boxes.forEach((box) => labels.reserve(box));
+  });
 
-  const place = (name: string, around: Around): Placed | undefined => {
-    const asked = [name, { size, bold: true, colour: "" }, around, true] as const;
-    const found = beside.place(...asked);
+  const place = (name: string, style: Style, around: Around): Placed | undefined => {
+    const found = beside.place(name, style, around, true);
     if (found !== undefined) {
       instead.reserve(found.box);
       return found;
     }
-    const room = instead.place(...asked);
+    const room = instead.place(name, style, around, true);
     if (room === undefined) return undefined;
     beside.reserve(room.box);
-    yielding.forEach((pieces, i) => (covered[i] ||= pieces.some((piece) => overlap(piece, room.box))));
+    ground.forEach(({ boxes, isFirm }, i) => {
+      if (!isFirm && meet(boxes, [room.box])) stands[i] = undefined;
+    });
     return room;
   };
+  ground.forEach(({ isFirm, spot }, i) => {
+    if (isFirm && spot && stands[i] === undefined) stands[i] = place(spot.words, spot.style, spot.around);
+  });
   const inOrder = [...bodies].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || byWeight(a, b));
+  const style: Style = { size, bold: true, colour: "" };
   const named = inOrder.map((body): NamedBody => {
     const name = nameOf(body);
-    return { body, name, room: place(name, bodyAround(body)) };
+    return { body, name, room: place(name, style, bodyAround(body)) };
   });
-  const notes = noted.map(({ words, around }) => (words === "" ? undefined : place(words, around)));
-  return { bodies: named, covered, notes };
+  const notes = noted.map(({ words, around }) => (words === "" ? undefined : place(words, style, around)));
+  ground.forEach(({ isFirm, spot }, i) => {
+    if (!isFirm && spot && stands[i] === undefined) stands[i] = beside.place(spot.words, spot.style, spot.around);
+  });
+  return { bodies: named, ground: stands, notes };
 }
+
+const meet = (some: readonly Box[], others: readonly Box[]): boolean =>
+  some.some((one) => others.some((other) => overlap(one, other)));
 
 /** Names are so large, px; on a phone smaller, but never less than 11. */
 export const nameSize = ({ width }: Sheet): number => (width < NARROW ? 11 : 12.5);

@@ -16,6 +16,7 @@ import { useWords } from "../words/words.js";
 import { openBaseMap } from "./base-map.js";
 import type { BaseMap, Camera, Opening } from "./base-map.js";
 import { layOutGround } from "./ground-names.js";
+import { standNames } from "./stand-names.js";
 import type { GroundNames } from "./ground-names.js";
 import { recordAt } from "@staffride/views/record/at";
 import { ECHELONS } from "@staffride/formats/words";
@@ -117,13 +118,9 @@ export function MapView() {
         ({ formation }) => selection?.kind === "formation" && scenario.names.formations[formation]!.id === selection.id,
       );
       const isTruth = choices.watching === "run" && choices.eyes.kind === "truth";
-      const taken = [...names.furniture, ...names.taken, ...names.yielding.flat()];
+      const taken = [...names.furniture, ...names.marks, ...names.names.flatMap(({ boxes }) => boxes)];
       const doings = doingsOf(pack, run, choices, shown.position, { at, sheet, language, taken });
-      const {
-        hidden: missing,
-        isSettled,
-        covered,
-      } = sheetOfTroops.draw({
+      const { hidden, isSettled, ground } = sheetOfTroops.draw({
         postsFrom: choices.watching === "record" ? CORPS : undefined,
         within: isTruth ? undefined : BELIEVED_AS_ONE,
         ...{
@@ -142,10 +139,9 @@ export function MapView() {
         },
         selection,
       });
-      for (const name of names_.querySelectorAll<SVGGElement>("[data-yields]"))
-        name.style.display = covered[Number(name.dataset.yields)] === true ? "none" : "";
+      const nameless = standNames(names_, names.names, ground, sheet, inks, language);
       spots.choose(selection);
-      setHidden(missing + names.hidden);
+      setHidden(hidden + nameless + names.hidden);
       if (!isSettled) ask();
       if (scale.current) drawScale(scale.current, sheet.pxPerKm, words.map.km);
     };

@@ -20,10 +20,6 @@ export function set(element: Element, attributes: Readonly<Record<string, string
   }
 }
 
-export function say(element: Element, words: string): void {
-  if (element.textContent !== words) element.textContent = words;
-}
-
 /** All that is within an element, which nobody else writes to. */
 export function fill(element: Element, markup: string): void {
   if (filled.get(element) === markup) return;

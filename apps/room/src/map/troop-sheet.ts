@@ -3,6 +3,7 @@
  * it can be reached and read without a pointer.
  */
 import type { Box } from "@staffride/views/map/box";
+import { linesOf } from "@staffride/views/map/labels";
 import type { Placed } from "@staffride/views/map/labels";
 import { fightMark, routeMark } from "@staffride/views/map/marks";
 import { duration } from "@staffride/views/figures";
@@ -19,7 +20,8 @@ import { ghostsDrawn, ghostsIn } from "./ghosts.js";
 import { openGlide } from "./glide.js";
 import type { GroundNames } from "./ground-names.js";
 import { nameBodies, nameSize } from "./lay-out.js";
-import { append, fill, say, set } from "./pieces.js";
+import type { Stand } from "./lay-out.js";
+import { append, fill, set } from "./pieces.js";
 import type { Shown } from "./shown.js";
 import { areasOf, differenceNotes, differencesOf } from "./unsure.js";
 
@@ -63,8 +65,8 @@ export interface Picture {
   readonly hidden: number;
   /** Do all symbols stand where they are to stand? If not, draw again. */
   readonly isSettled: boolean;
-  /** Of the ground's names that yield, those that stand under a symbol. */
-  readonly covered: readonly boolean[];
+  /** Where the ground's names stand. */
+  readonly ground: readonly Stand[];
 }
 
 /** The pieces of one body. */
@@ -130,7 +132,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         ...(postsFrom === undefined ? {} : { postsFrom }),
         ...(within === undefined ? {} : { within }),
       };
-      const bodies = musterTroops(canvas, ground.furniture, ground.taken);
+      const bodies = musterTroops(canvas, [...ground.furniture, ...ground.cities], ground.taken);
       const isSettled = glide.toward(bodies);
       const nameOf = (body: Body) => nameWithAge(body, ageOf(body, shown), language);
       const isChosen = (body: Body) => selection !== undefined && holds(scenario, body, selection);
@@ -140,7 +142,8 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       const noted = [...differing, ...ghosts.map(({ noted }) => noted)];
       const named = nameBodies(
         bodies,
-        { ...ground, taken: [...ground.taken, ...troops.written] },
+        ground.names,
+        [...ground.furniture, ...ground.marks, ...troops.written],
         troops,
         nameOf,
         isChosen,
@@ -153,8 +156,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
           troops.doings +
           groundWork(troops, bodies),
       );
-      const written = differing.map(({ words }) => words);
-      fill(above, differencesOf(scenario, shown, sheet, named.notes, written, chosen));
+      fill(above, differencesOf(scenario, shown, sheet, named.notes, chosen));
 
       const seen = new Set<string>();
       for (const { body, name, room } of named.bodies) {
@@ -162,8 +164,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         seen.add(key);
         const piece = pieceOf(key);
         const age = ageOf(body, shown);
-        set(piece.label, { "font-size": String(nameSize(sheet)) });
-        place(piece, body, name, theme[scenario.names.sides[body.side]!.hue].line, room);
+        place(piece, body, theme[scenario.names.sides[body.side]!.hue].line, room, nameSize(sheet));
         piece.selection = selectionOf(scenario, body);
         set(piece.group, {
           class: age < SHORTLY ? "" : age < LONG_AGO ? "older" : "older oldest",
@@ -178,7 +179,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
       }
       const rooms = [...named.bodies.map(({ room }) => room), ...named.notes.filter((_, i) => noted[i]!.words !== "")];
       const hidden = rooms.filter((room) => room === undefined).length;
-      return { hidden, isSettled, covered: named.covered };
+      return { hidden, isSettled, ground: named.ground };
     },
   };
 }
@@ -186,7 +187,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
 /** A key with numbers that are ordered as such. */
 const inOrder = (key: string): string => key.replace(/\d+/g, (number) => number.padStart(4, "0"));
 
-function place(piece: Piece, body: Body, name: string, line: string, room: Placed | undefined): void {
+function place(piece: Piece, body: Body, line: string, room: Placed | undefined, size: number): void {
   const { symbol, drawnAt, at } = body;
   if (piece.drawn !== symbol.key) {
     piece.symbol.innerHTML = symbolAt(symbol, [0, 0]);
@@ -197,10 +198,11 @@ function place(piece: Piece, body: Body, name: string, line: string, room: Place
   set(piece.ring, { cx: x, cy: String(drawnAt[1] - (body.isPost ? symbol.up - 22 : 0)) });
   const tied = Math.hypot(at[0] - drawnAt[0], at[1] - drawnAt[1]) > MOVED;
   set(piece.tie, { x1: x, y1: y, x2: String(at[0]), y2: String(at[1]), stroke: tied ? line : "none" });
-  say(piece.label, room === undefined ? "" : name);
+  fill(piece.label, room === undefined ? "" : linesOf(room, size));
   lead(piece.leader, room, line);
   if (room === undefined) return;
-  set(piece.label, { x: room.x.toFixed(1), y: room.y.toFixed(1), "text-anchor": room.anchor, style: `fill:${line}` });
+  const [left, top] = [room.x.toFixed(1), room.y.toFixed(1)];
+  set(piece.label, { x: left, y: top, "font-size": String(size), "text-anchor": room.anchor, style: `fill:${line}` });
 }
 
 function lead(leader: SVGLineElement, room: Placed | undefined, line: string): void {

@@ -2,6 +2,7 @@
 import { nameIn } from "@staffride/views/language";
 import type { Language } from "@staffride/views/language";
 import { around } from "@staffride/views/map/box";
+import { linesOf } from "@staffride/views/map/labels";
 import type { Placed } from "@staffride/views/map/labels";
 import type { Point } from "@staffride/views/map/line";
 import { shortened } from "@staffride/views/map/troops";
@@ -56,7 +57,6 @@ export function differencesOf(
   { differences }: Shown,
   sheet: Sheet,
   notes: readonly (Placed | undefined)[],
-  words: readonly string[],
   chosen: number,
 ): string {
   return differences
@@ -68,19 +68,19 @@ export function differencesOf(
       const [x, y] = to;
       return (
         `<g class="difference"${formation === chosen ? ' data-chosen=""' : ""}><path d="M${text(from)}L${text(to)}"/>` +
-        `<path class="lozenge" d="M${x} ${y - LOZENGE}l6 6l-6 6l-6 -6z"/>${noteAt(notes[i], words[i]!, nameSize(sheet))}</g>`
+        `<path class="lozenge" d="M${x} ${y - LOZENGE}l6 6l-6 6l-6 -6z"/>${noteAt(notes[i], nameSize(sheet))}</g>`
       );
     })
     .join("");
 }
 
 /** Words where they found room, with a thin line from what they tell of if they stand away from it. */
-export function noteAt(room: Placed | undefined, words: string, size: number): string {
+export function noteAt(room: Placed | undefined, size: number): string {
   if (room === undefined) return "";
   const { x, y, anchor, from, box } = room;
   const end = (at: Point): Point => [clamp(at[0], box.left, box.right), clamp(at[1], box.top, box.bottom)];
   const tie = from === undefined ? "" : `<path class="tie" d="M${text(from)}L${text(end(from))}"/>`;
-  return `${tie}<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" font-size="${size}">${words}</text>`;
+  return `${tie}<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" font-size="${size}">${linesOf(room, size)}</text>`;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);

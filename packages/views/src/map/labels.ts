@@ -1,6 +1,6 @@
 /**
- * Names on the sheet. Each wants a place beside its thing and gets the first that is clear; a name that cannot stand
- * clear is left out, never made smaller, and counted. Whoever asks first has the right of way.
+ * Names on the sheet. Each wants a place beside its thing and gets the first that is clear, if need be in two lines; a name that
+ * cannot stand clear is left out, never made smaller, and counted. Whoever asks first has the right of way.
  */
 import type { Box } from "./box.js";
 import type { Point } from "./line.js";
@@ -24,8 +24,10 @@ export interface Labels {
   isClear(box: Box): boolean;
   /** Room for a name beside a thing, or if asked at some distance and tied to it; it is taken from now on. */
   place(words: string, style: Style, around: Around, tie?: boolean): Placed | undefined;
-  /** The same, and the name is drawn there. Returns the box it stands in. */
-  beside(words: string, style: Style, around: Around, tie?: boolean): Box | undefined;
+  /** The same, and the name is drawn there. */
+  beside(words: string, style: Style, around: Around, tie?: boolean): Placed | undefined;
+  /** A name where it has been given room, as SVG, with what ties it to its thing. */
+  written(style: Style, at: Placed): string;
   /** A name along a line, on its straightest stretch. */
   along(words: string, style: Style, lines: readonly (readonly Point[])[]): boolean;
   /** A name in the widest part of an area. */
@@ -54,13 +56,16 @@ export interface Place {
   readonly from?: Point;
 }
 
-/** Where a name stands: the point its text is anchored at. */
+/** Where a name stands: the point its first line is anchored at. */
 export interface Placed extends Place {
   readonly x: number;
   readonly y: number;
+  readonly lines: readonly string[];
 }
 
 const AWAY = 4;
+/** From line to line, of the size of the type. */
+const LEADING = 1.06;
 
 /** Right, left, below, above; then the corners. */
 function closeBy({ left, top, right, bottom, crown = top }: Around, width: number, height: number): Place[] {
@@ -81,10 +86,10 @@ function closeBy({ left, top, right, bottom, crown = top }: Around, width: numbe
   ];
 }
 
-/** Farther off, up to 44 px, all round. */
+/** Farther off, up to 76 px, all round. */
 function farther({ left, top, right, bottom }: Around, width: number, height: number): Place[] {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [14, 28, 44].flatMap((way) =>
+  return [14, 28, 44, 60, 76].flatMap((way) =>
     [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((turn): Place => {
       const [dx, dy] = [Math.cos((turn * Math.PI) / 6), Math.sin((turn * Math.PI) / 6)];
       const from: Point = [x + (dx * (right - left)) / 2, y + (dy * (bottom - top)) / 2];
@@ -96,6 +101,25 @@ function farther({ left, top, right, bottom }: Around, width: number, height: nu
     }),
   );
 }
+
+/** A name in two lines, as even as its words allow; undefined: it has one word. */
+function inTwoLines(words: string, style: Style): readonly [string, string] | undefined {
+  const cuts = [...words.matchAll(/ |(?<=、)/g)].map(({ index }): [string, string] => [
+    words.slice(0, index).trim(),
+    words.slice(index).trim(),
+  ]);
+  const wide = (lines: readonly string[]) => Math.max(...lines.map((line) => textWidth(line, style)));
+  return cuts.reduce<[string, string] | undefined>(
+    (best, cut) => (best === undefined || wide(cut) < wide(best) ? cut : best),
+    undefined,
+  );
+}
+
+/** What stands in a text element for a name: its lines, below one another. */
+export const linesOf = ({ lines, x }: Pick<Placed, "lines" | "x">, size: number): string =>
+  lines.length === 1
+    ? text(lines[0]!)
+    : lines.map((line, i) => element("tspan", { x, dy: i === 0 ? 0 : size * LEADING }, text(line))).join("");
 
 function tieLine([x1, y1]: Point, { left, top, right, bottom }: Box, colour: string, theme: Theme): string {
   const [x2, y2] = [Math.min(Math.max(x1, left), right), Math.min(Math.max(y1, top), bottom)];
@@ -136,29 +160,37 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
   });
 
   const findRoom: Labels["place"] = (words, style, around, tie) => {
-    const [width, height] = [textWidth(words, style), style.size];
-    const places = [...closeBy(around, width, height), ...(tie ? farther(around, width, height) : [])];
-    const place = places.find(({ box }) => isClear(box));
-    if (place === undefined) return undefined;
-    const { box, anchor } = place;
-    taken.push(box);
-    // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
-    const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
-    return { ...place, x, y: box.top + height * 0.82 };
+    const cut = tie ? inTwoLines(words, style) : undefined;
+    // side by side before one above the other, and that before farther off
+    const ways = [closeBy, ...(tie ? [farther] : [])].flatMap((reach) =>
+      [[words], ...(cut ? [cut] : [])].map((lines) => ({ reach, lines })),
+    );
+    for (const { reach, lines } of ways) {
+      const width = Math.max(...lines.map((line) => textWidth(line, style)));
+      const height = style.size * (1 + (lines.length - 1) * LEADING);
+      const place = reach(around, width, height).find(({ box }) => isClear(box));
+      if (place === undefined) continue;
+      const { box, anchor } = place;
+      taken.push(box);
+      // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
+      const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
+      return { ...place, lines, x, y: box.top + style.size * 0.82 };
+    }
+    return undefined;
   };
+  const written: Labels["written"] = (style, { box, x, y, anchor, from, lines }) =>
+    (from ? tieLine(from, box, style.colour, theme) : "") +
+    element("text", { x, y, "text-anchor": anchor, ...attributes(style) }, linesOf({ lines, x }, style.size));
 
   return {
     reserve: (box) => void taken.push(box),
     isClear,
     place: findRoom,
+    written,
     beside(words, style, around, tie) {
       const found = findRoom(words, style, around, tie);
-      if (found === undefined) return undefined;
-      const { box, x, y, anchor, from } = found;
-      const line = from ? tieLine(from, box, style.colour, theme) : "";
-      const svg = line + element("text", { x, y, "text-anchor": anchor, ...attributes(style) }, text(words));
-      drawn.push({ svg, boxes: [box] });
-      return box;
+      if (found !== undefined) drawn.push({ svg: written(style, found), boxes: [found.box] });
+      return found;
     },
     along(words, style, lines) {
       // a course is shorter when its bends are taken out, and what does not fit on its path is cut off

@@ -293,6 +293,42 @@ test("no name stands on another or outside the sheet, and what finds no room is 
   );
 });
 
+test("a name that finds no room in one line is written in two before it is tied to its thing from afar", () => {
+  const sheet = laySheet({ west: 111, south: 29, east: 111.2, north: 29.2 }, 0, 0);
+  const labels = openLabels(sheet, THEMES.paper, "en");
+  const around = { left: 100, right: 120, top: 100, bottom: 120 };
+  // walls on both sides, 100 px apart: the whole name needs some 140, its longer half 80
+  for (const [left, right] of [
+    [0, 60],
+    [160, 400],
+  ] as const)
+    labels.reserve({ left, right, top: 0, bottom: 400 });
+  const style = { size: 12, colour: "#000" };
+  const found = labels.place("11th Army headquarters", style, around, true)!;
+  assert.deepEqual([found.lines, found.from], [["11th Army", "headquarters"], undefined]);
+  assert.ok(found.box.top > 119 || found.box.bottom < 101, "below or above it");
+  assert.equal(labels.place("Headquarters", { ...style, size: 30 }, around), undefined, "one word is not cut");
+  const drawn = labels.written(style, found);
+  assert.match(drawn, /<tspan x="[\d.]+" dy="0">11th Army<\/tspan><tspan x="[\d.]+" dy="12.7">headquarters<\/tspan>/);
+});
+
+test("who stand together are told by two names in two lines, in Chinese as well", () => {
+  const sheet = laySheet({ west: 111, south: 29, east: 111.2, north: 29.2 }, 0, 0);
+  const labels = openLabels(sheet, THEMES.paper, "zh");
+  for (const [left, right] of [
+    [0, 75],
+    [145, 400],
+  ] as const)
+    labels.reserve({ left, right, top: 0, bottom: 400 });
+  const found = labels.place(
+    "第149师、第162师",
+    { size: 12, colour: "#000" },
+    { left: 100, right: 120, top: 100, bottom: 120 },
+    true,
+  );
+  assert.deepEqual(found?.lines, ["第149师、", "第162师"]);
+});
+
 /** Tags open and close in order, attributes are quoted, no bare ampersand: as much of XML as SVG readers insist on. */
 function wellFormed(svg: string): void {
   const open: string[] = [];

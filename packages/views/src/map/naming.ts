@@ -3,7 +3,7 @@ import { around } from "./box.js";
 import type { Box } from "./box.js";
 import type { Canvas } from "./canvas.js";
 import type { Course } from "./ground.js";
-import type { Around, Labels, Style } from "./labels.js";
+import type { Around, Labels, Placed, Style } from "./labels.js";
 import { PLACE_REACH } from "./marks.js";
 import { boxOf } from "./troops.js";
 import type { Body } from "./troops.js";
@@ -27,8 +27,11 @@ export function nameCities(labels: Labels, { places, theme }: Canvas): { boxes: 
   const cities = places.filter(({ kind }) => kind === "city");
   for (const { kind, at } of cities) labels.reserve(around(at, reachOf(kind)));
   const style: Style = { serif: true, size: 18, bold: true, colour: theme.ink };
-  const boxes = cities.map(({ name, kind, at }) => labels.beside(name, style, around(at, reachOf(kind)), true));
-  return { boxes: boxes.filter((box) => box !== undefined), hidden: boxes.filter((box) => box === undefined).length };
+  const boxes = cities.flatMap(({ name, kind, at }) => {
+    const found = labels.beside(name, style, around(at, reachOf(kind)), true);
+    return found === undefined ? [] : [found.box];
+  });
+  return { boxes, hidden: cities.length - boxes.length };
 }
 
 /**
@@ -42,7 +45,7 @@ export function nameEverything(
   bodies: readonly Body[],
 ): number {
   let hidden = 0;
-  const count = (found: Box | undefined) => (hidden += found ? 0 : 1);
+  const count = (found: Placed | undefined) => (hidden += found ? 0 : 1);
   const serif = { serif: true } as const;
   const namePlaces = (kinds: readonly string[], style: Style) => {
     for (const { name, kind, at } of places) {
