@@ -220,6 +220,24 @@ describe("the map in Chromium", { skip }, () => {
       PHONE,
     ));
 
+  it("on a phone words that are pressed have a finger's room around them", () =>
+    look(
+      { chosen: "formation:jp-13d", at: "1943-12-12T12:00" },
+      async (page) => {
+        const narrow = await page.$$eval(".save, .cite, .link, .plain", (targets) =>
+          targets.flatMap((target) => {
+            target.scrollIntoView({ block: "center" });
+            const { left, right, top, bottom } = target.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+            const isHit = [y - 15, y, y + 15].every((at) => target.contains(document.elementFromPoint(x, at)));
+            return !target.checkVisibility() || isHit ? [] : [target.textContent];
+          }),
+        );
+        assert.deepEqual(narrow, []);
+      },
+      PHONE,
+    ));
+
   it("a campaign nobody has is told, with a way on", async () => {
     const page = await browser.newPage();
     await page.goto(`${room.address}#campaign=nowhere`);
