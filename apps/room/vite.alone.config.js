@@ -1,5 +1,6 @@
 /** The script of a page that stands in a file of its own: one piece, without styles and fonts, which come from the page's bundle. */
 import { defineConfig } from "vite";
+import { NO_EVAL } from "./vite.config.js";
 
 /** The map's worker is in the file and has an address once unfolded; workers that fight and styles are left out. */
 const enclosed = {
@@ -21,7 +22,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { pluginTimings: false },
       input: "dist/alone.js",
-      output: { codeSplitting: false, entryFileNames: "alone.js" },
+      output: { banner: NO_EVAL, codeSplitting: false, entryFileNames: "alone.js" },
     },
   },
   logLevel: "warn",

@@ -25,6 +25,13 @@ describe("the map in Chromium", { skip }, () => {
         `${painted}`,
       );
       assert.ok((await page.$$(".troops text")).length > 20, "places have names");
+      await page.addInitScript(() => {
+        globalThis.refused = [];
+        document.addEventListener("securitypolicyviolation", ({ blockedURI }) => globalThis.refused.push(blockedURI));
+      });
+      await page.reload();
+      await troops(page);
+      assert.deepEqual(await page.evaluate(() => globalThis.refused), [], "it asks for nothing it may not do");
     }));
 
   it("time moves the troops: by key, by dragging the axis, by playing", () =>
