@@ -40,6 +40,17 @@ test("men fallen since the muster are no longer fit; fit, unfit, stragglers and 
   assert.equal(find(branchesAt(run, 2000), B1).gone, true);
 });
 
+test("ENG-11: who fell before the arms were laid down may be told after it, and nobody is fewer than none", () => {
+  const run = openRun(scenario, [
+    muster(0, "b1", 10000),
+    line(2000, "surrendered", { formation: "b1", cell: "c15", men: 9974, wounded: 0 }),
+    losses(2160, "b1", 7, 18, 1),
+  ]);
+  const menAt = (at: number) => find(branchesAt(run, at), B1).men;
+  assert.deepEqual([menAt(2000).fit, menAt(2160).fit], [0, 0]);
+  assert.deepEqual([menAt(2000).lost, menAt(2160).lost], [9974, 10000]);
+});
+
 test("one who comes under another leaves the one sum for the other, and says since when", () => {
   const run = openRun(scenario, [muster(0, "b1", 9000), muster(0, "b2", 4000), attached(500, "b2", "b1")]);
   const before = branchesAt(run, 499);

@@ -81,7 +81,8 @@ export function recall(memory: Memory, handles: Handles, { side }: Positioned["f
       if (fight) countFallen(fight, at, f, men, side[f] === side[fight.attacker]);
       one.fell.push(at);
       const counted = latest(one.muster)!;
-      change(one.muster, at, { ...counted, men: counted.men - men });
+      // the losses of hours are told together (ENG-11): of a formation that has since laid down its arms they tell of earlier
+      if (one.gone === Infinity) change(one.muster, at, { ...counted, men: counted.men - men });
       return lose(one, at, men);
     }
     case "strays":
