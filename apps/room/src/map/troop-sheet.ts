@@ -3,7 +3,7 @@
  * it can be reached and read without a pointer.
  */
 import type { Box } from "@staffride/views/map/box";
-import { linesOf } from "@staffride/views/map/labels";
+import { linesOf, tieEnd } from "@staffride/views/map/labels";
 import type { Placed } from "@staffride/views/map/labels";
 import { fightMark, routeMark } from "@staffride/views/map/marks";
 import { duration } from "@staffride/views/figures";
@@ -207,11 +207,11 @@ function place(piece: Piece, body: Body, line: string, room: Placed | undefined,
 
 function lead(leader: SVGLineElement, room: Placed | undefined, line: string): void {
   if (room?.from === undefined) return set(leader, { stroke: "none" });
-  const [x, y] = room.from;
-  const { left, top, right, bottom } = room.box;
-  const [x2, y2] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
-  set(leader, { x1: x.toFixed(1), y1: y.toFixed(1), x2: x2.toFixed(1), y2: y2.toFixed(1), stroke: line });
+  const [x1, y1, x2, y2] = [...room.from, ...tieEnd(room.from, room.box)].map((at) => at.toFixed(1)) as Four;
+  set(leader, { x1, y1, x2, y2, stroke: line });
 }
+
+type Four = [string, string, string, string];
 
 /** Routes and fighting, below the symbols. */
 function groundWork(

@@ -2,7 +2,7 @@
 import { nameIn } from "@staffride/views/language";
 import type { Language } from "@staffride/views/language";
 import { around } from "@staffride/views/map/box";
-import { linesOf } from "@staffride/views/map/labels";
+import { linesOf, tieEnd } from "@staffride/views/map/labels";
 import type { Placed } from "@staffride/views/map/labels";
 import type { Point } from "@staffride/views/map/line";
 import { shortened } from "@staffride/views/map/troops";
@@ -78,11 +78,8 @@ export function differencesOf(
 export function noteAt(room: Placed | undefined, size: number): string {
   if (room === undefined) return "";
   const { x, y, anchor, from, box } = room;
-  const end = (at: Point): Point => [clamp(at[0], box.left, box.right), clamp(at[1], box.top, box.bottom)];
-  const tie = from === undefined ? "" : `<path class="tie" d="M${text(from)}L${text(end(from))}"/>`;
+  const tie = from === undefined ? "" : `<path class="tie" d="M${text(from)}L${text(tieEnd(from, box))}"/>`;
   return `${tie}<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}" font-size="${size}">${linesOf(room, size)}</text>`;
 }
-
-const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 
 const text = ([x, y]: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;

@@ -121,8 +121,14 @@ export const linesOf = ({ lines, x }: Pick<Placed, "lines" | "x">, size: number)
     ? text(lines[0]!)
     : lines.map((line, i) => element("tspan", { x, dy: i === 0 ? 0 : size * LEADING }, text(line))).join("");
 
-function tieLine([x1, y1]: Point, { left, top, right, bottom }: Box, colour: string, theme: Theme): string {
-  const [x2, y2] = [Math.min(Math.max(x1, left), right), Math.min(Math.max(y1, top), bottom)];
+/** Where a tie from a thing meets the box of its name: at the nearest of it. */
+export const tieEnd = ([x, y]: Point, { left, top, right, bottom }: Box): Point => [
+  Math.min(Math.max(x, left), right),
+  Math.min(Math.max(y, top), bottom),
+];
+
+function tieLine(from: Point, box: Box, colour: string, theme: Theme): string {
+  const [[x1, y1], [x2, y2]] = [from, tieEnd(from, box)];
   const line = { x1, y1, x2, y2 };
   return (
     element("line", { ...line, stroke: theme.halo, "stroke-width": 2.6 }) +
