@@ -22,7 +22,7 @@ export interface GroundNames {
   readonly furniture: readonly Box[];
   /** Names of cities: no symbol stands on them, however crowded it is. */
   readonly cities: readonly Box[];
-  /** What else no symbol stands on as long as there is room elsewhere: marks, the names of cities and towns. */
+  /** What else no symbol stands on as long as there is room elsewhere: marks, the names of towns. */
   readonly taken: readonly Box[];
   /** Marks alone: what no name stands on. */
   readonly marks: readonly Box[];
@@ -90,12 +90,12 @@ export function layOutGround(
     for (const { words, kind, at } of places) {
       if (!kinds.includes(kind)) continue;
       const spot = { words, style, around: around(at, PLACE_REACH[kind] ?? 3) };
-      if (labels.beside(words, style, spot.around, isFirm) === undefined) hidden++;
+      if (labels.beside(words, style, spot.around, { tie: isFirm }) === undefined) hidden++;
       else spots.set(labels.pieces().length - 1, spot);
     }
   };
   nameAll(["city"], { serif: true, size: 17, bold: true, colour: theme.ink }, true);
-  const cities = labels.pieces().flatMap(({ boxes }) => boxes);
+  const cities = labels.pieces().length;
   nameAll(["town"], { serif: true, size: 14, colour: theme.ink }, true);
   const firm = labels.pieces().length;
   const water = { serif: true, italic: true, colour: theme.waterInk, spacing: language === "zh" ? 0.35 : 0.05 };
@@ -132,10 +132,11 @@ export function layOutGround(
     return { ...piece, isFirm: i < firm, ...(spot && { spot }) };
   });
   return {
-    ...{ furniture, cities, marks, names, hidden },
+    ...{ furniture, marks, names, hidden },
+    cities: names.slice(0, cities).flatMap(({ boxes }) => boxes),
     // the marks bear their names for those who hear them
     svg: [...drawn, ...names.map(({ svg }, i) => `<g aria-hidden="true" data-name="${i}">${svg}</g>`)].join(""),
-    taken: [...marks, ...names.flatMap(({ isFirm, boxes }) => (isFirm ? boxes : []))],
+    taken: [...marks, ...names.slice(cities, firm).flatMap(({ boxes }) => boxes)],
   };
 }
 

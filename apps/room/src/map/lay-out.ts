@@ -4,7 +4,7 @@
  */
 import { overlap } from "@staffride/views/map/box";
 import type { Box } from "@staffride/views/map/box";
-import { openLabels } from "@staffride/views/map/labels";
+import { ANYHOW, openLabels } from "@staffride/views/map/labels";
 import type { Around, Placed, Style } from "@staffride/views/map/labels";
 import { bodyAround, byWeight } from "@staffride/views/map/naming";
 import type { Sheet } from "@staffride/views/map/sheet";
@@ -39,6 +39,14 @@ export interface Named {
   readonly notes: readonly (Placed | undefined)[];
 }
 
+export interface Paper {
+  readonly sheet: Sheet;
+  readonly theme: Theme;
+  readonly language: Language;
+  /** Time runs: names that yield do not run from side to side, they wait until it rests. */
+  readonly isMoving?: boolean;
+}
+
 /**
  * @param taken what no name stands on, beside the symbols
  * @param nameOf a body's name as it is written
@@ -48,7 +56,7 @@ export function nameBodies(
   bodies: readonly Body[],
   ground: readonly GroundName[],
   taken: readonly Box[],
-  { sheet, theme, language }: { readonly sheet: Sheet; readonly theme: Theme; readonly language: Language },
+  { sheet, theme, language, isMoving = false }: Paper,
   nameOf: (body: Body) => string,
   isFirst: (body: Body) => boolean,
   noted: readonly Noted[] = [],
@@ -66,18 +74,15 @@ export function nameBodies(
   });
 
   const place = (name: string, style: Style, around: Around): Placed | undefined => {
-    const found = beside.place(name, style, around, true);
-    if (found !== undefined) {
-      instead.reserve(found.box);
-      return found;
-    }
-    const room = instead.place(name, style, around, true);
-    if (room === undefined) return undefined;
-    beside.reserve(room.box);
+    // beside its own in the stead of another is read more easily than from afar
+    const free = beside.place(name, style, around, { cut: true });
+    const found = free ?? instead.place(name, style, around, ANYHOW);
+    if (found === undefined) return undefined;
+    (free ? instead : beside).reserve(found.box);
     ground.forEach(({ boxes, isFirm }, i) => {
-      if (!isFirm && meet(boxes, [room.box])) stands[i] = undefined;
+      if (!isFirm && !free && meet(boxes, [found.box])) stands[i] = undefined;
     });
-    return room;
+    return found;
   };
   ground.forEach(({ isFirm, spot }, i) => {
     if (isFirm && spot && stands[i] === undefined) stands[i] = place(spot.words, spot.style, spot.around);
@@ -90,7 +95,8 @@ export function nameBodies(
   });
   const notes = noted.map(({ words, around }) => (words === "" ? undefined : place(words, style, around)));
   ground.forEach(({ isFirm, spot }, i) => {
-    if (!isFirm && spot && stands[i] === undefined) stands[i] = beside.place(spot.words, spot.style, spot.around);
+    if (!isMoving && !isFirm && spot && stands[i] === undefined)
+      stands[i] = beside.place(spot.words, spot.style, spot.around);
   });
   return { bodies: named, ground: stands, notes };
 }

@@ -76,6 +76,7 @@ export function MapView() {
     let names: GroundNames | undefined;
     let printing: ReturnType<typeof whenPrinted> | undefined;
     let asked = 0;
+    let resting: ReturnType<typeof setTimeout> | undefined;
     const names_ = named.current;
     const spots = openSpots(names_, (selection) => choose({ selection }));
     const sheetOfTroops = openTroopSheet(troops.current, (selection) => choose({ selection }));
@@ -133,6 +134,7 @@ export function MapView() {
           sheet,
           theme: inks,
           language,
+          isMoving: resting !== undefined,
           ground: names,
           describe,
           drawSymbol,
@@ -165,6 +167,13 @@ export function MapView() {
       // a band over the map comes and goes with the eyes
       if (now.choices.eyes.kind !== before.choices.eyes.kind) names = undefined;
       if (now.choices.without !== before.choices.without || now.choices.key !== before.choices.key) names = undefined;
+      if (now.at !== before.at) {
+        clearTimeout(resting);
+        resting = setTimeout(() => {
+          resting = undefined;
+          ask();
+        }, RESTS_MS);
+      }
       if (now.at !== before.at || now.choices !== before.choices) ask();
     });
     const opened = map;
@@ -192,6 +201,7 @@ export function MapView() {
       printing?.end();
       printing = undefined;
       unsubscribe();
+      clearTimeout(resting);
       cancelAnimationFrame(asked);
       spots.close();
       cameras.set(pack, opened.destroy());
@@ -231,6 +241,9 @@ export function MapView() {
     </div>
   );
 }
+
+/** So long without a new minute, and time rests, ms. */
+const RESTS_MS = 250;
 
 /** Where one had gone on the map of a campaign: other eyes, another view or another theme do not take one away from there. */
 const cameras = new WeakMap<RoomPack, Camera>();

@@ -22,7 +22,8 @@ export function standNames(
   for (const element of group.querySelectorAll<SVGGElement>("[data-name]")) {
     const i = Number(element.dataset["name"]);
     const [{ svg, spot }, stand] = [names[i]!, stands[i]];
-    element.style.display = stand === undefined ? "none" : "";
+    const display = stand === undefined ? "none" : "";
+    if (element.style.display !== display) element.style.display = display;
     const now = stand === undefined || stand === "as laid out" || spot === undefined ? undefined : stand;
     const where = now === undefined ? "" : `${now.x} ${now.y}`;
     if (stand === undefined || (element.dataset["at"] ?? "") === where) continue;

@@ -49,6 +49,7 @@ export interface Troops {
   readonly sheet: Sheet;
   readonly theme: Theme;
   readonly language: Language;
+  readonly isMoving: boolean;
   readonly ground: GroundNames;
   readonly selection: Selection | undefined;
   readonly drawSymbol: SymbolDrawer;

@@ -22,10 +22,10 @@ export interface Labels {
   reserve(box: Box): void;
   /** Is a box clear of everything so far, and on the sheet? */
   isClear(box: Box): boolean;
-  /** Room for a name beside a thing, or if asked at some distance and tied to it; it is taken from now on. */
-  place(words: string, style: Style, around: Around, tie?: boolean): Placed | undefined;
+  /** Room for a name beside a thing; it is taken from now on. */
+  place(words: string, style: Style, around: Around, may?: May): Placed | undefined;
   /** The same, and the name is drawn there. */
-  beside(words: string, style: Style, around: Around, tie?: boolean): Placed | undefined;
+  beside(words: string, style: Style, around: Around, may?: May): Placed | undefined;
   /** A name where it has been given room, as SVG, with what ties it to its thing. */
   written(style: Style, at: Placed): string;
   /** A name along a line, on its straightest stretch. */
@@ -37,6 +37,15 @@ export interface Labels {
   /** The same, as one picture. */
   draw(): string;
 }
+
+/** What a name may, if it finds no room in one line beside its thing. */
+export interface May {
+  /** Stand in two lines. */
+  readonly cut?: boolean;
+  /** Stand at some distance, tied to its thing. */
+  readonly tie?: boolean;
+}
+export const ANYHOW: May = { cut: true, tie: true };
 
 /** A name that found a place: its drawing, and what it takes up. */
 export interface Piece {
@@ -86,20 +95,28 @@ function closeBy({ left, top, right, bottom, crown = top }: Around, width: numbe
   ];
 }
 
-/** Farther off, up to 76 px, all round. */
-function farther({ left, top, right, bottom }: Around, width: number, height: number): Place[] {
+/** So far off a name may stand, px. */
+const FAR = [14, 28, 44, 60, 76];
+
+/** Directions a name stands in from afar: all round the clock. */
+const CLOCK = Array.from({ length: 12 }, (_, hour): Point => [
+  Math.cos((hour * Math.PI) / 6),
+  Math.sin((hour * Math.PI) / 6),
+]);
+
+/** Farther off, all round: one after another, for the first that is clear will do. */
+function* farther({ left, top, right, bottom }: Around, width: number, height: number): Generator<Place> {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [14, 28, 44, 60, 76].flatMap((way) =>
-    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((turn): Place => {
-      const [dx, dy] = [Math.cos((turn * Math.PI) / 6), Math.sin((turn * Math.PI) / 6)];
+  for (const way of FAR) {
+    for (const [dx, dy] of CLOCK) {
       const from: Point = [x + (dx * (right - left)) / 2, y + (dy * (bottom - top)) / 2];
       const [tx, ty] = [from[0] + dx * way, from[1] + dy * way];
       const anchor = Math.abs(dx) < 0.3 ? "middle" : dx > 0 ? "start" : "end";
       const l = anchor === "middle" ? tx - width / 2 : anchor === "start" ? tx : tx - width;
       const t = dy < -0.3 ? ty - height : dy > 0.3 ? ty : ty - height / 2;
-      return { anchor, from, box: { left: l, top: t, right: l + width, bottom: t + height } };
-    }),
-  );
+      yield { anchor, from, box: { left: l, top: t, right: l + width, bottom: t + height } };
+    }
+  }
 }
 
 /** A name in two lines, as even as its words allow; undefined: it has one word. */
@@ -137,18 +154,20 @@ function tieLine(from: Point, box: Box, colour: string, theme: Theme): string {
 }
 
 export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels {
-  const taken: Box[] = [];
+  // left, top, right and bottom of each, one after another: every name is held against every box
+  const taken: number[] = [];
+  const reserve = ({ left, top, right, bottom }: Box) => void taken.push(left, top, right, bottom);
   const drawn: Piece[] = [];
   let paths = 0;
 
-  const isClear = (box: Box) =>
-    sheet.holds([box.left, box.top], 3) &&
-    sheet.holds([box.right, box.bottom], 3) &&
-    !taken.some(
-      (other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
-    );
+  const isClear = ({ left, top, right, bottom }: Box) => {
+    if (!sheet.holds([left, top], 3) || !sheet.holds([right, bottom], 3)) return false;
+    for (let i = 0; i < taken.length; i += 4)
+      if (left < taken[i + 2]! && right > taken[i]! && top < taken[i + 3]! && bottom > taken[i + 1]!) return false;
+    return true;
+  };
   const take = (boxes: readonly Box[], svg: string) => {
-    taken.push(...boxes);
+    boxes.forEach(reserve);
     drawn.push({ svg, boxes });
     return true;
   };
@@ -165,22 +184,23 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
     "paint-order": "stroke",
   });
 
-  const findRoom: Labels["place"] = (words, style, around, tie) => {
-    const cut = tie ? inTwoLines(words, style) : undefined;
+  const findRoom: Labels["place"] = (words, style, around, { cut, tie } = {}) => {
+    const two = cut ? inTwoLines(words, style) : undefined;
     // side by side before one above the other, and that before farther off
     const ways = [closeBy, ...(tie ? [farther] : [])].flatMap((reach) =>
-      [[words], ...(cut ? [cut] : [])].map((lines) => ({ reach, lines })),
+      [[words], ...(two ? [two] : [])].map((lines) => ({ reach, lines })),
     );
     for (const { reach, lines } of ways) {
       const width = Math.max(...lines.map((line) => textWidth(line, style)));
       const height = style.size * (1 + (lines.length - 1) * LEADING);
-      const place = reach(around, width, height).find(({ box }) => isClear(box));
-      if (place === undefined) continue;
-      const { box, anchor } = place;
-      taken.push(box);
-      // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
-      const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
-      return { ...place, lines, x, y: box.top + style.size * 0.82 };
+      for (const place of reach(around, width, height)) {
+        const { box, anchor } = place;
+        if (!isClear(box)) continue;
+        reserve(box);
+        // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
+        const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
+        return { ...place, lines, x, y: box.top + style.size * 0.82 };
+      }
     }
     return undefined;
   };
@@ -189,12 +209,12 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
     element("text", { x, y, "text-anchor": anchor, ...attributes(style) }, linesOf({ lines, x }, style.size));
 
   return {
-    reserve: (box) => void taken.push(box),
+    reserve,
     isClear,
     place: findRoom,
     written,
-    beside(words, style, around, tie) {
-      const found = findRoom(words, style, around, tie);
+    beside(words, style, around, may) {
+      const found = findRoom(words, style, around, may);
       if (found !== undefined) drawn.push({ svg: written(style, found), boxes: [found.box] });
       return found;
     },

@@ -9,7 +9,7 @@ import type { Box } from "./box.js";
 import { drawSymbol } from "./draw-symbol.js";
 import { stretchCanvas } from "./canvas.js";
 import type { MapView } from "./canvas.js";
-import { openLabels } from "./labels.js";
+import { ANYHOW, openLabels } from "./labels.js";
 import { arrange } from "./legend.js";
 import { mapSvg } from "./map.js";
 import { nameCities } from "./naming.js";
@@ -304,7 +304,7 @@ test("a name that finds no room in one line is written in two before it is tied 
   ] as const)
     labels.reserve({ left, right, top: 0, bottom: 400 });
   const style = { size: 12, colour: "#000" };
-  const found = labels.place("11th Army headquarters", style, around, true)!;
+  const found = labels.place("11th Army headquarters", style, around, ANYHOW)!;
   assert.deepEqual([found.lines, found.from], [["11th Army", "headquarters"], undefined]);
   assert.ok(found.box.top > 119 || found.box.bottom < 101, "below or above it");
   assert.equal(labels.place("Headquarters", { ...style, size: 30 }, around), undefined, "one word is not cut");
@@ -324,7 +324,7 @@ test("who stand together are told by two names in two lines, in Chinese as well"
     "第149师、第162师",
     { size: 12, colour: "#000" },
     { left: 100, right: 120, top: 100, bottom: 120 },
-    true,
+    ANYHOW,
   );
   assert.deepEqual(found?.lines, ["第149师、", "第162师"]);
 });

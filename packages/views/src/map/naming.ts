@@ -3,6 +3,7 @@ import { around } from "./box.js";
 import type { Box } from "./box.js";
 import type { Canvas } from "./canvas.js";
 import type { Course } from "./ground.js";
+import { ANYHOW } from "./labels.js";
 import type { Around, Labels, Placed, Style } from "./labels.js";
 import { PLACE_REACH } from "./marks.js";
 import { boxOf } from "./troops.js";
@@ -28,7 +29,7 @@ export function nameCities(labels: Labels, { places, theme }: Canvas): { boxes: 
   for (const { kind, at } of cities) labels.reserve(around(at, reachOf(kind)));
   const style: Style = { serif: true, size: 18, bold: true, colour: theme.ink };
   const boxes = cities.flatMap(({ name, kind, at }) => {
-    const found = labels.beside(name, style, around(at, reachOf(kind)), true);
+    const found = labels.beside(name, style, around(at, reachOf(kind)), ANYHOW);
     return found === undefined ? [] : [found.box];
   });
   return { boxes, hidden: cities.length - boxes.length };
@@ -54,7 +55,9 @@ export function nameEverything(
   };
 
   for (const body of [...bodies].sort(byWeight)) {
-    count(labels.beside(body.name, { size: 12.5, bold: true, colour: inkOf(body.side).line }, bodyAround(body), true));
+    count(
+      labels.beside(body.name, { size: 12.5, bold: true, colour: inkOf(body.side).line }, bodyAround(body), ANYHOW),
+    );
   }
   namePlaces(["town"], { ...serif, size: 14, colour: theme.ink });
 

@@ -7,6 +7,7 @@ import type { Names } from "@staffride/formats/papers/common";
 import { ECHELONS } from "@staffride/formats/words";
 import { nameIn } from "../language.js";
 import type { Language } from "../language.js";
+import { overlap } from "./box.js";
 import type { Box } from "./box.js";
 import type { Canvas } from "./canvas.js";
 import { gatherCrowded, isCrowded } from "./crowd.js";
@@ -70,7 +71,9 @@ export function musterTroops(canvas: MusterCanvas, firm: readonly Box[], soft: r
     const isClear = spread(bodies, sheet, obstacles);
     const fewer = isClear ? groups : gatherCrowded(scenario, groups, bodies.map(boxOf));
     if (fewer.length === groups.length) {
-      if (!isClear && isCrowded(bodies.map(boxOf))) spread(bodies, sheet, firm);
+      const boxes = bodies.map(boxOf);
+      if (!isClear && (isCrowded(boxes) || boxes.some((box) => firm.some((one) => overlap(box, one)))))
+        spread(bodies, sheet, firm);
       return bodies;
     }
     groups = fewer;
