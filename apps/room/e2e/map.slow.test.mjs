@@ -1,6 +1,7 @@
 /** The map in a browser: it opens with no network, troops are drawn, time moves them, another pair of eyes sees others. */
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { axe } from "./axe.mjs";
 import { launchChromium, obtain } from "./browsers.mjs";
 import { PHONE, TROOP, onPage, serveRoom, troops } from "./room.mjs";
 
@@ -134,9 +135,7 @@ describe("the map in Chromium", { skip }, () => {
   it("where belief is wrong it is written who it is, and no two words of the map lie on one another", () =>
     look({ eyes: "jp-cea", at: "1943-12-12T22:00", difference: "on" }, async (page) => {
       await page.waitForSelector(".difference text");
-      const notes = await page.$$eval(".difference text", (all) =>
-        all.map((one) => [...one.childNodes].map(({ textContent }) => textContent).join(" ")),
-      );
+      const notes = await page.$$eval(".difference text", (all) => all.map(({ textContent }) => textContent));
       assert.ok(notes.length >= 3 && notes.every((note) => /\p{L}.* \d+ km$/u.test(note)), `${notes}`);
       const boxes = await page.$$eval(
         // a water's name bends: the box around it holds more than its letters
@@ -166,6 +165,19 @@ describe("the map in Chromium", { skip }, () => {
     look({ at: "1943-13-45T99:99" }, async (page) =>
       assert.match(await page.locator(".axis").getAttribute("aria-valuetext"), /5 December 1943, 00:00/),
     ));
+
+  it("what an address says that nobody knows is told as it is written there, until something is chosen", () =>
+    look({ eyes: "nowhere", chosen: "place:changde" }, async (page) => {
+      const said = page.locator(".unknown");
+      assert.match(await said.textContent(), /names what is not here: eyes=nowhere\. /);
+      assert.deepEqual(await axe(page), []);
+      await page.getByRole("button", { name: "China", exact: true }).click();
+      await said.waitFor({ state: "detached" });
+      await page.evaluate(() => (location.hash = "#eyes=cn-mac&chosen=place:changd&lang=zh"));
+      assert.match(await said.textContent(), /chosen=place:changd/);
+      await said.getByRole("button").click();
+      await said.waitFor({ state: "detached" });
+    }));
 
   it("what breaks in the page is told, with a way on", async () => {
     const page = await browser.newPage();

@@ -7,6 +7,7 @@ import { useKeys } from "./frame/keys.js";
 import { later } from "./frame/later.js";
 import type { Later } from "./frame/later.js";
 import { TopBar } from "./frame/top-bar.js";
+import { Unknown } from "./frame/unknown.js";
 import { Beliefs } from "./reading/beliefs.js";
 import { RecordView } from "./record/record-view.js";
 import { Reading } from "./reading/reading.js";
@@ -42,6 +43,7 @@ export function Page() {
   return (
     <div className="room" data-view={view}>
       <TopBar onHelp={() => help(true)} />
+      <Unknown />
       {view === "map" && (
         <>
           {seeing === undefined ? <Forces /> : <Beliefs headquarters={seeing} />}

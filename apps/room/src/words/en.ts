@@ -45,6 +45,11 @@ export const en = {
       theme: "theme",
     } as Record<Change, string>,
   },
+  unknown: {
+    said: "The address names what is not here:",
+    shown: "It is left out of what is shown.",
+    close: "Close",
+  },
   campaigns: { name: "Campaigns", here: "Campaigns to be had here:", others: "Other campaigns to be had here:" },
   loading: { campaign: "Opening the campaign ...", run: "Fighting the run ...", map: "Laying out the map ..." },
   failed: {

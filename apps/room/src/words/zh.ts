@@ -43,6 +43,7 @@ export const zh: Words = {
       theme: "纸面或夜间",
     },
   },
+  unknown: { said: "网址所指，此处所无：", shown: "所示未计入。", close: "关闭" },
   campaigns: { name: "战役", here: "此处可开之战役：", others: "此处可开之其他战役：" },
   loading: { campaign: "正在打开战役……", run: "正在推演……", map: "正在展开地图……" },
   failed: {

@@ -69,7 +69,7 @@ export interface Place {
 export interface Placed extends Place {
   readonly x: number;
   readonly y: number;
-  readonly lines: readonly string[];
+  readonly lines: readonly [string, string?];
 }
 
 const AWAY = 4;
@@ -132,11 +132,13 @@ function inTwoLines(words: string, style: Style): readonly [string, string] | un
   );
 }
 
-/** What stands in a text element for a name: its lines, below one another. */
-export const linesOf = ({ lines, x }: Pick<Placed, "lines" | "x">, size: number): string =>
-  lines.length === 1
-    ? text(lines[0]!)
-    : lines.map((line, i) => element("tspan", { x, dy: i === 0 ? 0 : size * LEADING }, text(line))).join("");
+/** What stands in a text element for a name: its lines, below one another. Whoever reads it aloud has the space between them. */
+export function linesOf({ lines: [first, second], x }: Pick<Placed, "lines" | "x">, size: number): string {
+  if (second === undefined) return text(first);
+  const between = first.endsWith("、") ? "" : element("tspan", { "font-size": 0 }, " ");
+  const line = (words: string, dy: number) => element("tspan", { x, dy }, text(words));
+  return line(first, 0) + between + line(second, size * LEADING);
+}
 
 /** Where a tie from a thing meets the box of its name: at the nearest of it. */
 export const tieEnd = ([x, y]: Point, { left, top, right, bottom }: Box): Point => [
@@ -188,7 +190,7 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
     const two = cut ? inTwoLines(words, style) : undefined;
     // side by side before one above the other, and that before farther off
     const ways = [closeBy, ...(tie ? [farther] : [])].flatMap((reach) =>
-      [[words], ...(two ? [two] : [])].map((lines) => ({ reach, lines })),
+      [[words] as const, ...(two ? [two] : [])].map((lines) => ({ reach, lines })),
     );
     for (const { reach, lines } of ways) {
       const width = Math.max(...lines.map((line) => textWidth(line, style)));

@@ -309,7 +309,10 @@ test("a name that finds no room in one line is written in two before it is tied 
   assert.ok(found.box.top > 119 || found.box.bottom < 101, "below or above it");
   assert.equal(labels.place("Headquarters", { ...style, size: 30 }, around), undefined, "one word is not cut");
   const drawn = labels.written(style, found);
-  assert.match(drawn, /<tspan x="[\d.]+" dy="0">11th Army<\/tspan><tspan x="[\d.]+" dy="12.7">headquarters<\/tspan>/);
+  assert.match(
+    drawn,
+    /<tspan x="[\d.]+" dy="0">11th Army<\/tspan><tspan font-size="0"> <\/tspan><tspan x="[\d.]+" dy="12.7">headquarters<\/tspan>/,
+  );
 });
 
 test("who stand together are told by two names in two lines, in Chinese as well", () => {
