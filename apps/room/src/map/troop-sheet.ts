@@ -201,13 +201,14 @@ function place(piece: Piece, body: Body, line: string, room: Placed | undefined,
   set(piece.tie, { x1: x, y1: y, x2: String(at[0]), y2: String(at[1]), stroke: tied ? line : "none" });
   fill(piece.label, room === undefined ? "" : linesOf(room, size));
   lead(piece.leader, room, line);
-  if (room === undefined) return;
-  const [left, top] = [room.x.toFixed(1), room.y.toFixed(1)];
-  set(piece.label, { x: left, y: top, "font-size": String(size), "text-anchor": room.anchor, style: `fill:${line}` });
+  const [left, top] = room === undefined ? ["0", "0"] : [room.x.toFixed(1), room.y.toFixed(1)];
+  const anchor = room?.anchor ?? "middle";
+  set(piece.label, { x: left, y: top, "font-size": String(size), "text-anchor": anchor, style: `fill:${line}` });
 }
 
+/** What is not to be seen has a place too: the same picture is the same SVG, whatever was drawn before it. */
 function lead(leader: SVGLineElement, room: Placed | undefined, line: string): void {
-  if (room?.from === undefined) return set(leader, { stroke: "none" });
+  if (room?.from === undefined) return set(leader, { x1: "0", y1: "0", x2: "0", y2: "0", stroke: "none" });
   const [x1, y1, x2, y2] = [...room.from, ...tieEnd(room.from, room.box)].map((at) => at.toFixed(1)) as Four;
   set(leader, { x1, y1, x2, y2, stroke: line });
 }
