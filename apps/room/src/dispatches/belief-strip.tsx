@@ -1,7 +1,7 @@
 /** Under the lanes, over the same days: how likely a headquarters held one thing. */
 import { useMemo } from "react";
 import { decimal } from "@staffride/views/figures";
-import { nameIn } from "@staffride/views/language";
+import { nameIn, shortNameIn } from "@staffride/views/language";
 import type { Language } from "@staffride/views/language";
 import { valueAt } from "@staffride/views/watch/timeline";
 import { useOpened } from "../data/opened.js";
@@ -56,7 +56,7 @@ export function BeliefStrip({ laid, live, belief, language }: StripProps) {
         </text>
       ))}
       <text style={{ fontSize: 12, fill: "var(--ink-2)" }}>
-        {wrapped(beliefWords(language, belief, pack.scenario.names), left - (narrow ? 24 : 44)).map((part, i) => (
+        {beliefLines(language, belief, pack.scenario.names, left - (narrow ? 24 : 44)).map((part, i) => (
           <tspan key={i} x={narrow ? 8 : 20} y={y(1) + 8 + i * 15}>
             {part}
           </tspan>
@@ -113,19 +113,28 @@ export function LeftWords({ left, y, parts }: { left: number; y: number; parts: 
   );
 }
 
-export function beliefWords(
-  language: Language,
-  { what, holder, of }: Believed,
-  names: ReturnType<typeof useOpened>["pack"]["scenario"]["names"],
-): string {
+type Names = ReturnType<typeof useOpened>["pack"]["scenario"]["names"];
+
+export function beliefWords(language: Language, { what, holder, of }: Believed, names: Names, nameOf = nameIn): string {
   const words = BOARD_WORDS[language].belief;
-  const who = nameIn(language, names.headquarters[holder]!.names);
+  const who = nameOf(language, names.headquarters[holder]!.names);
   if (what === "intent") return words.intent(who, nameIn(language, names.intents[of]!.names));
-  const whom = nameIn(language, names.headquarters[of]!.names);
+  const whom = nameOf(language, names.headquarters[of]!.names);
   return what === "regard" ? words.regard(who, whom) : words.weak(who, whom);
 }
 
-/** Over lines no wider than so many pixels, four at most. */
+/** What is believed, beside the strip: in whole names where there is room for them, else in short ones. */
+function beliefLines(language: Language, belief: Believed, names: Names, most: number): string[] {
+  const whole = wrapped(beliefWords(language, belief, names), most);
+  if (whole.length <= MOST_LINES) return whole;
+  const short = wrapped(beliefWords(language, belief, names, shortNameIn), most);
+  return short.length <= MOST_LINES ? short : [...short.slice(0, MOST_LINES - 1), "…"];
+}
+
+/** Beside a strip there is room for so many. */
+const MOST_LINES = 4;
+
+/** Over lines no wider than so many pixels. */
 function wrapped(text: string, most: number): string[] {
   const pieces = /\p{Script=Han}/u.test(text) ? [...text] : text.split(/(?<= )/u);
   const lines: string[] = [];
@@ -135,5 +144,5 @@ function wrapped(text: string, most: number): string[] {
       lines[lines.length - 1] = line + piece;
     else lines.push(piece);
   }
-  return lines.slice(0, 4);
+  return lines;
 }

@@ -73,10 +73,10 @@ const en = {
 };
 const zh: typeof en = {
   watch: "所观",
-  record: "史料",
+  record: "史载",
   run: (seed, run) => `种子${seed}之第${run}次`,
-  ghosts: "并示史料",
-  noteOnMap: "史料：所载之处方示，其间不补",
+  ghosts: "并列史载",
+  noteOnMap: "史载：所载之处方示，其间不补",
   title: "史料",
   claims: "记载",
   told: "依何说",
