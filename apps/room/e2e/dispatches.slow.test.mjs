@@ -167,7 +167,7 @@ test("on a phone the dispatches stand below the board one by one, and each can b
 
 test("on a phone what is believed is told to its end, in short names", { skip }, () =>
   on(
-    { board: "quarrel;;;;;regard:jp-cea:jp-11a;run" },
+    { board: "quarrel;;10080-20160;;;regard:jp-cea:jp-11a;run" },
     async (page) => {
       const told = () => page.locator(".board-picture").evaluate((board) => board.textContent);
       assert.match(await told(), /CEA: that 11A obeys/u);

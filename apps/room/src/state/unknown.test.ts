@@ -18,6 +18,7 @@ const campaign = {
       formations: ids("jp-3d"),
       places: ids("changde"),
       crossings: ids("songzi-upper"),
+      intents: ids("lure", "attack"),
     },
   },
   claims: new Set(["s01-1"]),
@@ -69,6 +70,8 @@ test("names of no one, days that there are not and misspelt words are told as th
       "theme=dark",
       "without=rain",
       "eye=jp",
+      "intent=dance",
+      "board=quarrel;;;;",
     ],
   ])
     assert.deepEqual(unknown(`#view=map&${piece}&lang=zh`), [piece]);

@@ -1,6 +1,7 @@
 /** What an address says that nobody here knows: a name of no one in the campaign, a day that there is not, a word misspelt. */
 import { minutesSince } from "@staffride/formats/moment";
 import type { Scenario } from "@staffride/formats/scenario";
+import { settingsIn as boardIn } from "../dispatches/settings.js";
 import { KEYS, LAYERS, SPEEDS, VIEWS } from "./choices.js";
 
 /** What a campaign has that an address may name. */
@@ -29,9 +30,7 @@ const anything: Knows = () => true;
 const has = (all: readonly { readonly id: string }[], id: string): boolean => all.some((one) => one.id === id);
 
 const KNOWS: ReadonlyMap<string, Knows> = new Map<string, Knows>([
-  ...["campaign", "variant", "do", "closed", "intent", "board", "refight", "record"].map(
-    (key) => [key, anything] as const,
-  ),
+  ...["campaign", "variant", "do", "closed", "refight", "record"].map((key) => [key, anything] as const),
   ["view", oneOf(VIEWS)],
   ["watch", oneOf(["record", "run"])],
   ["difference", oneOf(["on"])],
@@ -45,6 +44,8 @@ const KNOWS: ReadonlyMap<string, Knows> = new Map<string, Knows>([
   ["run", isNumber],
   ["at", isDay],
   ["eyes", areEyes],
+  ["intent", (value, { scenario: { names } }) => has(names.intents, value)],
+  ["board", (value) => boardIn(value) !== undefined],
   ["chosen", isChosen],
 ]);
 
