@@ -122,8 +122,60 @@ describe("manners of the page in Chromium", { skip }, () => {
         },
         PHONE,
       ));
+
+    it(`${view}: between a phone and a desk the bar holds all that is in it, and no words of an axis meet`, () =>
+      look(
+        { view, lang: "en" },
+        async (page) => {
+          for (const lang of ["en", "zh"]) {
+            await turnTo(page, { view, lang, eyes: "cn-mac" });
+            if (view === "refight") await page.waitForSelector(".plot-head text", { state: "attached" });
+            for (const width of [901, 1024, 1181]) {
+              await page.setViewportSize({ width, height: 720 });
+              await hasNoSideways(page, `${lang} at ${width}`);
+              assert.deepEqual(await outOfBar(page), [], `${lang} at ${width}`);
+              assert.deepEqual(await meeting(page), [], `${lang} at ${width}`);
+            }
+          }
+        },
+        DESK,
+      ));
   }
 });
+
+/** Words and controls of the bar that it cuts, or that meet others of it. */
+const outOfBar = (page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector("header.bar");
+    const { top, bottom, right } = bar.getBoundingClientRect();
+    const all = [...bar.querySelectorAll("button, select, .label, .brand")]
+      .map((one) => ({ said: one.textContent.slice(0, 30), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1);
+    const isOut = ({ box }) => box.top < top - 1 || box.bottom > bottom + 1 || box.left < 0 || box.right > right + 1;
+    const meets = (a, b) =>
+      a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
+    return [
+      ...all.filter(isOut).map(({ said }) => `${said}: outside`),
+      ...all.flatMap((a, i) =>
+        all.slice(i + 1).flatMap((b) => (meets(a.box, b.box) ? [`${a.said} on ${b.said}`] : [])),
+      ),
+    ];
+  });
+
+/** Words of one plot's axis that lie on one another. */
+const meeting = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".plot-head, .axis svg, .scale")].flatMap((axis) => {
+      const words = [...axis.querySelectorAll("text")].map((one) => [one.textContent, one.getBoundingClientRect()]);
+      return words.flatMap(([said, box], i) =>
+        words
+          .slice(i + 1)
+          .filter(([, other]) => box.right > other.left && other.right > box.left && box.bottom > other.top + 1)
+          .filter(([, other]) => other.bottom > box.top + 1)
+          .map(([other]) => `${said} meets ${other}`),
+      );
+    }),
+  );
 
 /** The same page by another address, as when somebody follows a link: in another language, by night. */
 async function turnTo(page, chosen) {

@@ -6,7 +6,7 @@ import type { Eyes as EyesChosen } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
 import { Undo } from "./undo.js";
-import { useIsWide } from "./wide.js";
+import { useIsRoomy } from "./wide.js";
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { pack } = useOpened();
@@ -53,17 +53,17 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
-/** The one switch: what was so, a side, or any headquarters; in a narrow window all of it is one list. */
+/** The one switch: what was so, a side, or any headquarters; where there is little room all of it is one list. */
 function Eyes() {
   const { pack } = useOpened();
   const { words, language } = useWords();
   const eyes = useRoom(({ choices }) => choices.eyes);
   const choose = useRoom((room) => room.choose);
-  const isWide = useIsWide();
+  const isRoomy = useIsRoomy();
   const { names, command } = pack.scenario;
   const seeing = names.headquarters.filter((_, h) => command.formation[h]! < 0);
   const sideOf = (id: string) => command.side[names.headquarters.findIndex((one) => one.id === id)]!;
-  const inList = eyes.kind === "headquarters" || (eyes.kind === "side" && !isWide);
+  const inList = eyes.kind === "headquarters" || (eyes.kind === "side" && !isRoomy);
   const hue = eyes.kind === "headquarters" ? names.sides[sideOf(eyes.headquarters)]?.hue : undefined;
   return (
     <div role="group" aria-label={words.bar.seenBy}>
@@ -71,12 +71,12 @@ function Eyes() {
         {words.bar.seenBy}
       </span>
       <span className="segments">
-        {isWide && (
+        {isRoomy && (
           <button aria-pressed={eyes.kind === "truth"} onClick={() => choose({ eyes: { kind: "truth" } })}>
             {words.bar.truth}
           </button>
         )}
-        {isWide &&
+        {isRoomy &&
           names.sides.map(({ id, names: side, hue: colour }) => (
             <button
               key={id}
@@ -88,16 +88,16 @@ function Eyes() {
             </button>
           ))}
         <select
-          aria-label={isWide ? words.bar.headquarters : words.bar.seenBy}
+          aria-label={isRoomy ? words.bar.headquarters : words.bar.seenBy}
           data-on={inList}
           data-hue={eyes.kind === "side" ? names.sides.find(({ id }) => id === eyes.side)?.hue : hue}
           value={inList ? valueOf(eyes) : ""}
           onChange={({ target }) => choose({ eyes: eyesOf(target.value) })}
         >
-          <option value="">{isWide ? words.bar.headquarters : words.bar.truth}</option>
+          <option value="">{isRoomy ? words.bar.headquarters : words.bar.truth}</option>
           {names.sides.map((side, s) => (
             <optgroup key={side.id} label={nameIn(language, side.names)}>
-              {!isWide && (
+              {!isRoomy && (
                 <option value={valueOf({ kind: "side", side: side.id })}>{nameIn(language, side.names)}</option>
               )}
               {seeing

@@ -1,7 +1,7 @@
 /** What stands on the map that is not ground: the key, the scale, whose data it is. */
 import type { RoomPack } from "@staffride/formats/room";
 import { useOpened } from "../data/opened.js";
-import { useIsWide } from "../frame/wide.js";
+import { useIsRoomy } from "../frame/wide.js";
 import { toggled, type Layer } from "../state/choices.js";
 import { useRoom } from "../state/store.js";
 import { useWords } from "../words/words.js";
@@ -19,9 +19,9 @@ export function Key({ hidden }: { readonly hidden: number }) {
   const said = words.map.key;
   const { ghosts, key } = useRoom(({ choices }) => choices);
   const choose = useRoom((room) => room.choose);
-  const isWide = useIsWide();
-  const isOpen = key === "usual" ? isWide : key === "open";
-  const fold = () => choose({ key: isOpen === isWide ? (isOpen ? "folded" : "open") : "usual" });
+  const isRoomy = useIsRoomy();
+  const isOpen = key === "usual" ? isRoomy : key === "open";
+  const fold = () => choose({ key: isOpen === isRoomy ? (isOpen ? "folded" : "open") : "usual" });
   return (
     <div className="key" data-furniture="" role="group" aria-label={said.layers}>
       <button aria-expanded={isOpen} aria-controls="key-entries" onClick={fold}>
@@ -117,15 +117,18 @@ export const creditsByName = (credits: string): string =>
 /** Lengths a scale is drawn in, km. */
 const ROUND = [1, 2, 5, 10, 20, 50, 100];
 const LONGEST = 120;
+/** Half as wide as a figure, px. */
+const HALF_FIGURE = 2.8;
 
 /** A scale as long as it may be, in two halves. */
 export function drawScale(svg: SVGSVGElement, pxPerKm: number, unit: string): void {
   const km = ROUND.findLast((one) => one * pxPerKm <= LONGEST) ?? 1;
   const [from, width] = [10, km * pxPerKm];
-  const mark = (share: number, text: string) =>
-    `<text x="${from + width * share}" y="11" text-anchor="middle" style="font-size:11px">${text}</text>`;
+  // the figure stands over its mark, the unit after it
+  const mark = (share: number, figure: number, unit = "") =>
+    `<text x="${from + width * share - String(figure).length * HALF_FIGURE}" y="11" style="font-size:11px">${figure}${unit}</text>`;
   fill(
     svg,
-    `${mark(0, "0")}${mark(0.5, String(km / 2))}${mark(1, `${km} ${unit}`)}<path d="M${from} 15v6h${width}v-6M${from + width / 2} 17v4" fill="none" stroke="var(--ink)" stroke-width="1.2"/>`,
+    `${mark(0, 0)}${mark(0.5, km / 2)}${mark(1, km, ` ${unit}`)}<path d="M${from} 15v6h${width}v-6M${from + width / 2} 17v4" fill="none" stroke="var(--ink)" stroke-width="1.2"/>`,
   );
 }

@@ -16,8 +16,10 @@ import type { RoomPack } from "@staffride/formats/room";
 import { CROSSING_STATES } from "@staffride/formats/words";
 
 export interface GroundNames {
-  /** Marks, as SVG, and a group for each name, `data-name` its place in `names`. */
-  readonly svg: string;
+  /** Marks, as SVG: under whatever goes on. */
+  readonly drawn: string;
+  /** A group for each name, `data-name` its place in `names`: over routes and fights, that it can be read. */
+  readonly written: string;
   /** What lies over the map. */
   readonly furniture: readonly Box[];
   /** Names of cities: no symbol stands on them, however crowded it is. */
@@ -135,7 +137,8 @@ export function layOutGround(
     ...{ furniture, marks, names, hidden },
     cities: names.slice(0, cities).flatMap(({ boxes }) => boxes),
     // the marks bear their names for those who hear them
-    svg: [...drawn, ...names.map(({ svg }, i) => `<g aria-hidden="true" data-name="${i}">${svg}</g>`)].join(""),
+    drawn: drawn.join(""),
+    written: names.map(({ svg }, i) => `<g data-name="${i}">${svg}</g>`).join(""),
     taken: [...marks, ...names.slice(cities, firm).flatMap(({ boxes }) => boxes)],
   };
 }

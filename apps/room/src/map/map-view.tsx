@@ -27,6 +27,7 @@ import { Key, creditsByName, creditsOf, drawScale } from "./furniture.js";
 import { SaveMap } from "./save-map.js";
 import { MapImprint } from "./imprint.js";
 import { whenPrinted } from "./on-paper.js";
+import { fill } from "./pieces.js";
 import { openSpots } from "./spots.js";
 import { WatchSwitch } from "./watch-switch.js";
 import { doingsOf, orderOf } from "./doings.js";
@@ -49,7 +50,7 @@ export function MapView() {
   const eyes = useRoom(({ choices }) => choices.eyes);
   const frame = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
-  const named = useRef<SVGGElement>(null);
+  const marked = useRef<SVGGElement>(null);
   const troops = useRef<SVGSVGElement>(null);
   const scale = useRef<SVGSVGElement>(null);
   const base = useRef<BaseMap>(undefined);
@@ -71,14 +72,14 @@ export function MapView() {
   }, [pack, bounds, language]);
 
   useEffect(() => {
-    if (!ground.current || !troops.current || !named.current || !frame.current) return;
+    if (!ground.current || !troops.current || !marked.current || !frame.current) return;
     let map: BaseMap | undefined;
     let names: GroundNames | undefined;
     let printing: ReturnType<typeof whenPrinted> | undefined;
     let asked = 0;
     let resting: ReturnType<typeof setTimeout> | undefined;
-    const names_ = named.current;
-    const spots = openSpots(names_, (selection) => choose({ selection }));
+    const marks = marked.current;
+    const spots = openSpots(marks, (selection) => choose({ selection }));
     const sheetOfTroops = openTroopSheet(troops.current, (selection) => choose({ selection }));
     const { scenario, symbols } = pack;
     const drawSymbol: SymbolDrawer = (kind, ink) => symbols[symbolKey(kind, ink)]!;
@@ -99,7 +100,8 @@ export function MapView() {
           names: isOn("names"),
           crossings: isOn("crossings"),
         });
-        spots.show(names.svg);
+        spots.show(names.drawn);
+        fill(sheetOfTroops.names, names.written);
       }
       const recorded =
         choices.watching === "record" || choices.ghosts
@@ -141,7 +143,7 @@ export function MapView() {
         },
         selection,
       });
-      const nameless = standNames(names_, names.names, ground, sheet, inks, language);
+      const nameless = standNames(sheetOfTroops.names, names.names, ground, sheet, inks, language);
       spots.choose(selection);
       setHidden(hidden + nameless + names.hidden);
       if (!isSettled) ask();
@@ -205,7 +207,7 @@ export function MapView() {
       cancelAnimationFrame(asked);
       spots.close();
       cameras.set(pack, opened.destroy());
-      if (troops.current) for (const child of [...troops.current.children]) if (child !== names_) child.remove();
+      if (troops.current) for (const child of [...troops.current.children]) if (child !== marks) child.remove();
     };
   }, [pack, run, record, bounds, features, theme, language, words, choose]);
 
@@ -215,7 +217,7 @@ export function MapView() {
       <div className="weather" />
       <div className="shade" />
       <svg className="troops" ref={troops} role="group" aria-label={words.map.name}>
-        <g ref={named} role="group" aria-label={words.map.spots} />
+        <g ref={marked} role="group" aria-label={words.map.spots} />
       </svg>
       <EyesBand />
       <div className="over-map">
@@ -231,8 +233,8 @@ export function MapView() {
         className="scale"
         ref={scale}
         data-furniture=""
-        viewBox="0 0 150 26"
-        width="150"
+        viewBox="0 0 164 26"
+        width="164"
         height="26"
         aria-hidden="true"
       />

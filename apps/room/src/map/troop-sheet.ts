@@ -58,6 +58,8 @@ export interface Troops {
 }
 
 export interface TroopSheet {
+  /** Holds the names of the ground: above what goes on, below the symbols. */
+  readonly names: SVGGElement;
   draw(troops: Troops): Picture;
 }
 
@@ -87,6 +89,7 @@ interface Piece {
 
 export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection) => void): TroopSheet {
   const under = append(svg, "g", { "aria-hidden": "true" });
+  const names = append(svg, "g", { "aria-hidden": "true" });
   const over = append(svg, "g");
   const above = append(svg, "g", { "aria-hidden": "true" });
   const pieces = new Map<string, Piece>();
@@ -124,6 +127,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
   };
 
   return {
+    names,
     draw(troops) {
       const { scenario, shown, sheet, theme, language, ground, selection, drawSymbol } = troops;
       const { position } = shown;
