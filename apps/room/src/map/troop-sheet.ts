@@ -20,7 +20,7 @@ import { ghostsDrawn, ghostsIn } from "./ghosts.js";
 import { openGlide } from "./glide.js";
 import type { GroundNames } from "./ground-names.js";
 import { nameBodies, nameSize } from "./lay-out.js";
-import type { Stand } from "./lay-out.js";
+import type { Named, Stand } from "./lay-out.js";
 import { append, fill, set } from "./pieces.js";
 import type { Shown } from "./shown.js";
 import { areasOf, differenceNotes, differencesOf } from "./unsure.js";
@@ -93,6 +93,7 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
   const over = append(svg, "g");
   const above = append(svg, "g", { "aria-hidden": "true" });
   const pieces = new Map<string, Piece>();
+  let before: { readonly on: GroundNames; readonly named: Named } | undefined;
   const glide = openGlide(() => matchMedia("(prefers-reduced-motion: reduce)").matches);
 
   const pieceOf = (key: string): Piece => {
@@ -149,11 +150,12 @@ export function openTroopSheet(svg: SVGSVGElement, choose: (selection: Selection
         bodies,
         ground.names,
         [...ground.furniture, ...ground.marks, ...troops.written],
-        troops,
+        { sheet, theme, language, before: troops.isMoving && before?.on === ground ? before.named : undefined },
         nameOf,
         isChosen,
         noted,
       );
+      before = { on: ground, named };
       fill(
         under,
         areasOf(scenario, shown, sheet, chosen) +

@@ -44,6 +44,8 @@ export interface May {
   readonly cut?: boolean;
   /** Stand at some distance, tied to its thing. */
   readonly tie?: boolean;
+  /** Stand in this way and in no other. */
+  readonly way?: number;
 }
 export const ANYHOW: May = { cut: true, tie: true };
 
@@ -70,7 +72,14 @@ export interface Placed extends Place {
   readonly x: number;
   readonly y: number;
   readonly lines: readonly [string, string?];
+  /** On which side, in how many lines and how far off: the same number for the same of these. */
+  readonly way: number;
 }
+
+/** Ways of one reach with one number of lines, at most. */
+const WAYS = 100;
+/** Does a name that stands in this way stand beside its thing, and not at some distance? */
+export const isCloseBy = (way: number): boolean => way < 2 * WAYS;
 
 const AWAY = 4;
 /** From line to line, of the size of the type. */
@@ -186,22 +195,25 @@ export function openLabels(sheet: Sheet, theme: Theme, language: string): Labels
     "paint-order": "stroke",
   });
 
-  const findRoom: Labels["place"] = (words, style, around, { cut, tie } = {}) => {
+  const findRoom: Labels["place"] = (words, style, around, { cut, tie, way: only } = {}) => {
     const two = cut ? inTwoLines(words, style) : undefined;
     // side by side before one above the other, and that before farther off
-    const ways = [closeBy, ...(tie ? [farther] : [])].flatMap((reach) =>
-      [[words] as const, ...(two ? [two] : [])].map((lines) => ({ reach, lines })),
+    const ways = [closeBy, ...(tie ? [farther] : [])].flatMap((reach, r) =>
+      [[words] as const, ...(two ? [two] : [])].map((lines, l) => ({ reach, lines, first: (2 * r + l) * WAYS })),
     );
-    for (const { reach, lines } of ways) {
+    for (const { reach, lines, first } of ways) {
+      if (only !== undefined && (only < first || only >= first + WAYS)) continue;
       const width = Math.max(...lines.map((line) => textWidth(line, style)));
       const height = style.size * (1 + (lines.length - 1) * LEADING);
+      let way = first - 1;
       for (const place of reach(around, width, height)) {
+        way++;
         const { box, anchor } = place;
-        if (!isClear(box)) continue;
+        if ((only !== undefined && way !== only) || !isClear(box)) continue;
         reserve(box);
         // anchored on the side of its thing: a font wider or narrower than reckoned grows away from it
         const x = anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2;
-        return { ...place, lines, x, y: box.top + style.size * 0.82 };
+        return { ...place, lines, way, x, y: box.top + style.size * 0.82 };
       }
     }
     return undefined;
